@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.access;
+
+import org.jspecify.annotations.NullMarked;

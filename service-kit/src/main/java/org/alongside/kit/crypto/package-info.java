@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.alongside.kit.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.alongside.kit.problem.CommonProblem;
+import org.alongside.kit.problem.Problem;
+import org.alongside.kit.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Holds JSON bodies to their limit and remembers the hash of the bytes, by which a repeated request is known. */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+
+    @ConfigProperty(name = "alongside.json-body-limit", defaultValue = "262144")
+    int limitInBytes;
+
+    @Inject
+    Digest digest;
+
+    static Problem tooLarge() {
+        return Problem.of(
+                CommonProblem.BODY_TOO_LARGE, "The body is larger than this operation takes. Send less, or in several requests.");
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            InputStream in = context.getInputStream();
+            byte[] body = in.readNBytes(limitInBytes + 1);
+            if (body.length > limitInBytes) {
+                throw new ProblemException(tooLarge());
+            }
+            digest.value = sha256(body);
+            context.setInputStream(new ByteArrayInputStream(body));
+        }
+        return context.proceed();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** SHA-256 of the JSON body of this request, in hexadecimal; of no bytes where there was none. */
+    @RequestScoped
+    public static class Digest {
+
+        private String value = sha256(new byte[0]);
+
+        public String hex() {
+            return value;
+        }
+    }
+}

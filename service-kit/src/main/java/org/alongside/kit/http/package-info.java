@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.http;
+
+import org.jspecify.annotations.NullMarked;

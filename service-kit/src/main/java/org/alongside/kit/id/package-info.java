@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.page;
+
+import org.jspecify.annotations.NullMarked;

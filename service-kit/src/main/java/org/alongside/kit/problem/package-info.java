@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

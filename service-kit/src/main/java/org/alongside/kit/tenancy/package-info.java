@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.kit.tenancy;
+
+import org.jspecify.annotations.NullMarked;
