@@ -1,0 +1,15 @@
+package org.alongside.plan.engine;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * All that a decision depends on besides the plan and the command.
+ *
+ * @param now the time of the decision
+ * @param actor who gives the command
+ * @param freshIds an id that nothing has yet, at every call (UUID version 7)
+ * @param nonces 32 random lower-case hexadecimal digits, at every call
+ */
+public record Context(Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces) {}

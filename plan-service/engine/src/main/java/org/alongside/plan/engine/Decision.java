@@ -1,0 +1,18 @@
+package org.alongside.plan.engine;
+
+import java.util.List;
+import org.alongside.plan.engine.plan.Event;
+
+/** The answer to a command. */
+public sealed interface Decision {
+
+    /** It is so. No events means that it was so already. */
+    record Accepted(List<Event> events) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** It is not so, and the plan is unchanged. The sentence tells both sides what they can do. */
+    record Refused(Refusal code, String sentence) implements Decision {}
+}

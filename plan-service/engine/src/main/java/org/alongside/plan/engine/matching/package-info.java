@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.plan.engine.matching;
+
+import org.jspecify.annotations.NullMarked;

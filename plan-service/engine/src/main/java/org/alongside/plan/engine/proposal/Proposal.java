@@ -1,0 +1,132 @@
+package org.alongside.plan.engine.proposal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.plan.engine.plan.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of changes with a reason, in its current revision, and everything that was done about any of its revisions.
+ *
+ * @param basePlanVersion the version of the plan that the current words were written on; 0 for none
+ * @param acts oldest first; never shortened
+ * @param planVersion the version that it became; null unless agreed
+ */
+public record Proposal(
+        ProposalId proposalId,
+        ProposalStatus status,
+        int revision,
+        ContentHash contentHash,
+        int basePlanVersion,
+        String reason,
+        List<Change> changes,
+        List<Act> acts,
+        @Nullable Integer planVersion) {
+
+    public Proposal {
+        changes = List.copyOf(changes);
+        acts = List.copyOf(acts);
+    }
+
+    /** Who wrote the current revision. */
+    public Act writing() {
+        return acts.stream()
+                .filter(act -> act.revision() == revision
+                        && (act.kind() == Act.Kind.PROPOSED || act.kind() == Act.Kind.REVISED))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Seat author() {
+        return writing().seat();
+    }
+
+    /** The seat's agreement to the current revision, if it gave one and has not taken it back. */
+    public Optional<Act> standingAgreement(Seat seat) {
+        return acts.stream()
+                .filter(act -> act.revision() == revision && act.seat() == seat)
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.kind().isAgreement());
+    }
+
+    /** The agreements that stand, in the order of the seats. */
+    public List<Act> agreements() {
+        return Arrays.stream(Seat.values())
+                .map(this::standingAgreement)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The seats that have yet to agree; none unless the proposal is open. */
+    public List<Seat> awaiting() {
+        return status != ProposalStatus.OPEN
+                ? List.of()
+                : Arrays.stream(Seat.values())
+                        .filter(seat -> standingAgreement(seat).isEmpty())
+                        .toList();
+    }
+
+    /** The seats that took their agreement back after it took effect. */
+    public List<Seat> disputedBy() {
+        return status != ProposalStatus.AGREED
+                ? List.of()
+                : Arrays.stream(Seat.values())
+                        .filter(seat -> standingAgreement(seat).isEmpty())
+                        .toList();
+    }
+
+    /** Whether the seat's last word on the current revision is a no. */
+    public boolean isDeclinedBy(Seat seat) {
+        return acts.stream()
+                .filter(act -> act.revision() == revision && act.seat() == seat)
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.kind() == Act.Kind.DECLINED)
+                .isPresent();
+    }
+
+    /** Whether it can still change or take effect. */
+    public boolean isAlive() {
+        return status == ProposalStatus.OPEN || status == ProposalStatus.DECLINED;
+    }
+
+    /** The same proposal after one more act. */
+    public Proposal after(Act act, ProposalStatus next) {
+        return new Proposal(
+                proposalId, next, revision, contentHash, basePlanVersion, reason, changes, plus(act), planVersion);
+    }
+
+    /** The same proposal, agreed. */
+    public Proposal becoming(int version) {
+        return new Proposal(
+                proposalId,
+                ProposalStatus.AGREED,
+                revision,
+                contentHash,
+                basePlanVersion,
+                reason,
+                changes,
+                acts,
+                version);
+    }
+
+    List<Act> plus(Act act) {
+        return Stream.concat(acts.stream(), Stream.of(act)).toList();
+    }
+
+    /** The same proposal with other words in place of the old ones, open again, and only their author's agreement. */
+    public Proposal revised(
+            Act writing, int base, String newReason, List<Change> newChanges) {
+        return new Proposal(
+                proposalId,
+                ProposalStatus.OPEN,
+                writing.revision(),
+                writing.contentHash(),
+                base,
+                newReason,
+                newChanges,
+                plus(writing),
+                null);
+    }
+}

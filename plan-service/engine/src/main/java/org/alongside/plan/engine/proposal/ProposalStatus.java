@@ -1,0 +1,12 @@
+package org.alongside.plan.engine.proposal;
+
+/** Where a proposal stands. There is no status for silence: nothing expires into a yes. */
+public enum ProposalStatus {
+    OPEN,
+    /** Both seats agreed to the same content hash; it became a version of the plan. */
+    AGREED,
+    /** A seat said no to the current revision; only a revision re-opens it. */
+    DECLINED,
+    /** The seat that wrote the current revision took it back. */
+    WITHDRAWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.plan.engine.proposal;
+
+import org.jspecify.annotations.NullMarked;
