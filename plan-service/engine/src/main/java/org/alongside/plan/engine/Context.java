@@ -1,6 +1,7 @@
 package org.alongside.plan.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -11,5 +12,11 @@ import java.util.function.Supplier;
  * @param actor who gives the command
  * @param freshIds an id that nothing has yet, at every call (UUID version 7)
  * @param nonces 32 random lower-case hexadecimal digits, at every call
+ * @param catalogueTitles the titles, as the catalogue has them today, of the opportunities that the command names and that exist
  */
-public record Context(Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces) {}
+public record Context(Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces, Map<UUID, String> catalogueTitles) {
+
+    public Context {
+        catalogueTitles = Map.copyOf(catalogueTitles);
+    }
+}

@@ -152,7 +152,7 @@ public final class PlanEngine {
         if (plan.status() == PlanStatus.CLOSED) {
             return Refusal.PLAN_CLOSED.refused();
         }
-        return switch (Writing.complete(plan, newChanges, context.freshIds())) {
+        return switch (Writing.complete(plan, newChanges, context)) {
             case Writing.Faulty faulty -> faulty.refusal().refused();
             case Writing.Complete complete -> next.with(complete.changes());
         };

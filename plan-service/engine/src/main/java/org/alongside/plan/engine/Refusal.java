@@ -25,6 +25,7 @@ public enum Refusal {
     TOO_MANY_OPEN("There are very many unanswered proposals on this plan. Answer or withdraw some before adding more."),
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
     UNKNOWN_GOAL("The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
+    UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
 
     private final String sentence;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -40,24 +39,24 @@ final class Writing {
     }
 
     private final Plan plan;
-    private final Supplier<UUID> freshIds;
+    private final Context context;
     private final Map<String, GoalId> goalsByRef = new HashMap<>();
 
-    private Writing(Plan plan, Supplier<UUID> freshIds) {
+    private Writing(Plan plan, Context context) {
         this.plan = plan;
-        this.freshIds = freshIds;
+        this.context = context;
     }
 
     /** Completes the changes; goals come first, so that a change may name a goal that stands further down. */
-    static Result complete(Plan plan, List<NewChange> newChanges, Supplier<UUID> freshIds) {
+    static Result complete(Plan plan, List<NewChange> newChanges, Context context) {
         if (newChanges.isEmpty()) {
             return new Faulty(Refusal.NOTHING_PROPOSED);
         }
-        Writing writing = new Writing(plan, freshIds);
+        Writing writing = new Writing(plan, context);
         List<GoalId> goalIds = new ArrayList<>();
         for (NewChange change : newChanges) {
             if (change instanceof NewChange.AddGoal add) {
-                GoalId id = new GoalId(freshIds.get());
+                GoalId id = new GoalId(context.freshIds().get());
                 goalIds.add(id);
                 String ref = add.goal().ref();
                 if (ref != null) {
@@ -123,7 +122,7 @@ final class Writing {
         }
         return isNamedAsNeeded(action.owner())
                 ? Completed.of(new Change.AddAction(new Action(
-                        new ActionId(freshIds.get()),
+                        new ActionId(context.freshIds().get()),
                         goalId.orElse(null),
                         action.title(),
                         action.owner(),
@@ -145,14 +144,18 @@ final class Writing {
 
     private Completed choose(NewChange.ChooseOpportunity choose) {
         Optional<GoalId> goalId = choose.goalRef() == null ? Optional.empty() : goal(choose.goalRef());
-        return choose.goalRef() != null && goalId.isEmpty()
-                ? Completed.fault(Refusal.UNKNOWN_GOAL)
+        if (choose.goalRef() != null && goalId.isEmpty()) {
+            return Completed.fault(Refusal.UNKNOWN_GOAL);
+        }
+        String title = context.catalogueTitles().get(choose.opportunityId());
+        return title == null
+                ? Completed.fault(Refusal.UNKNOWN_OPPORTUNITY)
                 : Completed.of(new Change.ChooseOpportunity(new ChosenOpportunity(
-                        new ChoiceId(freshIds.get()),
+                        new ChoiceId(context.freshIds().get()),
                         choose.opportunityId(),
                         choose.offeringId(),
                         goalId.orElse(null),
-                        choose.title(),
+                        title,
                         choose.whyInTheirWords())));
     }
 
@@ -167,7 +170,7 @@ final class Writing {
     }
 
     private Measure measure(NewChange.NewMeasure measure) {
-        return new Measure(new MeasureId(freshIds.get()), measure.question(), measure.scale());
+        return new Measure(new MeasureId(context.freshIds().get()), measure.question(), measure.scale());
     }
 
     private static boolean isNamedAsNeeded(Owner owner) {

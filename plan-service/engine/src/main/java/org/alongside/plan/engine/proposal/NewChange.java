@@ -46,13 +46,11 @@ public sealed interface NewChange {
         }
     }
 
-    /** @param title as the catalogue has it today, looked up by the caller of the engine and never sent by a client */
     record ChooseOpportunity(
             UUID opportunityId,
             @Nullable UUID offeringId,
             @Nullable String goalRef,
-            @Nullable String whyInTheirWords,
-            String title)
+            @Nullable String whyInTheirWords)
             implements NewChange {
         @Override
         public ChangeType type() {
