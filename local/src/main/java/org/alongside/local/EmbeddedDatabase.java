@@ -60,8 +60,13 @@ public final class EmbeddedDatabase {
      * @throws CannotStart with one sentence for a person
      */
     public static EmbeddedDatabase start(Path dataDirectory, int port, UnaryOperator<String> passwords) {
+        return start(dataDirectory, port, passwords, beside(dataDirectory, ".log"));
+    }
+
+    /** As {@link #start(Path, int, UnaryOperator)}, with the server's log in a place of one's own. */
+    static EmbeddedDatabase start(Path dataDirectory, int port, UnaryOperator<String> passwords, Path log) {
         int chosen = port == 0 ? freePort() : port;
-        PostgresServer server = new PostgresServer(dataDirectory.toAbsolutePath().normalize(), chosen);
+        PostgresServer server = new PostgresServer(dataDirectory.toAbsolutePath().normalize(), log, chosen);
         server.open(passwords.apply(SUPERUSER));
         EmbeddedDatabase database = new EmbeddedDatabase(server, chosen, passwords);
         try {
@@ -78,13 +83,24 @@ public final class EmbeddedDatabase {
 
     /** As {@link #start(Path, int, UnaryOperator)}, with a password for each role that has one in the map. */
     public static EmbeddedDatabase start(Path dataDirectory, int port, Map<String, String> passwords) {
-        return start(dataDirectory, port, role -> {
+        return start(dataDirectory, port, from(passwords));
+    }
+
+    static UnaryOperator<String> from(Map<String, String> passwords) {
+        return role -> {
             String password = passwords.get(role);
             if (password == null) {
                 throw new CannotStart("No password was given for the database role " + role + ".");
             }
             return password;
-        });
+        };
+    }
+
+    /** Stops a server that a killed JVM left on this directory; does nothing if there is none or another JVM has it open. */
+    static void stopLeftBehind(Path dataDirectory) {
+        if (exists(dataDirectory)) {
+            new PostgresServer(dataDirectory.toAbsolutePath().normalize(), beside(dataDirectory, ".log"), 0).stopLeftBehind();
+        }
     }
 
     /** Lets the server stop when this JVM ends, for whoever does not want to call {@link #stop()}. */
@@ -189,6 +205,10 @@ public final class EmbeddedDatabase {
         } catch (IOException e) {
             throw new CannotStart("No free port was found for PostgreSQL: " + e.getMessage(), e);
         }
+    }
+
+    private static Path beside(Path dataDirectory, String suffix) {
+        return dataDirectory.resolveSibling(dataDirectory.getFileName() + suffix);
     }
 
     /** Whether a database was made in this directory before. */

@@ -8,10 +8,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -43,6 +42,8 @@ final class PostgresPrograms {
             Path unpacking = Files.createTempDirectory(parent, ".unpacking-");
             try (InputStream in = source.openStream()) {
                 unpack(in, unpacking);
+                // Not 0700: root runs the server as somebody else.
+                Files.setPosixFilePermissions(unpacking, PosixFilePermissions.fromString("rwxr-xr-x"));
                 Files.move(unpacking, home, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 delete(unpacking); // another JVM was faster
@@ -75,16 +76,7 @@ final class PostgresPrograms {
                 } else {
                     Files.copy(tar, target);
                     if ((entry.getMode() & 0100) != 0) {
-                        Files.setPosixFilePermissions(
-                                target,
-                                Set.of(
-                                        PosixFilePermission.OWNER_READ,
-                                        PosixFilePermission.OWNER_WRITE,
-                                        PosixFilePermission.OWNER_EXECUTE,
-                                        PosixFilePermission.GROUP_READ,
-                                        PosixFilePermission.GROUP_EXECUTE,
-                                        PosixFilePermission.OTHERS_READ,
-                                        PosixFilePermission.OTHERS_EXECUTE));
+                        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One postmaster on one data directory: makes the directory, starts, watches and stops it.
  *
  * <p>It is started by pg_ctl, which puts it into a session of its own: Ctrl-C in the terminal then reaches the launcher and
- * not the server, so that the server can be stopped last. As root everything runs inside a user namespace
- * ({@code unshare -U}), because PostgreSQL refuses to run as root.
+ * not the server, so that the server can be stopped last.
  */
 final class PostgresServer {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -44,26 +44,31 @@ final class PostgresServer {
     private final int port;
     private @Nullable FileLock lock;
     private @Nullable Path programs;
+    private Unprivileged unprivileged = Unprivileged.AS_WE_ARE;
 
-    PostgresServer(Path data, int port) {
+    PostgresServer(Path data, Path log, int port) {
         this.data = data;
-        this.log = beside(".log");
+        this.log = log;
         this.port = port;
     }
 
     /** Takes the directory for this JVM, ends a server that a killed JVM left behind, makes the cluster if new, starts. */
-    void open(String superuserPassword) {
+    synchronized void open(String superuserPassword) {
         Path parent = data.getParent();
         try {
             Files.createDirectories(parent);
-            lockDirectory();
+            if (!lockDirectory()) {
+                throw new CannotStart("The database in " + data
+                        + " is already open in another program: stop that one first, or choose another folder.");
+            }
         } catch (IOException e) {
             throw new CannotStart("The folder " + parent + " cannot be written to: " + e.getMessage(), e);
         }
         try {
             programs = PostgresPrograms.unpackedIn(parent);
-            endStaleServer();
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            unprivileged = Unprivileged.here();
+            endLeftBehind();
+            if (!EmbeddedDatabase.exists(data)) {
                 initialise(superuserPassword);
             }
             start();
@@ -73,15 +78,19 @@ final class PostgresServer {
         }
     }
 
-    void start() {
+    synchronized void start() {
+        if (lock == null) {
+            return; // stopped in the meantime
+        }
         Ports.requireFree(port, "PostgreSQL");
+        makeLog();
         List<String> options = new ArrayList<>(List.of("-p", String.valueOf(port)));
         for (String setting : SETTINGS) {
             options.addAll(List.of("-c", setting));
         }
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            Outcome outcome = run(
+            Outcome outcome = unprivileged(
                     START_LIMIT,
                     program("pg_ctl"),
                     "-D",
@@ -98,11 +107,12 @@ final class PostgresServer {
                 return;
             }
             // After a crash, backends of the dead server may hold its shared memory for a moment.
-            boolean worthAnotherTry = logEnd().contains("still in use") && System.nanoTime() < deadline;
-            if (!worthAnotherTry) {
-                throw new CannotStart("PostgreSQL did not start on " + data + "; the end of its log " + log + " says:\n" + logEnd());
+            String end = LogFiles.end(log, 8);
+            if (!end.contains("still in use") || System.nanoTime() > deadline) {
+                throw new CannotStart("PostgreSQL did not start on " + data + " (" + outcome.output.strip()
+                        + "); the end of its log " + log + " says:\n" + end);
             }
-            pause(Duration.ofMillis(200));
+            Pause.of(Duration.ofMillis(200));
         }
     }
 
@@ -117,16 +127,33 @@ final class PostgresServer {
     }
 
     /** Stops the server if it runs, and gives the directory back. */
-    void stop(Duration limit) {
+    synchronized void stop(Duration limit) {
         process().ifPresent(server -> end(server, limit));
         releaseDirectory();
     }
 
-    private void initialise(String superuserPassword) {
-        Path passwordFile = beside(".initial-password");
+    /** Stops a server that belongs to no living JVM. */
+    void stopLeftBehind() {
         try {
+            if (lockDirectory()) {
+                endLeftBehind();
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + data + " cannot be written to: " + e.getMessage(), e);
+        } finally {
+            releaseDirectory();
+        }
+    }
+
+    private void initialise(String superuserPassword) {
+        Path passwordFile = data.resolveSibling(data.getFileName() + ".initial-password");
+        try {
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            unprivileged.give(data);
             PrivateFiles.write(passwordFile, superuserPassword);
-            Outcome outcome = run(
+            unprivileged.give(passwordFile);
+            Outcome outcome = unprivileged(
                     Duration.ofSeconds(120),
                     program("initdb"),
                     "-D",
@@ -140,7 +167,8 @@ final class PostgresServer {
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8");
             if (outcome.code != 0) {
-                throw new CannotStart("PostgreSQL could not make its data directory " + data + ": " + outcome.output.strip());
+                throw new CannotStart(
+                        "PostgreSQL could not make its data directory " + data + ": " + outcome.output.strip());
             }
         } catch (IOException e) {
             throw new CannotStart("The folder " + data.getParent() + " cannot be written to: " + e.getMessage(), e);
@@ -153,11 +181,24 @@ final class PostgresServer {
         }
     }
 
+    private void makeLog() {
+        try {
+            if (!Files.exists(log)) {
+                Files.createDirectories(log.getParent());
+                Files.createFile(
+                        log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                unprivileged.give(log);
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The log " + log + " cannot be written to: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * We hold the directory's lock, so a server that still runs on it belongs to a JVM that was killed. A pid file that names
      * nothing of PostgreSQL's is taken away: the server would take any living process of that number for another server.
      */
-    private void endStaleServer() {
+    private void endLeftBehind() {
         process().ifPresent(server -> end(server, Duration.ofSeconds(60)));
         try {
             Files.deleteIfExists(data.resolve("postmaster.pid"));
@@ -166,6 +207,7 @@ final class PostgresServer {
         }
     }
 
+    /** SIGINT is PostgreSQL's fast shutdown, SIGQUIT its immediate one (crash recovery at the next start). */
     private void end(ProcessHandle server, Duration limit) {
         run(Duration.ofSeconds(10), List.of("kill", "-INT", String.valueOf(server.pid())));
         if (awaitEnd(server, limit)) {
@@ -173,7 +215,8 @@ final class PostgresServer {
         }
         run(Duration.ofSeconds(10), List.of("kill", "-QUIT", String.valueOf(server.pid())));
         if (!awaitEnd(server, Duration.ofSeconds(20))) {
-            throw new CannotStart("PostgreSQL (process " + server.pid() + ") on " + data + " does not stop: end it by hand.");
+            throw new CannotStart(
+                    "PostgreSQL (process " + server.pid() + ") on " + data + " does not stop: end it by hand.");
         }
     }
 
@@ -183,7 +226,7 @@ final class PostgresServer {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            pause(Duration.ofMillis(20));
+            Pause.of(Duration.ofMillis(20));
         }
         return true;
     }
@@ -214,18 +257,18 @@ final class PostgresServer {
         }
     }
 
-    private void lockDirectory() throws IOException {
-        FileChannel channel =
-                FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private boolean lockDirectory() throws IOException {
+        FileChannel channel = FileChannel.open(
+                data.resolveSibling(data.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            lock = null;
+            lock = null; // another one in this JVM has it
         }
         if (lock == null) {
             channel.close();
-            throw new CannotStart("The database in " + data + " is already open in another program: stop that one first, or choose another folder.");
         }
+        return lock != null;
     }
 
     private void releaseDirectory() {
@@ -240,10 +283,6 @@ final class PostgresServer {
         }
     }
 
-    private Path beside(String suffix) {
-        return data.resolveSibling(data.getFileName() + suffix);
-    }
-
     private String program(String name) {
         if (programs == null) {
             throw new IllegalStateException("the directory is not open");
@@ -251,17 +290,10 @@ final class PostgresServer {
         return programs.resolve("bin").resolve(name).toString();
     }
 
-    private String logEnd() {
-        return LogFiles.end(log, 8);
-    }
-
     private record Outcome(int code, String output) {}
 
-    private static Outcome run(Duration limit, String... command) {
-        List<String> whole = new ArrayList<>();
-        if (ProcessHandle.current().info().user().map("root"::equals).orElse(false)) {
-            whole.addAll(List.of("unshare", "-U"));
-        }
+    private Outcome unprivileged(Duration limit, String... command) {
+        List<String> whole = new ArrayList<>(unprivileged.prefix());
         whole.addAll(List.of(command));
         return run(limit, whole);
     }
@@ -278,7 +310,8 @@ final class PostgresServer {
                 Process process = builder.start();
                 if (!process.waitFor(limit.toMillis() + 5_000, TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly();
-                    return new Outcome(-1, "no answer from " + command.getFirst() + " within " + limit.toSeconds() + " s");
+                    return new Outcome(
+                            -1, "no answer from " + command.getFirst() + " within " + limit.toSeconds() + " s");
                 }
                 return new Outcome(process.exitValue(), Files.readString(output));
             } finally {
@@ -289,15 +322,6 @@ final class PostgresServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome(-1, "interrupted");
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while PostgreSQL was starting or stopping.", e);
         }
     }
 }
