@@ -10,6 +10,19 @@ public final class FieldChecks {
     private final List<Problem.FieldError> errors = new ArrayList<>();
     private boolean onlyTooLong = true;
 
+    /**
+     * The body of a request.
+     *
+     * @throws ProblemException 400 {@code malformed-json} if none was sent
+     */
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new ProblemException(
+                    CommonProblem.MALFORMED_JSON, "This needs a body. Send a JSON object; the contract at /openapi shows its fields.");
+        }
+        return body;
+    }
+
     /** Demands text of 1 to {@code longest} characters (UTF-16 units) that is not only white space. */
     public FieldChecks text(String pointer, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
