@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.plan.app.client;
+
+import org.jspecify.annotations.NullMarked;

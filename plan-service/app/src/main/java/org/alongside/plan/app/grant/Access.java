@@ -1,0 +1,72 @@
+package org.alongside.plan.app.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.kit.problem.ProblemException;
+import org.alongside.kit.tenancy.Caller;
+import org.alongside.kit.tenancy.TenantRead;
+import org.alongside.plan.engine.Actor;
+
+/** Whether a caller may know of a person's plans, and what they are to that person. Who may not know is answered 404. */
+@ApplicationScoped
+public class Access {
+
+    private static final String GRANT = " g.relation from access_grant g"
+            + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?)"
+            + " and (g.relation in ('PERSON', 'WORKER') or 'PLAN' = any (g.scope))";
+    private static final String BY_PERSON = "select g.person_id," + GRANT.formatted("g.person_id = ?");
+    private static final String BY_PLAN = "select p.person_id," + GRANT.formatted("p.plan_id = ?")
+            .replace("from access_grant g", "from plan p join access_grant g on g.tenant_id = p.tenant_id and g.person_id = p.person_id");
+
+    private final GrantsProjection grants;
+    private final TenantRead reads;
+    private final Clock clock;
+
+    Access(GrantsProjection grants, TenantRead reads, Clock clock) {
+        this.grants = grants;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** Who is acting, and for whom. */
+    public record Granted(UUID personId, Actor actor) {}
+
+    /** @throws ProblemException 404 without a grant, 503 if it cannot be known */
+    public Granted toPerson(Caller caller, UUID personId) {
+        return granted(caller, BY_PERSON, personId);
+    }
+
+    /** @throws ProblemException 404 without a grant or without such a plan, 503 if it cannot be known */
+    public Granted toPlan(Caller caller, UUID planId) {
+        return granted(caller, BY_PLAN, planId);
+    }
+
+    private Granted granted(Caller caller, String select, UUID id) {
+        grants.demandLease();
+        Optional<Granted> granted = find(caller, select, id);
+        if (granted.isEmpty()) {
+            grants.demandFreshReading();
+            granted = find(caller, select, id);
+        }
+        return granted.orElseThrow(ProblemException::notFound);
+    }
+
+    private Optional<Granted> find(Caller caller, String select, UUID id) {
+        return reads.one(
+                caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant());
+    }
+
+    private static Granted read(ResultSet row, Caller caller) throws SQLException {
+        Actor.Relation relation =
+                switch (row.getString("relation")) {
+                    case "PERSON" -> Actor.Relation.PERSON;
+                    case "WORKER" -> Actor.Relation.WORKER;
+                    default -> Actor.Relation.CIRCLE;
+                };
+        return new Granted(row.getObject("person_id", UUID.class), new Actor(caller.account(), relation));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.plan.app.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.alongside.plan.app.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.PersonId;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as clients see it. */
+public record PlanView(
+        PlanId planId,
+        PersonId personId,
+        String title,
+        PlanStatus status,
+        int planVersion,
+        List<String> workerSeat,
+        List<Goal> goals,
+        List<Action> actions,
+        List<ChosenOpportunity> opportunities,
+        @Nullable String closingWords,
+        List<ProposalId> openProposals,
+        List<Dispute> disputes,
+        Instant createdAt) {
+
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.planId(),
+                plan.personId(),
+                plan.title(),
+                plan.status(),
+                plan.version(),
+                List.copyOf(new TreeSet<>(plan.workerSeat())),
+                plan.content().goals(),
+                plan.content().actions(),
+                plan.content().opportunities(),
+                plan.content().closingWords(),
+                plan.proposals().values().stream()
+                        .filter(Proposal::isAlive)
+                        .map(Proposal::proposalId)
+                        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                        .toList(),
+                plan.disputes(),
+                plan.createdAt());
+    }
+}

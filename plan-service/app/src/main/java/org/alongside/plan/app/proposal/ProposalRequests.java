@@ -1,0 +1,82 @@
+package org.alongside.plan.app.proposal;
+
+import java.util.List;
+import java.util.Objects;
+import org.alongside.kit.problem.FieldChecks;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of requests about proposals, checked for form, and the commands that they become. */
+final class ProposalRequests {
+
+    private static final int LONGEST_REASON = 4_000;
+
+    private ProposalRequests() {}
+
+    record NewProposal(@Nullable String reason, @Nullable List<NewChange> changes) {
+        Command.Propose command() {
+            ChangeChecks.check(new FieldChecks().text("/reason", reason, LONGEST_REASON), changes).orRefuse();
+            return new Command.Propose(Objects.requireNonNull(reason), Objects.requireNonNull(changes));
+        }
+    }
+
+    record NewRevision(
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String reason,
+            @Nullable List<NewChange> changes) {
+        Command.Revise command(ProposalId proposalId) {
+            ChangeChecks.check(
+                            exact(revision, contentHash).text("/reason", reason, LONGEST_REASON), changes)
+                    .orRefuse();
+            return new Command.Revise(
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    Objects.requireNonNull(reason),
+                    Objects.requireNonNull(changes));
+        }
+    }
+
+    record NewAgreement(
+            @Nullable Integer revision, @Nullable String contentHash, @Nullable String inMyWords) {
+        Command.Agree command(ProposalId proposalId) {
+            exact(revision, contentHash)
+                    .optionalText("/inMyWords", inMyWords, LONGEST_REASON)
+                    .orRefuse();
+            return new Command.Agree(proposalId, Objects.requireNonNull(revision), hash(contentHash), inMyWords);
+        }
+    }
+
+    record NewDecline(@Nullable Integer revision, @Nullable String contentHash, @Nullable String reason) {
+        Command.Decline command(ProposalId proposalId) {
+            exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
+            return new Command.Decline(
+                    proposalId, Objects.requireNonNull(revision), hash(contentHash), Objects.requireNonNull(reason));
+        }
+    }
+
+    record NewWithdrawal(@Nullable Integer revision, @Nullable String contentHash, @Nullable String reason) {
+        Command.Withdraw command(ProposalId proposalId) {
+            exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
+            return new Command.Withdraw(
+                    proposalId, Objects.requireNonNull(revision), hash(contentHash), Objects.requireNonNull(reason));
+        }
+    }
+
+    private static FieldChecks exact(@Nullable Integer revision, @Nullable String contentHash) {
+        return new FieldChecks()
+                .that(revision != null && revision >= 1, "/revision", "Send the revision that was read, 1 or more.")
+                .that(
+                        contentHash != null && ContentHash.isWellFormed(contentHash),
+                        "/contentHash",
+                        "Send the contentHash that was read: 'sha-256:' and 64 hexadecimal digits.");
+    }
+
+    private static ContentHash hash(@Nullable String contentHash) {
+        return new ContentHash(Objects.requireNonNull(contentHash));
+    }
+}

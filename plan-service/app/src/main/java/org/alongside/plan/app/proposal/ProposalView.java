@@ -1,0 +1,64 @@
+package org.alongside.plan.app.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import org.alongside.kit.http.Versions;
+import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal as clients see it. */
+public record ProposalView(
+        ProposalId proposalId,
+        PlanId planId,
+        int revision,
+        ContentHash contentHash,
+        ProposalStatus status,
+        int basePlanVersion,
+        @Nullable Integer planVersion,
+        String reason,
+        List<Change> changes,
+        Author proposedBy,
+        List<Agreement> agreements,
+        List<Seat> awaiting,
+        List<Seat> disputedBy,
+        List<Act> acts) {
+
+    /** Who wrote the current revision. */
+    public record Author(Seat seat, String account) {}
+
+    /** An agreement to the current revision that stands. */
+    public record Agreement(Seat seat, Instant at, @Nullable String inMyWords) {}
+
+    static ProposalView of(PlanId planId, Proposal proposal) {
+        Act writing = proposal.writing();
+        return new ProposalView(
+                proposal.proposalId(),
+                planId,
+                proposal.revision(),
+                proposal.contentHash(),
+                proposal.status(),
+                proposal.basePlanVersion(),
+                proposal.planVersion(),
+                proposal.reason(),
+                proposal.changes(),
+                new Author(writing.seat(), writing.account()),
+                proposal.agreements().stream()
+                        .map(act -> new Agreement(act.seat(), act.at(), act.words()))
+                        .toList(),
+                proposal.awaiting(),
+                proposal.disputedBy(),
+                proposal.acts());
+    }
+
+    /** The proposal's entity tag: every act adds one, and none is ever taken away. */
+    static String tag(Proposal proposal) {
+        return Versions.tag("acts-" + proposal.acts().size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.plan.app.proposal;
+
+import org.jspecify.annotations.NullMarked;

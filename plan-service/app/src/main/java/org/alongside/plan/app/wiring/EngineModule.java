@@ -1,0 +1,182 @@
+package org.alongside.plan.app.wiring;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Id;
+import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.plan.PersonId;
+import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.ExactBytes;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.ProposalId;
+
+/**
+ * How the engine's types look as JSON, in requests, in answers and in stored state alike. The engine itself knows nothing of
+ * it. A change type that is added to the engine is named here, and {@code EngineModuleTest} says so if it is forgotten.
+ */
+public final class EngineModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    public EngineModule() {
+        super("engine");
+        addSerializer(new IdSerializer());
+        id(PlanId.class, PlanId::new);
+        id(PersonId.class, PersonId::new);
+        id(GoalId.class, GoalId::new);
+        id(MeasureId.class, MeasureId::new);
+        id(ActionId.class, ActionId::new);
+        id(ChoiceId.class, ChoiceId::new);
+        id(ProposalId.class, ProposalId::new);
+        addKeySerializer(ProposalId.class, new IdKeySerializer());
+        addKeyDeserializer(ProposalId.class, new ProposalKeys());
+        setMixInAnnotation(ContentHash.class, TextValue.class);
+        setMixInAnnotation(ExactBytes.class, HashOnly.class);
+        setMixInAnnotation(Change.class, ChangeKinds.class);
+        setMixInAnnotation(NewChange.class, NewChangeKinds.class);
+        setMixInAnnotation(NewChange.StillToCome.class, AnyFields.class);
+        setMixInAnnotation(Event.class, EventKinds.class);
+        for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
+            if (kind != NewChange.StillToCome.class) {
+                setMixInAnnotation(kind, TypeIsNoField.class);
+            }
+        }
+    }
+
+    private <T extends Id> void id(Class<T> type, Function<UUID, T> make) {
+        addDeserializer(type, new StdScalarDeserializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                return make.apply(context.readValue(parser, UUID.class));
+            }
+        });
+    }
+
+    private static final class IdSerializer extends StdSerializer<Id> {
+        private static final long serialVersionUID = 1L;
+
+        IdSerializer() {
+            super(Id.class);
+        }
+
+        @Override
+        public void serialize(Id id, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(id.value().toString());
+        }
+    }
+
+    private static final class IdKeySerializer extends StdSerializer<ProposalId> {
+        private static final long serialVersionUID = 1L;
+
+        IdKeySerializer() {
+            super(ProposalId.class);
+        }
+
+        @Override
+        public void serialize(ProposalId id, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeFieldName(id.value().toString());
+        }
+    }
+
+    private static final class ProposalKeys extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new ProposalId(UUID.fromString(key));
+        }
+    }
+
+    abstract static class TextValue {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        TextValue(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    /** The bytes of a document are stored as they are, in a column of their own; elsewhere its hash stands for them. */
+    abstract static class HashOnly {
+        @JsonValue
+        abstract ContentHash hash();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @Type(value = Change.AddGoal.class, name = "ADD_GOAL"),
+        @Type(value = Change.AddMeasure.class, name = "ADD_MEASURE"),
+        @Type(value = Change.AddAction.class, name = "ADD_ACTION"),
+        @Type(value = Change.ChangeAction.class, name = "CHANGE_ACTION"),
+        @Type(value = Change.ChooseOpportunity.class, name = "CHOOSE_OPPORTUNITY"),
+        @Type(value = Change.ClosePlan.class, name = "CLOSE_PLAN")
+    })
+    interface ChangeKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true)
+    @JsonSubTypes({
+        @Type(value = NewChange.AddGoal.class, name = "ADD_GOAL"),
+        @Type(value = NewChange.AddMeasure.class, name = "ADD_MEASURE"),
+        @Type(value = NewChange.AddAction.class, name = "ADD_ACTION"),
+        @Type(value = NewChange.ChangeAction.class, name = "CHANGE_ACTION"),
+        @Type(value = NewChange.ChooseOpportunity.class, name = "CHOOSE_OPPORTUNITY"),
+        @Type(value = NewChange.ClosePlan.class, name = "CLOSE_PLAN"),
+        @Type(
+                value = NewChange.StillToCome.class,
+                names = {
+                    "CHANGE_GOAL",
+                    "CLOSE_GOAL",
+                    "CANCEL_ACTION",
+                    "CHANGE_MEASURE",
+                    "CHANGE_TIMETABLE",
+                    "ADD_SUPPORT",
+                    "CHANGE_SUPPORT",
+                    "TAKE_RISK",
+                    "SET_BUDGET",
+                    "ALLOCATE_BUDGET",
+                    "SET_REVIEW_RHYTHM",
+                    "ADOPT_PATHWAY",
+                    "SET_CONTINGENCY",
+                    "PAUSE_PLAN",
+                    "RESUME_PLAN"
+                })
+    })
+    interface NewChangeKinds {}
+
+    @JsonIgnoreProperties("type")
+    interface TypeIsNoField {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    interface AnyFields {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    @JsonSubTypes({
+        @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
+        @Type(value = Event.WorkerSeatTaken.class, name = "WorkerSeatTaken"),
+        @Type(value = Event.ProposalWritten.class, name = "ProposalWritten"),
+        @Type(value = Event.ProposalActedOn.class, name = "ProposalActedOn"),
+        @Type(value = Event.VersionDecided.class, name = "VersionDecided"),
+        @Type(value = Event.AgreementDisputed.class, name = "AgreementDisputed")
+    })
+    interface EventKinds {}
+}
