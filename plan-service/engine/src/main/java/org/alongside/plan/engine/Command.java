@@ -25,16 +25,18 @@ public sealed interface Command {
         ContentHash contentHash();
     }
 
-    record Revise(
-            ProposalId proposalId, int revision, ContentHash contentHash, String reason, List<NewChange> changes)
+    record Revise(ProposalId proposalId, int revision, ContentHash contentHash, String reason, List<NewChange> changes)
             implements OnRevision {
         public Revise {
             changes = List.copyOf(changes);
         }
     }
 
-    record Agree(ProposalId proposalId, int revision, ContentHash contentHash, @Nullable String inMyWords)
-            implements OnRevision {}
+    record Agree(
+            ProposalId proposalId,
+            int revision,
+            ContentHash contentHash,
+            @Nullable String inMyWords) implements OnRevision {}
 
     record Decline(ProposalId proposalId, int revision, ContentHash contentHash, String reason) implements OnRevision {}
 

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param nonces 32 random lower-case hexadecimal digits, at every call
  * @param catalogueTitles the titles, as the catalogue has them today, of the opportunities that the command names and that exist
  */
-public record Context(Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces, Map<UUID, String> catalogueTitles) {
+public record Context(
+        Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces, Map<UUID, String> catalogueTitles) {
 
     public Context {
         catalogueTitles = Map.copyOf(catalogueTitles);

@@ -19,16 +19,14 @@ record Effect(PlanContent content, PlanStatus status, Set<UUID> changedItems) {
         PlanStatus status = plan.status() == PlanStatus.DRAFT ? PlanStatus.ACTIVE : plan.status();
         Set<UUID> changed = new HashSet<>();
         for (Change change : proposal.changes()) {
-            boolean outdated =
-                    switch (change) {
-                        case Change.ChangeAction action ->
-                            plan.changedIn(action.actionId()) > proposal.basePlanVersion();
-                        case Change.ClosePlan close -> plan.version() > proposal.basePlanVersion();
-                        case Change.AddGoal add -> false;
-                        case Change.AddMeasure add -> false;
-                        case Change.AddAction add -> false;
-                        case Change.ChooseOpportunity choose -> false;
-                    };
+            boolean outdated = switch (change) {
+                case Change.ChangeAction action -> plan.changedIn(action.actionId()) > proposal.basePlanVersion();
+                case Change.ClosePlan close -> plan.version() > proposal.basePlanVersion();
+                case Change.AddGoal add -> false;
+                case Change.AddMeasure add -> false;
+                case Change.AddAction add -> false;
+                case Change.ChooseOpportunity choose -> false;
+            };
             Optional<PlanContent> next = change.applyTo(content);
             if (outdated || next.isEmpty()) {
                 return Optional.empty();

@@ -37,10 +37,12 @@ public final class PlanEngine {
     public static Decision open(PlanId planId, PersonId personId, String title, Context context) {
         Actor actor = context.actor();
         return switch (actor.relation()) {
-            case PERSON -> accepted(new Event.PlanOpened(
-                    planId, personId, title, actor.account(), Seat.PERSON, Set.of(), context.now()));
-            case WORKER -> accepted(new Event.PlanOpened(
-                    planId, personId, title, actor.account(), Seat.WORKER, Set.of(actor.account()), context.now()));
+            case PERSON ->
+                accepted(new Event.PlanOpened(
+                        planId, personId, title, actor.account(), Seat.PERSON, Set.of(), context.now()));
+            case WORKER ->
+                accepted(new Event.PlanOpened(
+                        planId, personId, title, actor.account(), Seat.WORKER, Set.of(actor.account()), context.now()));
             case CIRCLE -> Refusal.NOT_YOUR_SEAT.refused();
         };
     }
@@ -54,13 +56,17 @@ public final class PlanEngine {
     public static Decision decide(Plan plan, Command command, Context context) {
         Actor actor = context.actor();
         boolean holdsWorkerSeat = plan.workerSeat().contains(actor.account());
-        if (actor.relation() == Actor.Relation.PERSON && holdsWorkerSeat) {
+        boolean holdsTheOtherSeat = switch (actor.relation()) {
+            case PERSON -> holdsWorkerSeat;
+            case WORKER -> plan.personSeat().contains(actor.account());
+            case CIRCLE -> false;
+        };
+        if (holdsTheOtherSeat) {
             return Refusal.BOTH_SEATS.refused();
         }
         Optional<Seat> seat = switch (actor.relation()) {
             case PERSON -> Optional.of(Seat.PERSON);
-            case WORKER ->
-                holdsWorkerSeat || plan.workerSeat().isEmpty() ? Optional.of(Seat.WORKER) : Optional.empty();
+            case WORKER -> holdsWorkerSeat || plan.workerSeat().isEmpty() ? Optional.of(Seat.WORKER) : Optional.empty();
             case CIRCLE -> Optional.empty();
         };
         if (seat.isEmpty()) {
@@ -126,29 +132,28 @@ public final class PlanEngine {
         });
     }
 
-    private static Decision revise(
-            Plan plan, Proposal proposal, Command.Revise command, Seat seat, Context context) {
+    private static Decision revise(Plan plan, Proposal proposal, Command.Revise command, Seat seat, Context context) {
         return switch (proposal.status()) {
             case AGREED -> Refusal.ALREADY_AGREED.refused();
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
-            case OPEN, DECLINED -> write(plan, command.changes(), context, changes -> {
-                int revision = proposal.revision() + 1;
-                ExactBytes content = Documents.ofRevision(
-                        plan,
-                        proposal.proposalId(),
-                        revision,
-                        context.nonces().get(),
-                        command.reason(),
-                        changes);
-                Act act = act(Act.Kind.REVISED, seat, revision, content.hash(), context, null);
-                return accepted(new Event.ProposalWritten(
-                        proposal.revised(act, plan.version(), command.reason(), changes), content));
-            });
+            case OPEN, DECLINED ->
+                write(plan, command.changes(), context, changes -> {
+                    int revision = proposal.revision() + 1;
+                    ExactBytes content = Documents.ofRevision(
+                            plan,
+                            proposal.proposalId(),
+                            revision,
+                            context.nonces().get(),
+                            command.reason(),
+                            changes);
+                    Act act = act(Act.Kind.REVISED, seat, revision, content.hash(), context, null);
+                    return accepted(new Event.ProposalWritten(
+                            proposal.revised(act, plan.version(), command.reason(), changes), content));
+                });
         };
     }
 
-    private static Decision write(
-            Plan plan, List<NewChange> newChanges, Context context, Writing.Next next) {
+    private static Decision write(Plan plan, List<NewChange> newChanges, Context context, Writing.Next next) {
         if (plan.status() == PlanStatus.CLOSED) {
             return Refusal.PLAN_CLOSED.refused();
         }
@@ -162,11 +167,11 @@ public final class PlanEngine {
         return switch (proposal.status()) {
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
-            case AGREED ->
-                proposal.standingAgreement(seat).isPresent() ? accepted() : Refusal.TAKEN_BACK.refused();
-            case OPEN -> proposal.standingAgreement(seat).isPresent()
-                    ? accepted()
-                    : takeEffect(plan, proposal, command, seat, context);
+            case AGREED -> proposal.standingAgreement(seat).isPresent() ? accepted() : Refusal.TAKEN_BACK.refused();
+            case OPEN ->
+                proposal.standingAgreement(seat).isPresent()
+                        ? accepted()
+                        : takeEffect(plan, proposal, command, seat, context);
         };
     }
 
@@ -180,8 +185,7 @@ public final class PlanEngine {
         if (effect.isEmpty()) {
             return Refusal.PROPOSAL_SUPERSEDED.refused();
         }
-        Act act = act(
-                Act.Kind.AGREED, seat, proposal.revision(), proposal.contentHash(), context, command.inMyWords());
+        Act act = act(Act.Kind.AGREED, seat, proposal.revision(), proposal.contentHash(), context, command.inMyWords());
         Proposal agreed = proposal.after(act, ProposalStatus.AGREED);
         int version = plan.version() + 1;
         Effect after = effect.get();
@@ -193,7 +197,8 @@ public final class PlanEngine {
                         after.status(),
                         after.content(),
                         after.changedItems(),
-                        Documents.ofVersion(plan, version, after.status(), after.content(), agreed, agreed.agreements()),
+                        Documents.ofVersion(
+                                plan, version, after.status(), after.content(), agreed, agreed.agreements()),
                         context.now()));
     }
 
@@ -211,13 +216,15 @@ public final class PlanEngine {
 
     private static Decision withdraw(Proposal proposal, Command.Withdraw command, Seat seat, Context context) {
         return switch (proposal.status()) {
-            case OPEN, DECLINED -> proposal.author() == seat
-                    ? acted(Act.Kind.WITHDRAWN, ProposalStatus.WITHDRAWN, proposal, command.reason(), seat, context)
-                    : Refusal.NOTHING_TO_WITHDRAW.refused();
+            case OPEN, DECLINED ->
+                proposal.author() == seat
+                        ? acted(Act.Kind.WITHDRAWN, ProposalStatus.WITHDRAWN, proposal, command.reason(), seat, context)
+                        : Refusal.NOTHING_TO_WITHDRAW.refused();
             case WITHDRAWN -> proposal.author() == seat ? accepted() : Refusal.NOTHING_TO_WITHDRAW.refused();
-            case AGREED -> proposal.standingAgreement(seat).isEmpty()
-                    ? accepted()
-                    : dispute(proposal, command.reason(), seat, context);
+            case AGREED ->
+                proposal.standingAgreement(seat).isEmpty()
+                        ? accepted()
+                        : dispute(proposal, command.reason(), seat, context);
         };
     }
 

@@ -7,7 +7,8 @@ public enum Refusal {
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
     CHANGE_NOT_AVAILABLE(
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
-    GOAL_NEEDS_MEASURE("Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
+    GOAL_NEEDS_MEASURE(
+            "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
@@ -16,7 +17,8 @@ public enum Refusal {
             "Say which circle member, community asset or provider takes the action on; the person, the worker and both together need no id."),
     PLAN_CLOSED("This plan has been closed by both sides. Begin a new plan to go on."),
     PROPOSAL_CHANGED("The words have changed since you read them. Read the current revision, then decide about that."),
-    PROPOSAL_DECLINED("A side has said no to these words. Put other words in their place with a revision, or talk first."),
+    PROPOSAL_DECLINED(
+            "A side has said no to these words. Put other words in their place with a revision, or talk first."),
     PROPOSAL_SUPERSEDED(
             "Another agreement has changed what this proposal is about. Read it again beside the plan and put a revision in its place."),
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
@@ -24,7 +26,8 @@ public enum Refusal {
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TOO_MANY_OPEN("There are very many unanswered proposals on this plan. Answer or withdraw some before adding more."),
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
-    UNKNOWN_GOAL("The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
+    UNKNOWN_GOAL(
+            "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -68,16 +67,15 @@ final class Writing {
         List<Change> others = new ArrayList<>();
         int goals = 0;
         for (NewChange change : newChanges) {
-            Completed completed =
-                    switch (change) {
-                        case NewChange.AddGoal add -> writing.addGoal(goalIds.get(goals++), add.goal());
-                        case NewChange.AddMeasure add -> writing.addMeasure(add);
-                        case NewChange.AddAction add -> writing.addAction(add.action());
-                        case NewChange.ChangeAction action -> writing.changeAction(action);
-                        case NewChange.ChooseOpportunity choose -> writing.choose(choose);
-                        case NewChange.ClosePlan close -> Completed.of(new Change.ClosePlan(close.words()));
-                        case NewChange.StillToCome later -> Completed.fault(Refusal.CHANGE_NOT_AVAILABLE);
-                    };
+            Completed completed = switch (change) {
+                case NewChange.AddGoal add -> writing.addGoal(goalIds.get(goals++), add.goal());
+                case NewChange.AddMeasure add -> writing.addMeasure(add);
+                case NewChange.AddAction add -> writing.addAction(add.action());
+                case NewChange.ChangeAction action -> writing.changeAction(action);
+                case NewChange.ChooseOpportunity choose -> writing.choose(choose);
+                case NewChange.ClosePlan close -> Completed.of(new Change.ClosePlan(close.words()));
+                case NewChange.StillToCome later -> Completed.fault(Refusal.CHANGE_NOT_AVAILABLE);
+            };
             if (completed.refusal() != null) {
                 return new Faulty(completed.refusal());
             }
@@ -89,7 +87,8 @@ final class Writing {
         return new Complete(List.copyOf(addedGoals));
     }
 
-    private record Completed(@Nullable Change change, @Nullable Refusal refusal) {
+    private record Completed(
+            @Nullable Change change, @Nullable Refusal refusal) {
         static Completed of(Change change) {
             return new Completed(change, null);
         }

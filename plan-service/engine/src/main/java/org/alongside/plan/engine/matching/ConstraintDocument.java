@@ -29,6 +29,8 @@ public record ConstraintDocument(
     }
 
     /**
+     * What an interest is about.
+     *
      * @param ref names the interest within this document
      * @param terms its words, lower case
      */
@@ -38,6 +40,10 @@ public record ConstraintDocument(
         }
     }
 
-    /** @param withinMetres straight line */
+    /**
+     * Where, and how far from there.
+     *
+     * @param withinMetres straight line
+     */
     public record Place(double latitude, double longitude, int withinMetres) {}
 }

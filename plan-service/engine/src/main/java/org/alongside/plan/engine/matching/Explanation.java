@@ -18,6 +18,10 @@ public record Explanation(List<Reason> why, List<String> toArrange, List<String>
         notKnown = List.copyOf(notKnown);
     }
 
-    /** @param theirWords quoted exactly from the profile; null if the reason is not about something that was said */
+    /**
+     * One reason.
+     *
+     * @param theirWords quoted exactly from the profile; null if the reason is not about something that was said
+     */
     public record Reason(String sentence, @Nullable String theirWords) {}
 }

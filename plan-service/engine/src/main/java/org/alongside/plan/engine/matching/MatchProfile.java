@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param travel null if not known
  */
 public record MatchProfile(
-        List<Interest> interests, List<Window> freeWindows, List<Window> commitments, @Nullable Travel travel) {
+        List<Interest> interests,
+        List<Window> freeWindows,
+        List<Window> commitments,
+        @Nullable Travel travel) {
 
     public MatchProfile {
         interests = List.copyOf(interests);
@@ -22,12 +25,16 @@ public record MatchProfile(
     }
 
     /**
+     * Something that interests the person.
+     *
      * @param words exactly as they stand in the profile
      * @param theirOwn whether the person said it themselves
      */
     public record Interest(String words, boolean theirOwn) {}
 
     /**
+     * Where journeys begin, and what they may be.
+     *
      * @param label what the person calls the place
      * @param latitude degrees, coarse
      * @param longitude degrees, coarse
@@ -41,10 +48,8 @@ public record MatchProfile(
 
         /** How far the person can get, in metres, straight line, at the very best. */
         public int reachMetres() {
-            int fastest = modes.stream()
-                    .mapToInt(TravelMode::metresPerMinute)
-                    .max()
-                    .orElse(TravelMode.BUS.metresPerMinute());
+            int fastest =
+                    modes.stream().mapToInt(TravelMode::metresPerMinute).max().orElse(TravelMode.BUS.metresPerMinute());
             return Math.multiplyExact(fastest, Math.min(longestJourneyMinutes, 24 * 60));
         }
     }

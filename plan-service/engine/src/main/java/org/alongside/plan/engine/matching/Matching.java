@@ -27,15 +27,15 @@ public final class Matching {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int SHORTEST_TERM = 3;
     private static final int MOST_TERMS = 40;
-    private static final Set<String> EMPTY_WORDS = Set.of((
-                    "about again all also always and any anything are around because been being but can could did does doing don enjoy"
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            ("about again all also always and any anything are around because been being but can could did does doing don enjoy"
                             + " ever every feel feeling for from get getting give going good had has have having help her him his how"
                             + " into just kind know learn learning like liked likes lot lots love loved loves make makes making maybe"
                             + " more most much myself need never new not now off one other our out own people really she should some"
                             + " something sometimes sort still such than that the their them then there these they thing things think"
                             + " this those time too try used very want wanted was way well were what when where which who will with"
                             + " without work working would you your")
-            .split(" "));
+                    .split(" "));
 
     private Matching() {}
 
@@ -45,7 +45,8 @@ public final class Matching {
         MatchProfile.Travel travel = profile.travel();
         return new ConstraintDocument(
                 IntStream.range(0, interests.size())
-                        .mapToObj(i -> new ConstraintDocument.Topic(ref(i), terms(interests.get(i).words())))
+                        .mapToObj(i -> new ConstraintDocument.Topic(
+                                ref(i), terms(interests.get(i).words())))
                         .filter(topic -> !topic.terms().isEmpty())
                         .toList(),
                 travel == null
@@ -93,7 +94,9 @@ public final class Matching {
             if (!found.isEmpty()) {
                 MatchProfile.Interest interest = profile.interests().get(i);
                 why.add(new Explanation.Reason(
-                        (interest.theirOwn() ? "You said this, and it is about " : "This was noted with you, and it is about ")
+                        (interest.theirOwn()
+                                        ? "You said this, and it is about "
+                                        : "This was noted with you, and it is about ")
                                 + inWords(found) + ".",
                         interest.words()));
             }
@@ -103,7 +106,9 @@ public final class Matching {
             why.add(new Explanation.Reason(
                     "It is about %s from %s, within your longest journey of %d minutes if the connection is good."
                             .formatted(
-                                    distance(candidate.distanceMetres()), travel.label(), travel.longestJourneyMinutes()),
+                                    distance(candidate.distanceMetres()),
+                                    travel.label(),
+                                    travel.longestJourneyMinutes()),
                     null));
         }
         if (!profile.freeWindows().isEmpty() && candidate.attendance() != null) {
@@ -163,8 +168,6 @@ public final class Matching {
     }
 
     private static String distance(int metres) {
-        return metres < 1_000
-                ? "less than a kilometre"
-                : "%.1f km".formatted(metres / 1_000.0);
+        return metres < 1_000 ? "less than a kilometre" : "%.1f km".formatted(metres / 1_000.0);
     }
 }

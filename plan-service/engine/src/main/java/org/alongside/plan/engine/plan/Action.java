@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the last day; null if there is none
  */
 public record Action(
-        ActionId actionId, @Nullable GoalId goalId, String title, Owner owner, @Nullable LocalDate by) {}
+        ActionId actionId,
+        @Nullable GoalId goalId,
+        String title,
+        Owner owner,
+        @Nullable LocalDate by) {}

@@ -13,7 +13,13 @@ import org.alongside.plan.engine.proposal.ProposalStatus;
 public sealed interface Event {
 
     record PlanOpened(
-            PlanId planId, PersonId personId, String title, String openedBy, Seat seat, Set<String> workerSeat, Instant at)
+            PlanId planId,
+            PersonId personId,
+            String title,
+            String openedBy,
+            Seat seat,
+            Set<String> workerSeat,
+            Instant at)
             implements Event {
         public PlanOpened {
             workerSeat = Set.copyOf(workerSeat);

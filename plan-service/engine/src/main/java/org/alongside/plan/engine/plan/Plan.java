@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -17,6 +18,7 @@ import org.alongside.plan.engine.proposal.ProposalStatus;
  * A plan as far as a decision needs it: what is agreed, the proposals that are alive, who may hold the worker's seat.
  *
  * @param version 0 until something has been agreed, then one more with each decision
+ * @param personSeat the accounts that have acted from the person's seat, so that none of them ever takes the worker's (promise 4)
  * @param workerSeat the accounts that may hold the worker's seat; empty while any worker of the circle may take it
  * @param changedIn the version in which an agreed item was last added or changed
  * @param proposals those that are alive; a caller may add closed ones that a command names
@@ -27,6 +29,7 @@ public record Plan(
         String title,
         PlanStatus status,
         int version,
+        Set<String> personSeat,
         Set<String> workerSeat,
         PlanContent content,
         Map<UUID, Integer> changedIn,
@@ -35,6 +38,7 @@ public record Plan(
         Instant createdAt) {
 
     public Plan {
+        personSeat = Set.copyOf(personSeat);
         workerSeat = Set.copyOf(workerSeat);
         changedIn = Map.copyOf(changedIn);
         proposals = Map.copyOf(proposals);
@@ -49,8 +53,7 @@ public record Plan(
     public Plan with(Proposal proposal) {
         Map<ProposalId, Proposal> more = new LinkedHashMap<>(proposals);
         more.put(proposal.proposalId(), proposal);
-        return new Plan(
-                planId, personId, title, status, version, workerSeat, content, changedIn, more, disputes, createdAt);
+        return knowing(more);
     }
 
     /** The same plan with only the proposals that are alive: what is worth keeping in its row. */
@@ -61,8 +64,7 @@ public record Plan(
                 alive.put(id, proposal);
             }
         });
-        return new Plan(
-                planId, personId, title, status, version, workerSeat, content, changedIn, alive, disputes, createdAt);
+        return knowing(alive);
     }
 
     /** The version in which the item was last added or changed; 0 if never. */
@@ -70,49 +72,98 @@ public record Plan(
         return changedIn.getOrDefault(item.value(), 0);
     }
 
-    /** The plan after something has happened to it. */
+    /**
+     * The plan after something has happened to it.
+     *
+     * @throws IllegalArgumentException if the event is about a proposal that the plan does not know
+     */
     public Plan after(Event event) {
         return switch (event) {
             case Event.PlanOpened opened -> throw new IllegalStateException("a plan is opened once");
-            case Event.WorkerSeatTaken taken -> {
-                Set<String> holders = new TreeSet<>(workerSeat);
-                holders.add(taken.account());
-                yield new Plan(
-                        planId, personId, title, status, version, holders, content, changedIn, proposals, disputes,
-                        createdAt);
-            }
-            case Event.ProposalWritten written -> with(written.proposal());
-            case Event.ProposalActedOn acted -> with(proposals
-                    .get(acted.proposalId())
-                    .after(acted.act(), acted.status()));
-            case Event.VersionDecided decided -> {
-                Map<UUID, Integer> changed = new LinkedHashMap<>(changedIn);
-                decided.changedItems().forEach(item -> changed.put(item, decided.version()));
-                yield new Plan(
-                                planId,
-                                personId,
-                                title,
-                                decided.status(),
-                                decided.version(),
-                                workerSeat,
-                                decided.content(),
-                                changed,
-                                proposals,
-                                disputes,
-                                createdAt)
-                        .with(proposals.get(decided.proposalId()).becoming(decided.version()));
-            }
-            case Event.AgreementDisputed disputed -> {
-                List<Dispute> more = new ArrayList<>(disputes);
-                more.add(disputed.dispute());
-                yield new Plan(
-                                planId, personId, title, status, version, workerSeat, content, changedIn, proposals, more,
-                                createdAt)
-                        .with(proposals
-                                .get(disputed.dispute().proposalId())
-                                .after(disputed.act(), ProposalStatus.AGREED));
-            }
+            case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()));
+            case Event.ProposalWritten written ->
+                with(written.proposal()).actedOn(written.proposal().writing());
+            case Event.ProposalActedOn acted ->
+                with(known(acted.proposalId()).after(acted.act(), acted.status()))
+                        .actedOn(acted.act());
+            case Event.VersionDecided decided -> decided(decided);
+            case Event.AgreementDisputed disputed -> disputed(disputed);
         };
+    }
+
+    private Plan decided(Event.VersionDecided decided) {
+        Map<UUID, Integer> changed = new LinkedHashMap<>(changedIn);
+        decided.changedItems().forEach(item -> changed.put(item, decided.version()));
+        return new Plan(
+                        planId,
+                        personId,
+                        title,
+                        decided.status(),
+                        decided.version(),
+                        personSeat,
+                        workerSeat,
+                        decided.content(),
+                        changed,
+                        proposals,
+                        disputes,
+                        createdAt)
+                .with(known(decided.proposalId()).becoming(decided.version()));
+    }
+
+    private Plan disputed(Event.AgreementDisputed disputed) {
+        List<Dispute> more = new ArrayList<>(disputes);
+        more.add(disputed.dispute());
+        return new Plan(
+                        planId,
+                        personId,
+                        title,
+                        status,
+                        version,
+                        personSeat,
+                        workerSeat,
+                        content,
+                        changedIn,
+                        proposals,
+                        more,
+                        createdAt)
+                .with(known(disputed.dispute().proposalId()).after(disputed.act(), ProposalStatus.AGREED))
+                .actedOn(disputed.act());
+    }
+
+    private Proposal known(ProposalId id) {
+        return proposal(id).orElseThrow(() -> new IllegalArgumentException("the plan does not know this proposal"));
+    }
+
+    private Plan actedOn(Act act) {
+        return act.seat() == Seat.PERSON ? seated(plus(personSeat, act.account()), workerSeat) : this;
+    }
+
+    private Plan seated(Set<String> person, Set<String> worker) {
+        return new Plan(
+                planId, personId, title, status, version, person, worker, content, changedIn, proposals, disputes,
+                createdAt);
+    }
+
+    private Plan knowing(Map<ProposalId, Proposal> others) {
+        return new Plan(
+                planId,
+                personId,
+                title,
+                status,
+                version,
+                personSeat,
+                workerSeat,
+                content,
+                changedIn,
+                others,
+                disputes,
+                createdAt);
+    }
+
+    private static Set<String> plus(Set<String> accounts, String account) {
+        Set<String> more = new TreeSet<>(accounts);
+        more.add(account);
+        return more;
     }
 
     /** The plan that an opening makes. */
@@ -123,6 +174,7 @@ public record Plan(
                 opened.title(),
                 PlanStatus.DRAFT,
                 0,
+                opened.seat() == Seat.PERSON ? Set.of(opened.openedBy()) : Set.of(),
                 opened.workerSeat(),
                 PlanContent.EMPTY,
                 Map.of(),

@@ -77,8 +77,11 @@ public sealed interface Change {
     }
 
     /** What is null stays as it is. */
-    record ChangeAction(ActionId actionId, @Nullable String title, @Nullable Owner owner, @Nullable LocalDate by)
-            implements Change {
+    record ChangeAction(
+            ActionId actionId,
+            @Nullable String title,
+            @Nullable Owner owner,
+            @Nullable LocalDate by) implements Change {
         @Override
         public ChangeType type() {
             return ChangeType.CHANGE_ACTION;
@@ -117,9 +120,7 @@ public sealed interface Change {
 
         @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
-            return hasGoal(content, opportunity.goalId())
-                    ? Optional.of(content.with(opportunity))
-                    : Optional.empty();
+            return hasGoal(content, opportunity.goalId()) ? Optional.of(content.with(opportunity)) : Optional.empty();
         }
 
         @Override

@@ -22,8 +22,9 @@ public record ContentHash(String value) {
 
     public static ContentHash of(byte[] bytes) {
         try {
-            return new ContentHash(
-                    "sha-256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new ContentHash("sha-256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -38,8 +38,11 @@ public sealed interface NewChange {
     }
 
     /** What is null stays as it is. */
-    record ChangeAction(ActionId actionId, @Nullable String title, @Nullable Owner owner, @Nullable LocalDate by)
-            implements NewChange {
+    record ChangeAction(
+            ActionId actionId,
+            @Nullable String title,
+            @Nullable Owner owner,
+            @Nullable LocalDate by) implements NewChange {
         @Override
         public ChangeType type() {
             return ChangeType.CHANGE_ACTION;
@@ -50,8 +53,7 @@ public sealed interface NewChange {
             UUID opportunityId,
             @Nullable UUID offeringId,
             @Nullable String goalRef,
-            @Nullable String whyInTheirWords)
-            implements NewChange {
+            @Nullable String whyInTheirWords) implements NewChange {
         @Override
         public ChangeType type() {
             return ChangeType.CHOOSE_OPPORTUNITY;
@@ -68,7 +70,11 @@ public sealed interface NewChange {
     /** A kind of change that is named but cannot be proposed yet. */
     record StillToCome(ChangeType type) implements NewChange {}
 
-    /** @param ref a name by which other changes of the same proposal mean this goal */
+    /**
+     * A goal as it is put forward.
+     *
+     * @param ref a name by which other changes of the same proposal mean this goal
+     */
     record NewGoal(@Nullable String ref, String title, String inTheirWords, List<NewMeasure> measures) {
         public NewGoal {
             measures = List.copyOf(measures);
@@ -77,5 +83,9 @@ public sealed interface NewChange {
 
     record NewMeasure(String question, Scale scale) {}
 
-    record NewAction(@Nullable String goalRef, String title, Owner owner, @Nullable LocalDate by) {}
+    record NewAction(
+            @Nullable String goalRef,
+            String title,
+            Owner owner,
+            @Nullable LocalDate by) {}
 }

@@ -116,8 +116,7 @@ public record Proposal(
     }
 
     /** The same proposal with other words in place of the old ones, open again, and only their author's agreement. */
-    public Proposal revised(
-            Act writing, int base, String newReason, List<Change> newChanges) {
+    public Proposal revised(Act writing, int base, String newReason, List<Change> newChanges) {
         return new Proposal(
                 proposalId,
                 ProposalStatus.OPEN,
