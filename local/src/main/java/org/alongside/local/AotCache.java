@@ -105,7 +105,8 @@ final class AotCache {
                         .append(' ')
                         .append(Files.getLastModifiedTime(file).toMillis());
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (IOException e) {
             throw new CannotStart("The built service " + jar + " cannot be read: " + e.getMessage(), e);

@@ -13,7 +13,7 @@ import java.util.Map;
 /** One run of the services in which the JVMs record what they load, link and compile; see {@link AotCache}. */
 final class AotTraining {
     /** Writing a cache takes a second JVM several seconds of both cores. */
-    private static final Duration WRITE_LIMIT = Duration.ofSeconds(180);
+    private static final Duration WRITE_LIMIT = Duration.ofMinutes(3);
 
     private static final List<String> PATHS = List.of(
             "/q/health/ready",

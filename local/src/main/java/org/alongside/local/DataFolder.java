@@ -31,8 +31,9 @@ final class DataFolder implements AutoCloseable {
             Files.delete(Files.createTempFile(data, ".may-i-write", ""));
             long free = Files.getFileStore(data).getUsableSpace();
             if (free < LEAST_FREE) {
-                throw new CannotStart("Only " + (free >> 20) + " MB are free on the disk of " + data
-                        + ", and Alongside wants at least 1024 MB: free some space, or choose another disk with --data DIR.");
+                throw new CannotStart(
+                        "Only " + (free >> 20) + " MB are free on the disk of " + data
+                                + ", and Alongside wants at least 1024 MB: free some space, or choose another disk with --data DIR.");
             }
         } catch (IOException e) {
             throw new CannotStart(
@@ -46,8 +47,8 @@ final class DataFolder implements AutoCloseable {
     static Optional<DataFolder> tryToOwn(Path data) {
         try {
             Files.createDirectories(data.resolve("run"));
-            FileChannel channel = FileChannel.open(
-                    data.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(data.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -64,7 +65,8 @@ final class DataFolder implements AutoCloseable {
         RunState.in(data).ifPresent(state -> {
             for (RunState.Part part : state.parts()) {
                 part.process().ifPresent(process -> {
-                    say.accept("Stopping " + part.name() + " (process " + part.pid() + "), left behind by an earlier run.");
+                    say.accept("Stopping " + part.name() + " (process " + part.pid()
+                            + "), left behind by an earlier run.");
                     end(process);
                 });
             }

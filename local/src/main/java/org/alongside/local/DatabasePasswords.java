@@ -23,8 +23,9 @@ final class DatabasePasswords {
                 return Map.copyOf(JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
             }
             if (EmbeddedDatabase.exists(database)) {
-                throw new CannotStart("The passwords of the database are gone (" + file
-                        + " is missing): put that file back, or move " + database + " away to begin with an empty database.");
+                throw new CannotStart(
+                        "The passwords of the database are gone (" + file + " is missing): put that file back, or move "
+                                + database + " away to begin with an empty database.");
             }
             Map<String, String> passwords = new TreeMap<>();
             passwords.put(EmbeddedDatabase.SUPERUSER, random());
@@ -36,7 +37,8 @@ final class DatabasePasswords {
             PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(passwords));
             return Map.copyOf(passwords);
         } catch (IOException e) {
-            throw new CannotStart("The passwords of the database in " + file + " can be neither read nor made: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The passwords of the database in " + file + " can be neither read nor made: " + e.getMessage(), e);
         }
     }
 

@@ -27,7 +27,10 @@ final class DemoCommand implements Callable<Integer> {
                     .invoke(null, URI.create(state.gateway()), URI.create(state.identity()), System.out);
             return 0;
         } catch (InvocationTargetException e) {
-            throw new CannotStart("The story did not go as promised: " + e.getCause().getMessage(), e.getCause());
+            throw new CannotStart(
+                    "The story did not go as promised: "
+                            + e.getTargetException().getMessage(),
+                    e);
         }
     }
 }

@@ -74,8 +74,10 @@ public final class DevelopmentIdentity {
      */
     public static DevelopmentIdentity start(String profile, Path keyFile, int port) {
         if (!LOCAL_PROFILE.equals(profile)) {
-            throw new CannotStart("The development identity provider accepts every user name as its own password, so it starts only with"
-                    + " ALONGSIDE_PROFILE=local and not with “" + profile + "”: use a real OpenID Connect provider there.");
+            throw new CannotStart(
+                    "The development identity provider accepts every user name as its own password, so it starts only with"
+                            + " ALONGSIDE_PROFILE=local and not with “" + profile
+                            + "”: use a real OpenID Connect provider there.");
         }
         RsaJsonWebKey key = key(keyFile);
         HttpServer server;
@@ -83,7 +85,8 @@ public final class DevelopmentIdentity {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             Ports.requireFree(port, "the development identity provider");
-            throw new CannotStart("The development identity provider cannot listen on port " + port + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The development identity provider cannot listen on port " + port + ": " + e.getMessage(), e);
         }
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         DevelopmentIdentity identity = new DevelopmentIdentity(server, threads, key);

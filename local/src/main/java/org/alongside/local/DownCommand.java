@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code down}: stops what {@code up} started in another terminal, also when its launcher was killed. */
 @Command(name = "down")
 final class DownCommand implements Callable<Integer> {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Mixin
     Where where = new Where();
@@ -27,8 +27,9 @@ final class DownCommand implements Callable<Integer> {
             long deadline = System.nanoTime() + LIMIT.toNanos();
             while (launcher.get().isAlive()) {
                 if (System.nanoTime() > deadline) {
-                    throw new CannotStart("The launcher (process " + launcher.get().pid() + ") has not stopped within "
-                            + LIMIT.toSeconds() + " s: see ./alongside logs, or end it by hand.");
+                    throw new CannotStart(
+                            "The launcher (process " + launcher.get().pid() + ") has not stopped within "
+                                    + LIMIT.toSeconds() + " s: see ./alongside logs, or end it by hand.");
                 }
                 Pause.of(Duration.ofMillis(50));
             }
@@ -38,7 +39,8 @@ final class DownCommand implements Callable<Integer> {
             return 0;
         }
         try (DataFolder folder = DataFolder.tryToOwn(settings.data())
-                .orElseThrow(() -> new CannotStart("Alongside is just starting in another terminal: stop it there with Ctrl-C."))) {
+                .orElseThrow(() -> new CannotStart(
+                        "Alongside is just starting in another terminal: stop it there with Ctrl-C."))) {
             folder.clearAway(System.out::println);
         }
         System.out.println(wasUp || state.isPresent() ? "Alongside has stopped." : "Alongside is not up.");

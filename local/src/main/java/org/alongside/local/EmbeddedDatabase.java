@@ -66,7 +66,8 @@ public final class EmbeddedDatabase {
     /** As {@link #start(Path, int, UnaryOperator)}, with the server's log in a place of one's own. */
     static EmbeddedDatabase start(Path dataDirectory, int port, UnaryOperator<String> passwords, Path log) {
         int chosen = port == 0 ? freePort() : port;
-        PostgresServer server = new PostgresServer(dataDirectory.toAbsolutePath().normalize(), log, chosen);
+        PostgresServer server =
+                new PostgresServer(dataDirectory.toAbsolutePath().normalize(), log, chosen);
         server.open(passwords.apply(SUPERUSER));
         EmbeddedDatabase database = new EmbeddedDatabase(server, chosen, passwords);
         try {
@@ -76,7 +77,8 @@ public final class EmbeddedDatabase {
             throw e instanceof CannotStart c
                     ? c
                     : new CannotStart(
-                            "PostgreSQL started on " + dataDirectory + " but could not be set up: " + e.getMessage(), e);
+                            "PostgreSQL started on " + dataDirectory + " but could not be set up: " + e.getMessage(),
+                            e);
         }
         return database;
     }
@@ -99,7 +101,8 @@ public final class EmbeddedDatabase {
     /** Stops a server that a killed JVM left on this directory; does nothing if there is none or another JVM has it open. */
     static void stopLeftBehind(Path dataDirectory) {
         if (exists(dataDirectory)) {
-            new PostgresServer(dataDirectory.toAbsolutePath().normalize(), beside(dataDirectory, ".log"), 0).stopLeftBehind();
+            new PostgresServer(dataDirectory.toAbsolutePath().normalize(), beside(dataDirectory, ".log"), 0)
+                    .stopLeftBehind();
         }
     }
 
@@ -153,11 +156,14 @@ public final class EmbeddedDatabase {
             for (String setting : DURABLE) {
                 String value = Sql.text(c, "select current_setting(?)", setting);
                 if (!"on".equals(value)) {
-                    throw new CannotStart(
-                            "PostgreSQL runs with " + setting + " = " + value + ", so a crash could lose agreements; it was stopped.");
+                    throw new CannotStart("PostgreSQL runs with " + setting + " = " + value
+                            + ", so a crash could lose agreements; it was stopped.");
                 }
             }
-            Sql.run(c, "revoke connect on database postgres from public", "revoke connect on database template1 from public");
+            Sql.run(
+                    c,
+                    "revoke connect on database postgres from public",
+                    "revoke connect on database template1 from public");
         }
         for (String service : SERVICES) {
             prepare(service);
@@ -193,7 +199,8 @@ public final class EmbeddedDatabase {
         String verb = Sql.text(c, "select rolname from pg_roles where rolname = ?", role) == null ? "create" : "alter";
         String statement = Sql.text(
                 c,
-                "select format('" + verb + " role %I login password %L nosuperuser nocreatedb nocreaterole noreplication nobypassrls', ?, ?)",
+                "select format('" + verb
+                        + " role %I login password %L nosuperuser nocreatedb nocreaterole noreplication nobypassrls', ?, ?)",
                 role,
                 passwords.apply(role));
         Sql.run(c, String.valueOf(statement));

@@ -50,7 +50,12 @@ final class FeedImport {
     boolean run(Path file, String name) {
         String token = token();
         JsonNode feed = json(
-                post("/v1/feeds", token, "application/json", jsonBody(Map.of("name", name, "format", "XCRI_CAP_1_2")), ANSWER_LIMIT),
+                post(
+                        "/v1/feeds",
+                        token,
+                        "application/json",
+                        jsonBody(Map.of("name", name, "format", "XCRI_CAP_1_2")),
+                        ANSWER_LIMIT),
                 200,
                 201);
         String feedId = feed.path("feedId").asText();
@@ -60,8 +65,8 @@ final class FeedImport {
         } catch (FileNotFoundException e) {
             throw new CannotStart("The file " + file + " is not there or cannot be read.", e);
         }
-        JsonNode started = json(
-                post("/v1/feeds/" + feedId + "/sync-runs", token, "application/xml", content, UPLOAD_LIMIT), 202);
+        JsonNode started =
+                json(post("/v1/feeds/" + feedId + "/sync-runs", token, "application/xml", content, UPLOAD_LIMIT), 202);
         String syncRunId = started.path("syncRunId").asText();
         JsonNode run = awaitEnd(syncRunId, token);
         tell(run);
@@ -86,7 +91,8 @@ final class FeedImport {
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart("The sync run " + syncRunId + " is still not done after " + RUN_LIMIT.toMinutes()
-                        + " minutes: look at " + gateway + "/v1/sync-runs/" + syncRunId + " and at ./alongside logs opportunity-service.");
+                        + " minutes: look at " + gateway + "/v1/sync-runs/" + syncRunId
+                        + " and at ./alongside logs opportunity-service.");
             }
             Pause.of(POLL);
         }
@@ -104,7 +110,9 @@ final class FeedImport {
         for (JsonNode ignored : run.path("ignored")) {
             out.printf(
                     "  %-22s %s, %d times%n",
-                    "not used here", ignored.path("element").asText(), ignored.path("count").asInt());
+                    "not used here",
+                    ignored.path("element").asText(),
+                    ignored.path("count").asInt());
         }
     }
 
@@ -115,7 +123,9 @@ final class FeedImport {
                     "  %-22s %s%s: %s %s%n",
                     problem.path("code").asText(),
                     problem.path("at").asText(),
-                    problem.path("record").asText("").isEmpty() ? "" : " " + problem.path("record").asText(),
+                    problem.path("record").asText("").isEmpty()
+                            ? ""
+                            : " " + problem.path("record").asText(),
                     problem.path("message").asText(),
                     problem.path("howToMend").asText(""));
         }
@@ -128,7 +138,8 @@ final class FeedImport {
         HttpRequest request = HttpRequest.newBuilder(identity.resolve("/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(ANSWER_LIMIT)
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=provider&client_secret=provider"))
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=provider&client_secret=provider"))
                 .build();
         return json(send(request), 200).path("access_token").asText();
     }

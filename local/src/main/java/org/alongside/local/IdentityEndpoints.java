@@ -38,7 +38,8 @@ final class IdentityEndpoints {
         document.put("jwks_uri", identity.issuer() + KEYS);
         document.put("token_endpoint", identity.issuer() + TOKEN);
         document.put("grant_types_supported", List.of("password", "client_credentials"));
-        document.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post", "none"));
+        document.put(
+                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post", "none"));
         document.put("response_types_supported", List.of());
         document.put("subject_types_supported", List.of("public"));
         document.put("id_token_signing_alg_values_supported", List.of("RS256"));
@@ -52,7 +53,11 @@ final class IdentityEndpoints {
                     case DISCOVERY -> document(exchange, discovery);
                     case KEYS -> document(exchange, keys);
                     case TOKEN -> token(exchange);
-                    case String other -> send(exchange, 404, error("not_found", "There is nothing at " + other + "; begin at " + DISCOVERY + "."));
+                    case String other ->
+                        send(
+                                exchange,
+                                404,
+                                error("not_found", "There is nothing at " + other + "; begin at " + DISCOVERY + "."));
                 }
             }
         });
@@ -110,19 +115,30 @@ final class IdentityEndpoints {
         return switch (required(form, "grant_type")) {
             case "password" -> {
                 if (!client.isPublic()) {
-                    throw new Refused(400, "unauthorized_client", "This client signs in with the grant client_credentials.");
+                    throw new Refused(
+                            400, "unauthorized_client", "This client signs in with the grant client_credentials.");
                 }
                 String name = required(form, "username");
                 if (!name.equals(required(form, "password"))) {
-                    throw new Refused(400, "invalid_grant", "The user name or the password is wrong; locally the password is the user name.");
+                    throw new Refused(
+                            400,
+                            "invalid_grant",
+                            "The user name or the password is wrong; locally the password is the user name.");
                 }
                 Account user = DevelopmentAccounts.user(name)
-                        .orElseThrow(() -> new Refused(400, "invalid_grant", "The user name or the password is wrong; locally the password is the user name."));
+                        .orElseThrow(() -> new Refused(
+                                400,
+                                "invalid_grant",
+                                "The user name or the password is wrong; locally the password is the user name."));
                 yield granted(user);
             }
-            case "client_credentials" -> granted(DevelopmentAccounts.client(client.id)
-                    .orElseThrow(() -> new Refused(400, "unauthorized_client", "This client signs in people, with the grant password.")));
-            case String other -> throw new Refused(400, "unsupported_grant_type", "The grants here are password and client_credentials.");
+            case "client_credentials" ->
+                granted(DevelopmentAccounts.client(client.id)
+                        .orElseThrow(() -> new Refused(
+                                400, "unauthorized_client", "This client signs in people, with the grant password.")));
+            case String other ->
+                throw new Refused(
+                        400, "unsupported_grant_type", "The grants here are password and client_credentials.");
         };
     }
 
@@ -140,14 +156,20 @@ final class IdentityEndpoints {
     private static Client client(HttpExchange exchange, Map<String, String> form) {
         Optional<String[]> basic = basic(exchange);
         if (basic.isPresent() && form.containsKey("client_secret")) {
-            throw new Refused(400, "invalid_request", "Give the client's secret in the header or in the form, not in both.");
+            throw new Refused(
+                    400, "invalid_request", "Give the client's secret in the header or in the form, not in both.");
         }
         String id = basic.map(b -> b[0]).orElseGet(() -> required(form, "client_id"));
         String secret = basic.map(b -> b[1]).orElseGet(() -> form.getOrDefault("client_secret", ""));
         boolean isPublic = id.equals(DevelopmentAccounts.PUBLIC_CLIENT);
-        boolean known = isPublic ? secret.isEmpty() || secret.equals(id) : DevelopmentAccounts.client(id).isPresent() && secret.equals(id);
+        boolean known = isPublic
+                ? secret.isEmpty() || secret.equals(id)
+                : DevelopmentAccounts.client(id).isPresent() && secret.equals(id);
         if (!known) {
-            throw new Refused(401, "invalid_client", "The client is unknown or its secret is wrong; locally the secret is the client's id.");
+            throw new Refused(
+                    401,
+                    "invalid_client",
+                    "The client is unknown or its secret is wrong; locally the secret is the client's id.");
         }
         return new Client(id, isPublic);
     }
@@ -158,7 +180,8 @@ final class IdentityEndpoints {
             return Optional.empty();
         }
         try {
-            String pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            String pair =
+                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             if (colon > 0) {
                 return Optional.of(new String[] {decode(pair.substring(0, colon)), decode(pair.substring(colon + 1))});
@@ -184,7 +207,7 @@ final class IdentityEndpoints {
             throw new Refused(413, "invalid_request", "The request is longer than " + BODY_LIMIT + " bytes.");
         }
         Map<String, String> form = new LinkedHashMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
                 continue;

@@ -20,7 +20,8 @@ final class ImportCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(names = "--name", paramLabel = "NAME")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Override
     public Integer call() {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts everything in order, watches it, and stops it in the opposite order: services first, PostgreSQL last.
  *
- * <p>{@link #stop()} may be called from another thread (the JVM's shutdown hook) at any moment of {@link #start()}.
+ * <p>{@link #stop()} may be called from another thread (the JVM's shutdown hook) at any moment of {@link #start(boolean)}.
  */
 final class Launcher {
     /** How long all services together may take to become ready. */
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration TICK = Duration.ofMillis(200);
@@ -54,8 +54,7 @@ final class Launcher {
         for (Service service : Service.values()) {
             services.put(
                     service,
-                    new ServiceProcess(
-                            service, settings, ServiceEnvironment.of(service, settings, opened, issuer)));
+                    new ServiceProcess(service, settings, ServiceEnvironment.of(service, settings, opened, issuer)));
         }
         AotTraining training = new AotTraining(settings, List.copyOf(services.values()), out);
         if (train && training.isWanted()) {
@@ -115,7 +114,8 @@ final class Launcher {
                 nextWord += Duration.ofSeconds(10).toNanos();
                 out.println("  waiting for            "
                         + String.join(
-                                ", ", waiting.stream().map(s -> s.service().title()).toList()) + after(began));
+                                ", ",
+                                waiting.stream().map(s -> s.service().title()).toList()) + after(began));
             }
             Pause.of(TICK);
         }
@@ -176,7 +176,8 @@ final class Launcher {
         if (stopping) {
             return;
         }
-        out.println(title + " has ended with code " + service.exitCode() + ": starting it again (log: " + service.log() + ").");
+        out.println(title + " has ended with code " + service.exitCode() + ": starting it again (log: " + service.log()
+                + ").");
         comingBack.put(service.service(), System.nanoTime());
         AotCache cache = AotCache.of(settings.data(), service.service(), service.jar());
         service.start(
@@ -189,8 +190,8 @@ final class Launcher {
             return true;
         }
         givenUp.add(part);
-        out.println(part + " has died " + (RestartBudget.MOST + 1) + " times within "
-                + RestartBudget.WINDOW.toMinutes() + " minutes and is left down; see ./alongside logs, then down and up.");
+        out.println(part + " has died " + (RestartBudget.MOST + 1) + " times within " + RestartBudget.WINDOW.toMinutes()
+                + " minutes and is left down; see ./alongside logs, then down and up.");
         return false;
     }
 
@@ -231,8 +232,7 @@ final class Launcher {
     private void save(boolean ready) {
         List<RunState.Part> parts = new ArrayList<>();
         for (ServiceProcess service : services.values()) {
-            parts.add(RunState.Part.of(
-                    service.service().title(), service.handle(), settings.port(service.service())));
+            parts.add(RunState.Part.of(service.service().title(), service.handle(), settings.port(service.service())));
         }
         new RunState(
                         RunState.Part.of("launcher", ProcessHandle.current(), 0),

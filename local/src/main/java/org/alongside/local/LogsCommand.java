@@ -23,9 +23,13 @@ final class LogsCommand implements Callable<Integer> {
     Where where = new Where();
 
     @Parameters(arity = "0..1", paramLabel = "PART")
-    @Nullable String part;
+    @Nullable
+    String part;
 
-    @Option(names = {"-n", "--lines"}, paramLabel = "N", defaultValue = "20")
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            defaultValue = "20")
     int lines;
 
     @Option(names = {"-f", "--follow"})

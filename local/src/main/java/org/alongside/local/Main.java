@@ -56,7 +56,7 @@ public final class Main implements Callable<Integer> {
     private static int notUnderstood(ParameterException problem, String[] arguments) {
         String sentence = problem instanceof UnmatchedArgumentException unmatched
                 ? "\"" + String.join(" ", unmatched.getUnmatched()) + "\" is not understood"
-                : problem.getMessage().replaceAll("\\.$", "");
+                : String.valueOf(problem.getMessage()).replaceAll("\\.$", "");
         System.err.println("alongside: " + sentence + "; ./alongside help lists what can be said.");
         return 2;
     }

@@ -3,8 +3,8 @@ package org.alongside.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +34,8 @@ final class PostgresPrograms {
                     + " is missing): use docker-compose.yml instead.");
         }
         try {
-            Path home = parent.resolve("postgresql-programs-" + source.openConnection().getContentLengthLong());
+            Path home = parent.resolve(
+                    "postgresql-programs-" + source.openConnection().getContentLengthLong());
             if (Files.exists(home.resolve("bin/postgres"))) {
                 return home;
             }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,7 @@ final class PostgresServer {
 
     /** Takes the directory for this JVM, ends a server that a killed JVM left behind, makes the cluster if new, starts. */
     synchronized void open(String superuserPassword) {
-        Path parent = data.getParent();
+        Path parent = data.resolveSibling("");
         try {
             Files.createDirectories(parent);
             if (!lockDirectory()) {
@@ -90,7 +89,7 @@ final class PostgresServer {
         }
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            Outcome outcome = unprivileged(
+            ShortProcess outcome = unprivileged(
                     START_LIMIT,
                     program("pg_ctl"),
                     "-D",
@@ -103,14 +102,14 @@ final class PostgresServer {
                     String.valueOf(START_LIMIT.toSeconds()),
                     "-w",
                     "start");
-            if (outcome.code == 0) {
+            if (outcome.code() == 0) {
                 return;
             }
             // After a crash, backends of the dead server may hold its shared memory for a moment.
             String end = LogFiles.end(log, 8);
             if (!end.contains("still in use") || System.nanoTime() > deadline) {
-                throw new CannotStart("PostgreSQL did not start on " + data + " (" + outcome.output.strip()
-                        + "); the end of its log " + log + " says:\n" + end);
+                throw new CannotStart("PostgreSQL did not start on " + data + " ("
+                        + outcome.output().strip() + "); the end of its log " + log + " says:\n" + end);
             }
             Pause.of(Duration.ofMillis(200));
         }
@@ -153,8 +152,8 @@ final class PostgresServer {
             unprivileged.give(data);
             PrivateFiles.write(passwordFile, superuserPassword);
             unprivileged.give(passwordFile);
-            Outcome outcome = unprivileged(
-                    Duration.ofSeconds(120),
+            ShortProcess outcome = unprivileged(
+                    Duration.ofMinutes(2),
                     program("initdb"),
                     "-D",
                     data.toString(),
@@ -166,9 +165,9 @@ final class PostgresServer {
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8");
-            if (outcome.code != 0) {
-                throw new CannotStart(
-                        "PostgreSQL could not make its data directory " + data + ": " + outcome.output.strip());
+            if (outcome.code() != 0) {
+                throw new CannotStart("PostgreSQL could not make its data directory " + data + ": "
+                        + outcome.output().strip());
             }
         } catch (IOException e) {
             throw new CannotStart("The folder " + data.getParent() + " cannot be written to: " + e.getMessage(), e);
@@ -209,11 +208,11 @@ final class PostgresServer {
 
     /** SIGINT is PostgreSQL's fast shutdown, SIGQUIT its immediate one (crash recovery at the next start). */
     private void end(ProcessHandle server, Duration limit) {
-        run(Duration.ofSeconds(10), List.of("kill", "-INT", String.valueOf(server.pid())));
+        ShortProcess.run(Duration.ofSeconds(10), List.of("kill", "-INT", String.valueOf(server.pid())));
         if (awaitEnd(server, limit)) {
             return;
         }
-        run(Duration.ofSeconds(10), List.of("kill", "-QUIT", String.valueOf(server.pid())));
+        ShortProcess.run(Duration.ofSeconds(10), List.of("kill", "-QUIT", String.valueOf(server.pid())));
         if (!awaitEnd(server, Duration.ofSeconds(20))) {
             throw new CannotStart(
                     "PostgreSQL (process " + server.pid() + ") on " + data + " does not stop: end it by hand.");
@@ -290,38 +289,9 @@ final class PostgresServer {
         return programs.resolve("bin").resolve(name).toString();
     }
 
-    private record Outcome(int code, String output) {}
-
-    private Outcome unprivileged(Duration limit, String... command) {
+    private ShortProcess unprivileged(Duration limit, String... command) {
         List<String> whole = new ArrayList<>(unprivileged.prefix());
         whole.addAll(List.of(command));
-        return run(limit, whole);
-    }
-
-    /** Output goes through a file, since a server that inherits a pipe would keep it open for ever. */
-    private static Outcome run(Duration limit, List<String> command) {
-        try {
-            Path output = Files.createTempFile("alongside-", ".out");
-            try {
-                ProcessBuilder builder =
-                        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-                builder.environment().put("LC_ALL", "C");
-                builder.environment().remove("PGDATA");
-                Process process = builder.start();
-                if (!process.waitFor(limit.toMillis() + 5_000, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
-                    return new Outcome(
-                            -1, "no answer from " + command.getFirst() + " within " + limit.toSeconds() + " s");
-                }
-                return new Outcome(process.exitValue(), Files.readString(output));
-            } finally {
-                Files.delete(output);
-            }
-        } catch (IOException e) {
-            return new Outcome(-1, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(-1, "interrupted");
-        }
+        return ShortProcess.run(limit, whole);
     }
 }

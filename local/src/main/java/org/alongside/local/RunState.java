@@ -64,7 +64,8 @@ record RunState(Part launcher, boolean ready, String gateway, String identity, P
         try {
             PrivateFiles.write(file(data), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
         } catch (IOException e) {
-            throw new CannotStart("The state of this run cannot be written to " + file(data) + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The state of this run cannot be written to " + file(data) + ": " + e.getMessage(), e);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(Service service, Settings settings, EmbeddedDatabase database, DevelopmentIdentity identity) {
+    static Map<String, String> of(
+            Service service, Settings settings, EmbeddedDatabase database, DevelopmentIdentity identity) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(service)));
@@ -25,9 +26,12 @@ final class ServiceEnvironment {
             environment.put("QUARKUS_FLYWAY_PASSWORD", database.password(name + "_owner"));
         });
         switch (service) {
-            case PROFILE -> environment.put("ALONGSIDE_KEYS_DIRECTORY", settings.keys(service).toString());
+            case PROFILE ->
+                environment.put(
+                        "ALONGSIDE_KEYS_DIRECTORY", settings.keys(service).toString());
             case PLAN -> {
-                environment.put("ALONGSIDE_KEYS_DIRECTORY", settings.keys(service).toString());
+                environment.put(
+                        "ALONGSIDE_KEYS_DIRECTORY", settings.keys(service).toString());
                 environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", identity.issuer());
                 environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "plan-service");
                 environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "plan-service");
@@ -45,6 +49,8 @@ final class ServiceEnvironment {
     }
 
     private static void address(Map<String, String> environment, Settings settings, Service service) {
-        environment.put("ALONGSIDE_" + service.name() + "_URL", settings.address(service).toString());
+        environment.put(
+                "ALONGSIDE_" + service.name() + "_URL",
+                settings.address(service).toString());
     }
 }

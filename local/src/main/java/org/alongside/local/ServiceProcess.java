@@ -57,7 +57,7 @@ final class ServiceProcess {
         return jar;
     }
 
-    /** Does nothing once {@link #stop} was called for good. */
+    /** Does nothing after {@link #askToEndForGood()}. */
     synchronized void start(Start start) {
         if (stopping) {
             return;
@@ -71,8 +71,12 @@ final class ServiceProcess {
                 "-XX:ReservedCodeCacheSize=64m"));
         switch (start) {
             case Start.Plain plain -> {}
-            case Start.Fast fast -> command.addAll(List.of("-XX:AOTCache=" + fast.cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
-            case Start.Training training -> command.add("-XX:AOTCacheOutput=" + training.recording());
+            case Start.Fast fast ->
+                command.addAll(List.of("-XX:AOTCache=" + fast.cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
+            // A thousand classes that cannot be kept are not worth a line each; errors are.
+            case Start.Training training ->
+                command.addAll(
+                        List.of("-XX:AOTCacheOutput=" + training.recording(), "-Xlog:disable", "-Xlog:all=error"));
         }
         command.addAll(List.of("-jar", jar.toString()));
         try {
@@ -85,6 +89,7 @@ final class ServiceProcess {
                     .redirectInput(new java.io.File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
+            builder.environment().put("JDK_AOT_VM_OPTIONS", "-Xmx512m"); // of the JVM that writes the cache
             process = builder.start();
         } catch (IOException e) {
             throw new CannotStart(service.title() + " could not be started: " + e.getMessage(), e);
@@ -115,7 +120,9 @@ final class ServiceProcess {
     static boolean isReady(int port, Duration limit) {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL().openConnection();
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout((int) limit.toMillis());
             connection.setReadTimeout((int) limit.toMillis());
             try {

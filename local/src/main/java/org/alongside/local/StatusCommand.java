@@ -67,7 +67,8 @@ final class StatusCommand implements Callable<Integer> {
      * system does not tell (only Linux does). The launcher's children are parts of their own.
      */
     private static OptionalLong memory(ProcessHandle process) {
-        boolean withChildren = process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+        boolean withChildren =
+                process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
         return Stream.concat(Stream.of(process), withChildren ? process.descendants() : Stream.empty())
                 .map(p -> Path.of("/proc", String.valueOf(p.pid()), "smaps_rollup"))
                 .filter(Files::isReadable)

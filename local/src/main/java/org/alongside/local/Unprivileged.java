@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * How to run PostgreSQL, which refuses to run as root. An ordinary user runs it as they are. For root it runs in a user
@@ -12,15 +13,15 @@ import java.util.concurrent.TimeUnit;
  * the database's files.
  */
 enum Unprivileged {
-    AS_WE_ARE(List.of()),
-    IN_A_NAMESPACE(List.of("unshare", "-U")),
-    AS_NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    AS_WE_ARE(""),
+    IN_A_NAMESPACE("unshare -U"),
+    AS_NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
     private static final int NOBODY = 65_534;
 
-    private final List<String> prefix;
+    private final String prefix;
 
-    Unprivileged(List<String> prefix) {
+    Unprivileged(String prefix) {
         this.prefix = prefix;
     }
 
@@ -35,13 +36,14 @@ enum Unprivileged {
         if (AS_NOBODY.works()) {
             return AS_NOBODY;
         }
-        throw new CannotStart("PostgreSQL refuses to run as root, and here neither unshare -U nor setpriv works to run it as somebody else:"
-                + " run this as an ordinary user.");
+        throw new CannotStart(
+                "PostgreSQL refuses to run as root, and here neither unshare -U nor setpriv works to run it as somebody else:"
+                        + " run this as an ordinary user.");
     }
 
     /** What to put before a command. */
     List<String> prefix() {
-        return prefix;
+        return prefix.isEmpty() ? List.of() : List.of(prefix.split(" ", -1));
     }
 
     /** Gives a file or folder that we made to whoever will run the server. */
@@ -54,7 +56,8 @@ enum Unprivileged {
 
     private boolean works() {
         try {
-            Process process = new ProcessBuilder(concat(prefix, "true"))
+            Process process = new ProcessBuilder(
+                            Stream.concat(prefix().stream(), Stream.of("true")).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -65,10 +68,5 @@ enum Unprivileged {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static List<String> concat(List<String> first, String last) {
-        return java.util.stream.Stream.concat(first.stream(), java.util.stream.Stream.of(last))
-                .toList();
     }
 }

@@ -36,7 +36,9 @@ final class UpCommand implements Callable<Integer> {
         long began = System.nanoTime();
         Settings settings = where.settings();
         if (ifRunning) {
-            return RunState.in(settings.data()).filter(RunState::isRunning).isPresent() ? alreadyUp(settings) : NOT_RUNNING;
+            return RunState.in(settings.data()).filter(RunState::isRunning).isPresent()
+                    ? alreadyUp(settings)
+                    : NOT_RUNNING;
         }
         DataFolder.requireUsable(settings.data());
         Optional<DataFolder> owned = DataFolder.tryToOwn(settings.data());
@@ -77,7 +79,8 @@ final class UpCommand implements Callable<Integer> {
         for (Path feed : feeds(settings.home().resolve("sample-data/feeds"))) {
             out.println("  loading                " + feed.getFileName());
             if (!new FeedImport(gateway, identity, out).run(feed, FeedImport.nameOf(feed))) {
-                throw new CannotStart("The sample feed " + feed + " was not taken whole; see above and ./alongside logs gateway.");
+                throw new CannotStart(
+                        "The sample feed " + feed + " was not taken whole; see above and ./alongside logs gateway.");
             }
         }
         try {
@@ -103,8 +106,7 @@ final class UpCommand implements Callable<Integer> {
     private void welcome(Settings settings, String after) {
         String gateway = settings.address(Service.GATEWAY).toString();
         String identity = "http://localhost:" + settings.identityPort();
-        out.printf(
-                """
+        out.printf("""
 
                 Alongside is up%s.
 
@@ -122,8 +124,7 @@ final class UpCommand implements Callable<Integer> {
                   curl -s %s/token -d grant_type=password -d client_id=alongside-local -d username=worker -d password=worker
 
                 Stop with Ctrl-C here, or with ./alongside down in another terminal.
-                """,
-                after, gateway, gateway, identity, identity);
+                """, after, gateway, gateway, identity, identity);
     }
 
     /** Runs at Ctrl-C, at {@code down}, and when starting failed. */

@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 /** The options that every command has: which data folder, which ports. */
 final class Where {
     @Option(names = "--data", paramLabel = "DIR")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--port-offset", paramLabel = "N", defaultValue = "0")
     int portOffset;
@@ -22,7 +23,8 @@ final class Where {
         Settings settings = settings();
         RunState state = RunState.in(settings.data())
                 .filter(RunState::isRunning)
-                .orElseThrow(() -> new CannotStart("Alongside is not up on " + settings.data() + ": run ./alongside up first."));
+                .orElseThrow(() ->
+                        new CannotStart("Alongside is not up on " + settings.data() + ": run ./alongside up first."));
         if (!state.ready()) {
             throw new CannotStart("Alongside is still starting: wait until ./alongside up says that it is up.");
         }

@@ -51,20 +51,27 @@ class CommandLineTest {
     void whatIsNotUnderstoodIsSaidInOneSentence(String word) {
         Outcome outcome = run(word);
         assertThat(outcome.code).isEqualTo(2);
-        assertThat(outcome.err).isEqualTo("alongside: \"" + word + "\" is not understood; ./alongside help lists what can be said.\n");
+        assertThat(outcome.err)
+                .isEqualTo("alongside: \"" + word + "\" is not understood; ./alongside help lists what can be said.\n");
     }
 
     @Test
     void aMissingOrWrongArgumentIsSaidInOneSentence() {
-        assertThat(run("import").err).startsWith("alongside: Missing required parameter").hasLineCount(1);
-        assertThat(run("status", "--port-offset", "many").err).contains("--port-offset").hasLineCount(1);
+        assertThat(run("import").err)
+                .startsWith("alongside: Missing required parameter")
+                .hasLineCount(1);
+        assertThat(run("status", "--port-offset", "many").err)
+                .contains("--port-offset")
+                .hasLineCount(1);
     }
 
     @Test
     void importOfAFileThatIsNotThereIsOneSentence() {
         Outcome outcome = run("import", folder.resolve("nothing.xml").toString());
         assertThat(outcome.code).isEqualTo(1);
-        assertThat(outcome.err).isEqualTo("alongside: The file " + folder.resolve("nothing.xml") + " is not there or cannot be read.\n");
+        assertThat(outcome.err)
+                .isEqualTo(
+                        "alongside: The file " + folder.resolve("nothing.xml") + " is not there or cannot be read.\n");
     }
 
     @Test
@@ -92,7 +99,8 @@ class CommandLineTest {
         Path logs = Files.createDirectories(folder.resolve("logs"));
         Files.writeString(logs.resolve("gateway.log"), "one\ntwo\nthree\n");
         Files.writeString(logs.resolve("plan-service.log"), "four\n");
-        assertThat(run("logs", "gateway", "-n", "2", "--data", folder.toString()).out).isEqualTo("two\nthree\n");
+        assertThat(run("logs", "gateway", "-n", "2", "--data", folder.toString()).out)
+                .isEqualTo("two\nthree\n");
         assertThat(run("logs", "--data", folder.toString()).out).contains("== gateway\none", "== plan-service\nfour");
         assertThat(run("logs", "gatewy", "--data", folder.toString()).err)
                 .contains("There is no log of \"gatewy\"; there are those of gateway, plan-service.");
@@ -156,7 +164,8 @@ class CommandLineTest {
         assertThat(made).hasSize(10);
         assertThat(made.values()).doesNotHaveDuplicates();
         assertThat(DatabasePasswords.keptIn(file, database)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Files.delete(file);
         Files.createDirectories(database);
         Files.writeString(database.resolve("PG_VERSION"), "18\n");

@@ -73,7 +73,8 @@ class DevelopmentIdentityTest {
         assertThat(claims.getStringClaimValue("client_id")).isEqualTo("alongside-local");
         assertThat(claims.getSubject()).hasSize(36);
         assertThat(claims.getClaimNames())
-                .containsExactlyInAnyOrder("iss", "sub", "aud", "iat", "exp", "jti", "roles", "tenant", "azp", "client_id");
+                .containsExactlyInAnyOrder(
+                        "iss", "sub", "aud", "iat", "exp", "jti", "roles", "tenant", "azp", "client_id");
         assertThat(Duration.ofSeconds(claims.getExpirationTime().getValue()
                         - claims.getIssuedAt().getValue()))
                 .isEqualTo(Duration.ofHours(1));
@@ -86,7 +87,12 @@ class DevelopmentIdentityTest {
                 .path("access_token")
                 .asText());
         JwtClaims inHeader = verified(JSON.readTree(send(tokenRequest("grant_type=client_credentials")
-                                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((client + ":" + client).getBytes())))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString((client + ":" + client)
+                                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                         .body())
                 .path("access_token")
                 .asText());
@@ -128,23 +134,29 @@ class DevelopmentIdentityTest {
 
     @Test
     void aHugeFormIsRefused() throws Exception {
-        assertThat(send(tokenRequest("grant_type=" + "x".repeat(20_000))).statusCode()).isEqualTo(413);
+        assertThat(send(tokenRequest("grant_type=" + "x".repeat(20_000))).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void otherMethodsAndPathsAreAnswered() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(identity.tokenEndpoint())).statusCode()).isEqualTo(405);
-        assertThat(send(HttpRequest.newBuilder(URI.create(identity.issuer() + "/elsewhere"))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(identity.tokenEndpoint())).statusCode())
+                .isEqualTo(405);
+        assertThat(send(HttpRequest.newBuilder(URI.create(identity.issuer() + "/elsewhere")))
+                        .statusCode())
                 .isEqualTo(404);
         HttpResponse<String> preflight = send(HttpRequest.newBuilder(identity.tokenEndpoint())
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
     }
 
     @Test
     void theKeySetShowsNothingPrivate() throws Exception {
-        String keys = send(HttpRequest.newBuilder(URI.create(discovery().path("jwks_uri").asText()))).body();
+        String keys = send(HttpRequest.newBuilder(
+                        URI.create(discovery().path("jwks_uri").asText())))
+                .body();
         JsonNode key = JSON.readTree(keys).path("keys").path(0);
         assertThat(key.fieldNames()).toIterable().containsExactlyInAnyOrder("kty", "kid", "use", "alg", "n", "e");
     }
@@ -155,7 +167,8 @@ class DevelopmentIdentityTest {
         int port = URI.create(identity.issuer()).getPort();
         identity.stop();
         identity = DevelopmentIdentity.start("local", folder.resolve("key.json"), port);
-        assertThat(verified(before).getSubject()).isEqualTo(verified(identity.tokenFor("worker")).getSubject());
+        assertThat(verified(before).getSubject())
+                .isEqualTo(verified(identity.tokenFor("worker")).getSubject());
     }
 
     @Test
@@ -182,7 +195,9 @@ class DevelopmentIdentityTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(outside.isPresent());
         try (var socket = new java.net.Socket()) {
             assertThatThrownBy(() -> socket.connect(
-                            new java.net.InetSocketAddress(outside.get(), URI.create(identity.issuer()).getPort()), 500))
+                            new java.net.InetSocketAddress(
+                                    outside.get(), URI.create(identity.issuer()).getPort()),
+                            500))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -195,19 +210,25 @@ class DevelopmentIdentityTest {
         assertThatThrownBy(() -> verified(identity.token(TokenSpec.of("worker").withAudience("other"))))
                 .isInstanceOf(InvalidJwtException.class)
                 .hasMessageContaining("Audience");
-        assertThat(verified(identity.token(TokenSpec.of("worker").withTenant("southmoor"))).getStringClaimValue("tenant"))
+        assertThat(verified(identity.token(TokenSpec.of("worker").withTenant("southmoor")))
+                        .getStringClaimValue("tenant"))
                 .isEqualTo("southmoor");
-        assertThat(verified(identity.token(TokenSpec.of("worker").withoutTenant())).hasClaim("tenant"))
+        assertThat(verified(identity.token(TokenSpec.of("worker").withoutTenant()))
+                        .hasClaim("tenant"))
                 .isFalse();
-        assertThat(verified(identity.token(TokenSpec.of("person").withFreshSubject())).getSubject())
+        assertThat(verified(identity.token(TokenSpec.of("person").withFreshSubject()))
+                        .getSubject())
                 .isNotEqualTo(TokenSpec.of("person").subject());
-        assertThat(verified(identity.token(TokenSpec.of("person").withRoles("person", "worker"))).getStringListClaimValue("roles"))
+        assertThat(verified(identity.token(TokenSpec.of("person").withRoles("person", "worker")))
+                        .getStringListClaimValue("roles"))
                 .containsExactly("person", "worker");
     }
 
     private JwtClaims verified(String token) throws Exception {
         JsonNode discovery = discovery();
-        String keys = send(HttpRequest.newBuilder(URI.create(discovery.path("jwks_uri").asText()))).body();
+        String keys = send(HttpRequest.newBuilder(
+                        URI.create(discovery.path("jwks_uri").asText())))
+                .body();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(keys).getJsonWebKeys()))
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256")

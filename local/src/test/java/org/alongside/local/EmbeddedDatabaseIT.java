@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +36,14 @@ class EmbeddedDatabaseIT {
         shared.stop();
     }
 
+    @BeforeEach
+    void useShared() {
+        own = shared;
+    }
+
     @AfterEach
     void stopOwn() {
-        if (own != null) {
+        if (own != shared) {
             own.stop();
         }
     }
@@ -54,10 +60,11 @@ class EmbeddedDatabaseIT {
     @Test
     void noRoleIsASuperuserOrCanBypassRowLevelSecurity() throws SQLException {
         try (Connection c = shared.connect("postgres", EmbeddedDatabase.SUPERUSER)) {
-            assertThat(Sql.text(
-                            c,
-                            "select count(*) from pg_roles where rolname ~ '^(profile|plan|opportunity)_(owner|app|sequencer)$'"
-                                    + " and not rolsuper and not rolbypassrls and not rolcreaterole and not rolcreatedb and rolcanlogin"))
+            assertThat(
+                            Sql.text(
+                                    c,
+                                    "select count(*) from pg_roles where rolname ~ '^(profile|plan|opportunity)_(owner|app|sequencer)$'"
+                                            + " and not rolsuper and not rolbypassrls and not rolcreaterole and not rolcreatedb and rolcanlogin"))
                     .isEqualTo("9");
         }
     }
@@ -65,7 +72,8 @@ class EmbeddedDatabaseIT {
     @Test
     void aRoleCannotGiveItselfThePowerToBypassRowLevelSecurity() throws SQLException {
         try (Connection c = shared.connect("alongside_plan", "plan_owner")) {
-            assertThatThrownBy(() -> Sql.run(c, "alter role plan_owner bypassrls")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> Sql.run(c, "alter role plan_owner bypassrls"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -94,7 +102,8 @@ class EmbeddedDatabaseIT {
     @ValueSource(strings = {"alongside_plan", "alongside_opportunity", "postgres", "template1"})
     void aRoleCannotConnectToTheDatabaseOfAnotherService(String other) {
         for (String role : List.of("profile_app", "profile_sequencer", "profile_owner")) {
-            assertThatThrownBy(() -> shared.connect(other, role)).hasMessageContaining("permission denied for database");
+            assertThatThrownBy(() -> shared.connect(other, role))
+                    .hasMessageContaining("permission denied for database");
         }
     }
 
@@ -102,7 +111,8 @@ class EmbeddedDatabaseIT {
     void theApplicationRoleOwnsNothingAndCannotMakeTables() throws SQLException {
         for (String role : List.of("plan_app", "plan_sequencer")) {
             try (Connection c = shared.connect("alongside_plan", role)) {
-                assertThatThrownBy(() -> Sql.run(c, "create table mine (x int)")).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> Sql.run(c, "create table mine (x int)"))
+                        .hasMessageContaining("permission denied");
                 assertThatThrownBy(() -> Sql.run(c, "create temporary table mine (x int)"))
                         .hasMessageContaining("permission denied");
                 assertThat(Sql.text(c, "select count(*) from pg_class where pg_get_userbyid(relowner) = ?", role))
@@ -113,7 +123,8 @@ class EmbeddedDatabaseIT {
 
     @Test
     void aWrongPasswordIsRefusedThoughTheCallerIsOnTheSameMachine() {
-        assertThatThrownBy(() -> java.sql.DriverManager.getConnection(shared.jdbcUrl("alongside_plan"), "plan_app", "wrong"))
+        assertThatThrownBy(() ->
+                        java.sql.DriverManager.getConnection(shared.jdbcUrl("alongside_plan"), "plan_app", "wrong"))
                 .hasMessageContaining("password authentication failed");
         assertThatThrownBy(() -> java.sql.DriverManager.getConnection(shared.jdbcUrl("postgres"), "postgres", "wrong"))
                 .hasMessageContaining("password authentication failed");
@@ -172,7 +183,8 @@ class EmbeddedDatabaseIT {
         own.startAgain();
         assertThat(own.pid()).isNotEqualTo(killed);
         try (Connection c = own.connect("alongside_plan", "plan_owner")) {
-            assertThat(Integer.parseInt(String.valueOf(Sql.text(c, "select count(*) from acknowledged where n <= " + promised))))
+            assertThat(Integer.parseInt(
+                            String.valueOf(Sql.text(c, "select count(*) from acknowledged where n <= " + promised))))
                     .isEqualTo(promised);
         }
     }
@@ -189,10 +201,12 @@ class EmbeddedDatabaseIT {
                         directory.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String[] said = killed.inputReader().readLine().split(" ");
+        String[] said = killed.inputReader().readLine().split(" ", -1);
         long stalePid = Long.parseLong(said[0]);
         killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        assertThat(ProcessHandle.of(stalePid)).as("the server outlives its launcher").isPresent();
+        assertThat(ProcessHandle.of(stalePid))
+                .as("the server outlives its launcher")
+                .isPresent();
 
         own = EmbeddedDatabase.start(directory, Integer.parseInt(said[1]), role -> role);
 

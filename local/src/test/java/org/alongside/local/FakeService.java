@@ -23,7 +23,11 @@ final class FakeService {
     private FakeService() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path jar = Path.of(FakeService.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(FakeService.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         if (Files.exists(jar.resolveSibling("refuses-to-start"))) {
             System.err.println("a migration did not work: relation people already exists");
             System.exit(7);
@@ -40,15 +44,20 @@ final class FakeService {
         try (exchange) {
             String what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            boolean signedIn = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer ey");
+            boolean signedIn = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .startsWith("Bearer ey");
             if (what.equals("GET /q/health/ready")) {
                 send(exchange, canConnect() ? 200 : 503, "{}");
             } else if (!signedIn) {
                 send(exchange, 401, "{\"code\":\"not-signed-in\",\"detail\":\"Sign in first.\"}");
             } else if (what.equals("POST /v1/feeds")) {
-                send(exchange, new String(body, StandardCharsets.UTF_8).contains("\"XCRI_CAP_1_2\"") ? 201 : 422, "{\"feedId\":\"f-1\"}");
+                send(
+                        exchange,
+                        new String(body, StandardCharsets.UTF_8).contains("\"XCRI_CAP_1_2\"") ? 201 : 422,
+                        "{\"feedId\":\"f-1\"}");
             } else if (what.equals("POST /v1/feeds/f-1/sync-runs")) {
-                boolean xml = "application/xml".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+                boolean xml =
+                        "application/xml".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
                 POLLS.set(0);
                 send(exchange, xml && body.length > 0 ? 202 : 415, "{\"syncRunId\":\"r-1\",\"status\":\"RUNNING\"}");
             } else if (what.equals("GET /v1/sync-runs/r-1")) {
@@ -75,7 +84,9 @@ final class FakeService {
         String url = ENVIRONMENT.get("QUARKUS_DATASOURCE_JDBC_URL");
         return url == null
                 || connects(url, "QUARKUS_DATASOURCE")
-                        && connects(ENVIRONMENT.get("QUARKUS_DATASOURCE_SEQUENCER_JDBC_URL"), "QUARKUS_DATASOURCE_SEQUENCER")
+                        && connects(
+                                ENVIRONMENT.getOrDefault("QUARKUS_DATASOURCE_SEQUENCER_JDBC_URL", ""),
+                                "QUARKUS_DATASOURCE_SEQUENCER")
                         && connects(url, "QUARKUS_FLYWAY");
     }
 

@@ -57,7 +57,8 @@ class UpIT {
                 .contains("gateway                ready on port " + (8_080 + OFFSET))
                 .contains("Portal       http://localhost:" + (8_080 + OFFSET))
                 .contains("curl -s http://localhost:" + (8_180 + OFFSET) + "/token");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fake.data().resolve("database-passwords.json"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(fake.data().resolve("database-passwords.json"))))
                 .isEqualTo("rw-------");
 
         Command status = fake.run("status");
@@ -74,7 +75,9 @@ class UpIT {
         assertThat(down.process().exitValue()).isZero();
         assertThat(up.end()).contains("Alongside has stopped; its data is kept.");
         assertThat(up.process().exitValue()).isZero();
-        assertThat(state.parts()).hasSize(4).allSatisfy(part -> assertThat(part.process()).isEmpty());
+        assertThat(state.parts())
+                .hasSize(4)
+                .allSatisfy(part -> assertThat(part.process()).isEmpty());
         assertThat(state.database().process()).isEmpty();
         for (Service service : Service.values()) {
             assertThat(log(service.title())).contains("ended in order");
@@ -92,7 +95,8 @@ class UpIT {
         fake.run("down").end();
         up = fake.run("up", "--no-training");
         up.await("Alongside is up");
-        assertThat(Files.readString(fake.data().resolve("database-passwords.json"))).isEqualTo(passwords);
+        assertThat(Files.readString(fake.data().resolve("database-passwords.json")))
+                .isEqualTo(passwords);
         assertThat(part(token, 1)).isNotEqualTo(part(token(), 1));
         assertThat(part(token, 0)).as("header with the id of the key").isEqualTo(part(token(), 0));
     }
@@ -109,7 +113,8 @@ class UpIT {
         up.await("PostgreSQL has died: starting it again on the same data.");
         up.await("PostgreSQL is back");
         RunState after = fake.state();
-        assertThat(after.parts().get(1).pid()).isNotEqualTo(before.parts().get(1).pid());
+        assertThat(after.parts().get(1).pid())
+                .isNotEqualTo(before.parts().get(1).pid());
         assertThat(after.database().pid()).isNotEqualTo(before.database().pid());
         assertThat(fake.run("status").end()).doesNotContain("down").doesNotContain("not ready");
     }
@@ -120,13 +125,15 @@ class UpIT {
         killed.await("Stop with Ctrl-C");
         RunState orphans = fake.state();
         killed.process().destroyForcibly().waitFor();
-        assertThat(orphans.parts()).allSatisfy(part -> assertThat(part.process()).isPresent());
+        assertThat(orphans.parts())
+                .allSatisfy(part -> assertThat(part.process()).isPresent());
         assertThat(fake.run("status").end()).contains("is not up");
 
         Command up = fake.run("up", "--no-training");
         up.await("Stopping gateway (process " + orphans.parts().get(3).pid() + "), left behind by an earlier run.");
         up.await("Alongside is up");
-        assertThat(orphans.parts()).allSatisfy(part -> assertThat(part.process()).isEmpty());
+        assertThat(orphans.parts())
+                .allSatisfy(part -> assertThat(part.process()).isEmpty());
     }
 
     @Test
@@ -135,8 +142,11 @@ class UpIT {
         killed.await("Stop with Ctrl-C");
         RunState orphans = fake.state();
         killed.process().destroyForcibly().waitFor();
-        assertThat(fake.run("down").end()).contains("left behind by an earlier run").contains("Alongside has stopped.");
-        assertThat(orphans.parts()).allSatisfy(part -> assertThat(part.process()).isEmpty());
+        assertThat(fake.run("down").end())
+                .contains("left behind by an earlier run")
+                .contains("Alongside has stopped.");
+        assertThat(orphans.parts())
+                .allSatisfy(part -> assertThat(part.process()).isEmpty());
         assertThat(orphans.database().process()).isEmpty();
     }
 
@@ -146,7 +156,8 @@ class UpIT {
         try {
             long anHourAgo = System.currentTimeMillis() - 3_600_000;
             RunState.Part stale = new RunState.Part("gateway", innocent.pid(), anHourAgo, 1);
-            new RunState(stale, true, "http://localhost:1", "http://localhost:2", stale, List.of(stale)).save(fake.data());
+            new RunState(stale, true, "http://localhost:1", "http://localhost:2", stale, List.of(stale))
+                    .save(fake.data());
             assertThat(fake.run("down").end()).doesNotContain("left behind");
             assertThat(innocent.isAlive()).isTrue();
         } finally {
@@ -173,7 +184,8 @@ class UpIT {
         try (ServerSocket taken = new ServerSocket(8_082 + OFFSET)) {
             Command up = unused.run("up", "--no-training");
             assertThat(up.end())
-                    .contains("alongside: Port " + taken.getLocalPort() + ", wanted for plan-service, is already in use")
+                    .contains(
+                            "alongside: Port " + taken.getLocalPort() + ", wanted for plan-service, is already in use")
                     .contains("--port-offset");
             assertThat(up.process().exitValue()).isEqualTo(1);
             assertThat(unused.data().resolve("postgresql")).doesNotExist();
@@ -190,7 +202,8 @@ class UpIT {
         up.await("done                   read 3: 2 created, 0 changed, 0 unchanged, 1 refused");
         up.await("Stop with Ctrl-C");
 
-        Command taken = fake.run("import", feeds.resolve("northshire-college.xml").toString());
+        Command taken =
+                fake.run("import", feeds.resolve("northshire-college.xml").toString());
         assertThat(taken.end())
                 .contains("not used here          mlo:hasPart, 4 times")
                 .contains("title-missing          line 12 c-9: The course has no title. Give it one.");
@@ -237,8 +250,9 @@ class UpIT {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + (8_180 + OFFSET) + "/token"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "grant_type=password&client_id=alongside-local&username=worker&password=worker"))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=password&client_id=alongside-local&username=worker&password=worker"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body()
@@ -246,6 +260,6 @@ class UpIT {
     }
 
     private static String part(String token, int index) {
-        return token.split("\\.")[index];
+        return token.split("\\.", -1)[index];
     }
 }
