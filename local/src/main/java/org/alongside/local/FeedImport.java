@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ final class FeedImport {
     }
 
     /**
-     * @return whether the run came to its end; records that it refused are told and do not count as failure
+     * @return whether the run came to its end; problems with single records are told and do not count as failure
      * @throws CannotStart if the gateway or the identity provider does not answer as promised
      */
     boolean run(Path file, String name) {
@@ -70,8 +71,9 @@ final class FeedImport {
         String syncRunId = started.path("syncRunId").asText();
         JsonNode run = awaitEnd(syncRunId, token);
         tell(run);
-        if (run.path("refused").asInt() > 0 || !"DONE".equals(run.path("status").asText())) {
-            tellProblems(syncRunId, token);
+        int problems = run.path("counts").path("problems").asInt();
+        if (problems > 0) {
+            tellProblems(syncRunId, token, problems);
         }
         return "DONE".equals(run.path("status").asText());
     }
@@ -84,7 +86,7 @@ final class FeedImport {
             if (!"RUNNING".equals(run.path("status").asText())) {
                 return run;
             }
-            int read = run.path("read").asInt();
+            int read = run.path("counts").path("read").asInt();
             if (read != shown) {
                 shown = read;
                 out.println("  reading                " + read + " records so far");
@@ -99,38 +101,43 @@ final class FeedImport {
     }
 
     private void tell(JsonNode run) {
+        JsonNode counts = run.path("counts");
         out.printf(
-                "  %-22s read %d: %d created, %d changed, %d unchanged, %d refused%n",
-                run.path("status").asText().toLowerCase(java.util.Locale.ROOT),
-                run.path("read").asInt(),
-                run.path("created").asInt(),
-                run.path("changed").asInt(),
-                run.path("unchanged").asInt(),
-                run.path("refused").asInt());
+                "  %-22s read %d: %d created, %d changed, %d unchanged, %d taken off offer, %d refused%n",
+                run.path("status").asText().toLowerCase(Locale.ROOT),
+                counts.path("read").asInt(),
+                counts.path("created").asInt(),
+                counts.path("changed").asInt(),
+                counts.path("unchanged").asInt(),
+                counts.path("removed").asInt(),
+                counts.path("refused").asInt());
         for (JsonNode ignored : run.path("ignored")) {
             out.printf(
                     "  %-22s %s, %d times%n",
                     "not used here",
-                    ignored.path("element").asText(),
+                    ignored.path("name").asText(),
                     ignored.path("count").asInt());
         }
     }
 
-    private void tellProblems(String syncRunId, String token) {
-        JsonNode problems = json(get("/v1/sync-runs/" + syncRunId + "/problems?limit=" + PROBLEMS_SHOWN, token), 200);
-        for (JsonNode problem : problems.path("items")) {
+    private void tellProblems(String syncRunId, String token, int all) {
+        String path = "/v1/sync-runs/" + syncRunId + "/problems";
+        JsonNode items =
+                json(get(path + "?limit=" + PROBLEMS_SHOWN, token), 200).path("items");
+        for (JsonNode problem : items) {
+            String where = problem.has("line") ? "line " + problem.path("line").asInt() + ": " : "";
+            String record =
+                    problem.path("recordTitle").asText(problem.path("recordId").asText(""));
             out.printf(
-                    "  %-22s %s%s: %s %s%n",
+                    "  %-22s %s%s%s %s%n",
                     problem.path("code").asText(),
-                    problem.path("at").asText(),
-                    problem.path("record").asText("").isEmpty()
-                            ? ""
-                            : " " + problem.path("record").asText(),
+                    where,
+                    record.isEmpty() ? "" : record + ": ",
                     problem.path("message").asText(),
-                    problem.path("howToMend").asText(""));
+                    problem.path("remedy").asText());
         }
-        if (!problems.path("next").asText("").isEmpty()) {
-            out.println("  and more at " + gateway + "/v1/sync-runs/" + syncRunId + "/problems");
+        if (items.size() < all) {
+            out.println("  and " + (all - items.size()) + " more at " + gateway + path);
         }
     }
 

@@ -65,15 +65,16 @@ final class FakeService {
                         exchange,
                         200,
                         POLLS.incrementAndGet() < 2
-                                ? "{\"status\":\"RUNNING\",\"read\":1}"
-                                : "{\"status\":\"DONE\",\"read\":3,\"created\":2,\"changed\":0,\"unchanged\":0,\"refused\":1,"
-                                        + "\"ignored\":[{\"element\":\"mlo:hasPart\",\"count\":4}]}");
+                                ? "{\"status\":\"RUNNING\",\"counts\":{\"read\":1},\"ignored\":[]}"
+                                : "{\"status\":\"DONE\",\"counts\":{\"read\":3,\"created\":2,\"changed\":0,\"unchanged\":0,"
+                                        + "\"removed\":0,\"refused\":1,\"problems\":1},"
+                                        + "\"ignored\":[{\"name\":\"course/hasPart\",\"count\":4}]}");
             } else if (what.startsWith("GET /v1/sync-runs/r-1/problems")) {
                 send(
                         exchange,
                         200,
-                        "{\"items\":[{\"at\":\"line 12\",\"record\":\"c-9\",\"code\":\"title-missing\","
-                                + "\"message\":\"The course has no title.\",\"howToMend\":\"Give it one.\"}],\"next\":null}");
+                        "{\"items\":[{\"severity\":\"RECORD_REFUSED\",\"line\":12,\"recordId\":\"c-9\",\"code\":\"title-missing\","
+                                + "\"message\":\"The course has no title.\",\"remedy\":\"Give it one.\"}]}");
             } else {
                 send(exchange, 404, "{}");
             }

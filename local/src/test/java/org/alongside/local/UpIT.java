@@ -199,14 +199,14 @@ class UpIT {
         Files.writeString(feeds.resolve("northshire-college.xml"), "<catalog/>");
         Command up = fake.run("up", "--no-training");
         up.await("loading                northshire-college.xml");
-        up.await("done                   read 3: 2 created, 0 changed, 0 unchanged, 1 refused");
+        up.await("done                   read 3: 2 created, 0 changed, 0 unchanged, 0 taken off offer, 1 refused");
         up.await("Stop with Ctrl-C");
 
         Command taken =
                 fake.run("import", feeds.resolve("northshire-college.xml").toString());
         assertThat(taken.end())
-                .contains("not used here          mlo:hasPart, 4 times")
-                .contains("title-missing          line 12 c-9: The course has no title. Give it one.");
+                .contains("not used here          course/hasPart, 4 times")
+                .contains("title-missing          line 12: c-9: The course has no title. Give it one.");
         assertThat(taken.process().exitValue()).isZero();
 
         fake.run("down").end();
