@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.access;
+
+import org.jspecify.annotations.NullMarked;

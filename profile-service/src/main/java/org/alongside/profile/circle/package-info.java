@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.circle;
+
+import org.jspecify.annotations.NullMarked;

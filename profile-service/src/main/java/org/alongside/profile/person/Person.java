@@ -1,0 +1,19 @@
+package org.alongside.profile.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.profile.PersonalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as this service keeps them.
+ *
+ * @param claimedAt when they bound their own account; null until then
+ * @param version moves with every change of what is here
+ */
+public record Person(
+        UUID personId,
+        PersonalText preferredName,
+        Instant registeredAt,
+        @Nullable Instant claimedAt,
+        int version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.person;
+
+import org.jspecify.annotations.NullMarked;

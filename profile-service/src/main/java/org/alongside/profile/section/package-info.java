@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.section;
+
+import org.jspecify.annotations.NullMarked;

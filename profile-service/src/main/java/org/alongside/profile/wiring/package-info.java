@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.wiring;
+
+import org.jspecify.annotations.NullMarked;
