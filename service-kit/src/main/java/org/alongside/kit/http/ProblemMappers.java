@@ -1,5 +1,6 @@
 package org.alongside.kit.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -144,6 +145,9 @@ public class ProblemMappers {
             for (Throwable cause = mapping.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof ProblemException problem) {
                     return problem.problem();
+                }
+                if (cause instanceof JsonParseException) {
+                    return malformed(); // broken off or broken in the middle of a field
                 }
             }
             return mapping.getPath().isEmpty() && !(mapping instanceof MismatchedInputException)
