@@ -1,0 +1,12 @@
+package org.alongside.opportunity.feed;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as it is shown.
+ *
+ * @param confirmedAt when a run last found everything to be as it is kept; absent before the first such run
+ */
+public record FeedView(UUID feedId, String name, FeedFormat format, @Nullable Instant confirmedAt, Instant createdAt) {}

@@ -1,0 +1,97 @@
+package org.alongside.opportunity.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.alongside.kit.problem.CommonProblem;
+import org.alongside.kit.problem.ProblemException;
+import org.alongside.kit.tenancy.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Receives a document of a feed and hands it over to a run. */
+@ApplicationScoped
+class ReceivingADocument {
+    private static final Pattern XML = Pattern.compile("\\s*[\\w.-]+/(?:[\\w.-]+\\+)?xml\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+
+    private final Feeds feeds;
+    private final SyncRuns runs;
+    private final Spool spool;
+    private final StartingASync starting;
+    private final SyncRunner runner;
+
+    ReceivingADocument(Feeds feeds, SyncRuns runs, Spool spool, StartingASync starting, SyncRunner runner) {
+        this.feeds = feeds;
+        this.runs = runs;
+        this.spool = spool;
+        this.starting = starting;
+        this.runner = runner;
+    }
+
+    /**
+     * Returns once the document is here.
+     *
+     * @throws ProblemException 403, 404, 409 {@code sync-running}, 413, 415, 422 {@code idempotency-key-reused}, 503
+     */
+    SyncRunView receive(
+            Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
+        FeedWriters.demand(who);
+        FeedView feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
+        demandXml(contentType);
+        demandKey(key);
+        Optional<SyncRuns.Started> before = startedBefore(who, feed, key);
+        if (before.isEmpty() && runs.isRunning(who.tenant(), feed.feedId())) {
+            throw StartingASync.running();
+        }
+        Spooled document = spool.receive(body);
+        boolean handedOver = false;
+        try {
+            if (before.isPresent()) {
+                return again(who, before.get(), document);
+            }
+            RunningSync run = starting.start(who, feed, key, document, runner.instance());
+            runner.start(run, document);
+            handedOver = true;
+            return view(who, run.runId());
+        } finally {
+            if (!handedOver) {
+                spool.delete(document.file());
+            }
+        }
+    }
+
+    private Optional<SyncRuns.Started> startedBefore(Caller who, FeedView feed, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : runs.startedUnder(who.tenant(), feed.feedId(), who.client() + "\n" + who.account(), key);
+    }
+
+    private SyncRunView again(Caller who, SyncRuns.Started before, Spooled document) {
+        if (!before.bodyHash().equals(document.sha256())) {
+            throw new ProblemException(
+                    CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was used with another document. Use a new key for a new document.");
+        }
+        return view(who, before.runId());
+    }
+
+    private SyncRunView view(Caller who, UUID runId) {
+        return runs.find(who.tenant(), runId).orElseThrow();
+    }
+
+    private static void demandXml(@Nullable String contentType) {
+        if (contentType == null || !XML.matcher(contentType).matches()) {
+            throw new ProblemException(
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the document itself as the body, with Content-Type application/xml or text/xml.");
+        }
+    }
+
+    private static void demandKey(@Nullable String key) {
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST, "An Idempotency-Key is 1 to 255 visible ASCII characters, for example a UUID.");
+        }
+    }
+}

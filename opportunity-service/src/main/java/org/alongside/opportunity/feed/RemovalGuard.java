@@ -1,0 +1,46 @@
+package org.alongside.opportunity.feed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what a whole document no longer holds may be taken off offer. A document that has lost most of its records is
+ * more often a mistake than the truth.
+ */
+final class RemovalGuard {
+    /** So few may go, however small the feed is. */
+    static final long ALWAYS_ALLOWED = 10;
+    /** Beyond that, at most this share of what is on offer. */
+    static final long LARGEST_PERCENTAGE = 20;
+
+    private RemovalGuard() {}
+
+    /**
+     * @param unnamedRefusals records that were refused without it being known which they are
+     * @return why nothing may be removed, or null where it may
+     */
+    static @Nullable FeedProblem objection(SeenRecords.Absence absence, long unnamedRefusals) {
+        if (absence.absent() == 0) {
+            return null;
+        }
+        if (unnamedRefusals > 0) {
+            return held(
+                    "removal-held-for-refused",
+                    absence.absent() + " records are no longer in the document, but records were refused that could be"
+                            + " some of them, so all were kept.",
+                    "Mend the refused records and send the document again.");
+        }
+        if (absence.absent() > ALWAYS_ALLOWED && absence.absent() * 100 > absence.onOffer() * LARGEST_PERCENTAGE) {
+            return held(
+                    "removal-held-for-share",
+                    absence.absent() + " of " + absence.onOffer()
+                            + " records are no longer in the document; that many at once were not removed.",
+                    "If they are really gone, send them with recstatus 3; otherwise send the document whole.");
+        }
+        return null;
+    }
+
+    private static FeedProblem held(String code, String message, String remedy) {
+        return new FeedProblem(
+                FeedProblem.Severity.REMOVAL_HELD, code, null, null, null, null, message, remedy);
+    }
+}

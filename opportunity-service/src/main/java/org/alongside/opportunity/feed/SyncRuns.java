@@ -1,0 +1,224 @@
+package org.alongside.opportunity.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alongside.kit.tenancy.Sql;
+import org.alongside.kit.tenancy.TenantRead;
+import org.jspecify.annotations.Nullable;
+
+/** The sync runs of a tenant and their problems. */
+@ApplicationScoped
+class SyncRuns {
+    private static final String SELECT =
+            """
+            select run_id, feed_id, status, read_count, created_count, changed_count, unchanged_count, removed_count,
+                   refused_count, problem_count, ignored, started_at, finished_at
+              from sync_run where tenant_id = ?""";
+    private static final TypeReference<Map<String, Long>> IGNORED = new TypeReference<>() {};
+
+    private final TenantRead reads;
+    private final ObjectMapper mapper;
+
+    SyncRuns(TenantRead reads, ObjectMapper mapper) {
+        this.reads = reads;
+        this.mapper = mapper;
+    }
+
+    /** A run that was started under the same key, and the hash of the document that came with it. */
+    record Started(UUID runId, String bodyHash) {}
+
+    /**
+     * @param runner the instance of the service that reads the document
+     * @throws Sql.SqlFailed with a duplicate key where a run of the feed is at work
+     */
+    void insert(
+            Sql sql,
+            String tenant,
+            UUID runId,
+            UUID feedId,
+            String requestedBy,
+            @Nullable String key,
+            Spooled document,
+            String runner,
+            Instant at) {
+        sql.update(
+                """
+                insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, idempotency_key, body_hash,
+                                      body_bytes, runner, heartbeat_at, started_at)
+                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)""",
+                tenant,
+                runId,
+                feedId,
+                requestedBy,
+                key,
+                document.sha256(),
+                document.bytes(),
+                runner,
+                at,
+                at);
+    }
+
+    boolean isRunning(String tenant, UUID feedId) {
+        return reads.one(
+                        tenant,
+                        "select 1 from sync_run where tenant_id = ? and feed_id = ? and status = 'RUNNING'",
+                        row -> true,
+                        tenant,
+                        feedId)
+                .isPresent();
+    }
+
+    Optional<Started> startedUnder(String tenant, UUID feedId, String requestedBy, String key) {
+        return reads.one(
+                tenant,
+                """
+                select run_id, body_hash from sync_run
+                 where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ?""",
+                row -> new Started(row.getObject("run_id", UUID.class), row.getString("body_hash")),
+                tenant,
+                feedId,
+                requestedBy,
+                key);
+    }
+
+    /** Keeps how far the run has come, and by that also that it is alive. False where it is not running any more. */
+    boolean progress(Sql sql, RunningSync run, SyncTally tally, Instant at) {
+        return sql.update(
+                        """
+                        update sync_run
+                           set read_count = ?, created_count = ?, changed_count = ?, unchanged_count = ?,
+                               removed_count = ?, refused_count = ?, problem_count = ?, ignored = cast(? as jsonb),
+                               heartbeat_at = ?
+                         where tenant_id = ? and run_id = ? and status = 'RUNNING'""",
+                        tally.read(),
+                        tally.created(),
+                        tally.changed(),
+                        tally.unchanged(),
+                        tally.removed(),
+                        tally.refused(),
+                        tally.problems(),
+                        json(tally.ignored()),
+                        at,
+                        run.tenant(),
+                        run.runId())
+                == 1;
+    }
+
+    void finish(Sql sql, RunningSync run, SyncStatus status, Instant at) {
+        sql.update(
+                "update sync_run set status = ?, finished_at = ? where tenant_id = ? and run_id = ? and status = 'RUNNING'",
+                status.name(),
+                at,
+                run.tenant(),
+                run.runId());
+        sql.update("delete from sync_seen where tenant_id = ? and run_id = ?", run.tenant(), run.runId());
+    }
+
+    void addProblems(Sql sql, RunningSync run, long firstNo, List<FeedProblem> problems) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        long no = firstNo;
+        for (FeedProblem p : problems) {
+            rows.add(new @Nullable Object[] {
+                run.tenant(),
+                run.runId(),
+                no++,
+                p.severity().name(),
+                p.code(),
+                p.recordType(),
+                p.recordId(),
+                p.recordTitle(),
+                p.where() == null ? null : p.where().line(),
+                p.where() == null ? null : p.where().column(),
+                p.message(),
+                p.remedy()
+            });
+        }
+        sql.batch(
+                """
+                insert into sync_problem (tenant_id, run_id, problem_no, severity, code, record_type, record_id,
+                                          record_title, line, col, message, remedy)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows);
+    }
+
+    Optional<SyncRunView> find(String tenant, UUID runId) {
+        return reads.one(tenant, SELECT + " and run_id = ?", this::read, tenant, runId);
+    }
+
+    /** A problem with its number, by which the pages go on. */
+    record Numbered(long no, SyncProblemView view) {}
+
+    List<Numbered> problems(String tenant, UUID runId, long after, int limit) {
+        return reads.list(
+                tenant,
+                """
+                select problem_no, severity, code, record_type, record_id, record_title, line, col, message, remedy
+                  from sync_problem where tenant_id = ? and run_id = ? and problem_no > ?
+                 order by problem_no limit ?""",
+                row -> new Numbered(
+                        row.getLong("problem_no"),
+                        new SyncProblemView(
+                                FeedProblem.Severity.valueOf(row.getString("severity")),
+                                row.getString("code"),
+                                row.getString("record_type"),
+                                row.getString("record_id"),
+                                row.getString("record_title"),
+                                row.getObject("line", Integer.class),
+                                row.getObject("col", Integer.class),
+                                row.getString("message"),
+                                row.getString("remedy"))),
+                tenant,
+                runId,
+                after,
+                limit);
+    }
+
+    private SyncRunView read(ResultSet row) throws SQLException {
+        return new SyncRunView(
+                row.getObject("run_id", UUID.class),
+                row.getObject("feed_id", UUID.class),
+                SyncStatus.valueOf(row.getString("status")),
+                new SyncRunView.Counts(
+                        row.getLong("read_count"),
+                        row.getLong("created_count"),
+                        row.getLong("changed_count"),
+                        row.getLong("unchanged_count"),
+                        row.getLong("removed_count"),
+                        row.getLong("refused_count"),
+                        row.getLong("problem_count")),
+                ignored(row.getString("ignored")),
+                Sql.instant(row, "started_at"),
+                row.getObject("finished_at") == null ? null : Sql.instant(row, "finished_at"));
+    }
+
+    private List<SyncRunView.Ignored> ignored(String json) {
+        try {
+            return new TreeMap<>(mapper.readValue(json, IGNORED))
+                    .entrySet().stream()
+                            .map(each -> new SyncRunView.Ignored(each.getKey(), each.getValue()))
+                            .toList();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String json(Map<String, Long> ignored) {
+        try {
+            return mapper.writeValueAsString(ignored);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

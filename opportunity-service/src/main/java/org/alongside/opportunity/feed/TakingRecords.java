@@ -1,0 +1,195 @@
+package org.alongside.opportunity.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.kit.id.Ids;
+import org.alongside.kit.tenancy.Sql;
+import org.alongside.kit.tenancy.TenantWrite;
+import org.alongside.opportunity.listing.Fingerprints;
+import org.alongside.opportunity.listing.Listings;
+import org.alongside.opportunity.provider.Providers;
+
+/** Use case: take a batch of records into the catalogue, with its counts and problems, in one transaction. */
+@ApplicationScoped
+class TakingRecords {
+    /** Problems beyond this number are counted and not kept. */
+    static final int PROBLEMS_KEPT = 10_000;
+
+    private final TenantWrite writes;
+    private final Listings listings;
+    private final Providers providers;
+    private final SeenRecords seen;
+    private final SyncRuns runs;
+    private final Fingerprints fingerprints;
+    private final Ids ids;
+    private final Clock clock;
+
+    TakingRecords(
+            TenantWrite writes,
+            Listings listings,
+            Providers providers,
+            SeenRecords seen,
+            SyncRuns runs,
+            Fingerprints fingerprints,
+            Ids ids,
+            Clock clock) {
+        this.writes = writes;
+        this.listings = listings;
+        this.providers = providers;
+        this.seen = seen;
+        this.runs = runs;
+        this.fingerprints = fingerprints;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A record that is to be looked at once, with what it was read from. */
+    private record Candidate(FeedEvent.OpportunityRead read, byte[] fingerprint) {}
+
+    /** False where the run is not the running one any more, so that nothing was taken. */
+    @Transactional
+    boolean take(RunningSync run, Batch batch, SyncTally tally) {
+        return writes.as(run.tenant(), sql -> {
+            Instant now = clock.instant();
+            for (FeedEvent.ProviderRead each : batch.providers()) {
+                providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole());
+            }
+            takeOpportunities(sql, run, batch, tally, now);
+            takeGone(sql, run, batch);
+            takeProblems(sql, run, batch, tally);
+            return runs.progress(sql, run, tally, now);
+        });
+    }
+
+    private void takeOpportunities(Sql sql, RunningSync run, Batch batch, SyncTally tally, Instant now) {
+        Map<String, Candidate> candidates = distinct(batch, tally);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Listings.Of of = new Listings.Of(run.tenant(), run.feedId());
+        Map<String, Listings.Known> known = listings.known(sql, of, candidates.keySet());
+        Set<UUID> before = seen.alreadySeen(
+                sql, run, known.values().stream().map(Listings.Known::opportunityId).toList());
+        Map<String, UUID> providerIds = providers.ids(sql, run.tenant(), run.feedId(), providersOf(candidates));
+        List<Listings.Put> puts = new ArrayList<>();
+        List<UUID> met = new ArrayList<>();
+        for (Candidate candidate : candidates.values()) {
+            var opportunity = candidate.read().opportunity();
+            Listings.Known there = known.get(opportunity.externalId());
+            boolean same = there != null && !there.removed() && Arrays.equals(there.fingerprint(), candidate.fingerprint());
+            UUID id = there == null ? ids.next() : there.opportunityId();
+            if (same) {
+                tally.countUnchanged(1);
+            } else if (there != null && before.contains(id)) {
+                refuse(batch, tally, repeated(candidate.read()));
+                continue;
+            } else {
+                if (there == null) {
+                    tally.countCreated(1);
+                } else {
+                    tally.countChanged(1);
+                }
+                String provider = opportunity.providerExternalId();
+                puts.add(new Listings.Put(
+                        id,
+                        there == null,
+                        candidate.fingerprint(),
+                        opportunity,
+                        provider == null ? null : providerIds.get(provider),
+                        candidate.read().where().line(),
+                        candidate.read().source()));
+            }
+            met.add(id);
+        }
+        listings.put(sql, of, run.runId(), now, puts);
+        seen.seen(sql, run, met, false);
+    }
+
+    /** A record that says the same twice is unchanged the second time; one that says otherwise under the same id is refused. */
+    private Map<String, Candidate> distinct(Batch batch, SyncTally tally) {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        for (FeedEvent.OpportunityRead read : batch.opportunities()) {
+            Candidate candidate = new Candidate(read, fingerprints.of(read.opportunity()));
+            Candidate first = candidates.putIfAbsent(read.opportunity().externalId(), candidate);
+            if (first != null) {
+                if (Arrays.equals(first.fingerprint(), candidate.fingerprint())) {
+                    tally.countUnchanged(1);
+                } else {
+                    refuse(batch, tally, repeated(read));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Set<String> providersOf(Map<String, Candidate> candidates) {
+        Set<String> externalIds = new LinkedHashSet<>();
+        for (Candidate candidate : candidates.values()) {
+            String provider = candidate.read().opportunity().providerExternalId();
+            if (provider != null) {
+                externalIds.add(provider);
+            }
+        }
+        return externalIds;
+    }
+
+    private static void refuse(Batch batch, SyncTally tally, FeedProblem problem) {
+        tally.countProblem(problem);
+        batch.add(problem);
+    }
+
+    private static FeedProblem repeated(FeedEvent.OpportunityRead read) {
+        return new FeedProblem(
+                FeedProblem.Severity.RECORD_REFUSED,
+                "identifier-repeated",
+                "course",
+                read.opportunity().externalId(),
+                read.opportunity().title(),
+                read.where(),
+                "Another record of the document has the same identifier and says something else; the first was taken.",
+                "Give every record an identifier of its own, and keep it for as long as the record lives.");
+    }
+
+    private void takeGone(Sql sql, RunningSync run, Batch batch) {
+        if (!batch.gone().isEmpty()) {
+            Listings.Of of = new Listings.Of(run.tenant(), run.feedId());
+            List<String> externalIds =
+                    batch.gone().stream().map(FeedEvent.OpportunityGone::externalId).toList();
+            seen.seen(
+                    sql,
+                    run,
+                    listings.known(sql, of, externalIds).values().stream()
+                            .map(Listings.Known::opportunityId)
+                            .toList(),
+                    true);
+        }
+        for (FeedEvent.ProviderGone each : batch.providersGone()) {
+            seen.providerGone(sql, run, each.externalId());
+        }
+    }
+
+    private void takeProblems(Sql sql, RunningSync run, Batch batch, SyncTally tally) {
+        List<FeedProblem> problems = batch.problems();
+        seen.keep(
+                sql,
+                run,
+                problems.stream()
+                        .filter(each -> each.severity() == FeedProblem.Severity.RECORD_REFUSED)
+                        .toList());
+        long first = tally.problems() - problems.size() + 1;
+        long room = PROBLEMS_KEPT - first + 1;
+        if (!problems.isEmpty() && room > 0) {
+            runs.addProblems(sql, run, first, problems.subList(0, (int) Math.min(room, problems.size())));
+        }
+    }
+}

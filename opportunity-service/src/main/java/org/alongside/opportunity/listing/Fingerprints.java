@@ -1,0 +1,28 @@
+package org.alongside.opportunity.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 over the JSON of what was read, so that a record that has not changed is not written again. */
+@ApplicationScoped
+public class Fingerprints {
+    private final ObjectMapper mapper;
+
+    Fingerprints(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public byte[] of(Object content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(content));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

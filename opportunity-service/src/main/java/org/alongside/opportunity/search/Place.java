@@ -1,0 +1,4 @@
+package org.alongside.opportunity.search;
+
+/** A point in degrees, WGS 84. */
+record Place(double latitude, double longitude) {}

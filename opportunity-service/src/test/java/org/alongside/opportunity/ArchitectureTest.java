@@ -1,0 +1,165 @@
+package org.alongside.opportunity;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.opportunity.feed.PlantedResource;
+import org.alongside.opportunity.feed.xcri.PlantedReader;
+import org.alongside.opportunity.listing.PlantedListing;
+import org.alongside.opportunity.listing.PlantedRow;
+import org.alongside.opportunity.search.PlantedSearch;
+import org.alongside.opportunity.search.PlantedTime;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom in this service, and that each rule bites. */
+class ArchitectureTest {
+    private static final String ROOT = "org.alongside.opportunity";
+
+    /** The floor plan: every package, and which of the others it may know. */
+    private static final Map<String, Set<String>> FLOOR_PLAN = floorPlan();
+
+    private static Map<String, Set<String>> floorPlan() {
+        Map<String, Set<String>> plan = new LinkedHashMap<>();
+        plan.put(ROOT, Set.of());
+        plan.put(ROOT + ".listing", Set.of(ROOT));
+        plan.put(ROOT + ".provider", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".listing", ROOT + ".provider"));
+        plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
+        plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".wiring", Set.of(ROOT + ".feed", ROOT + ".feed.xcri"));
+        return plan;
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static final ArchRule PACKAGES_KNOW_WHOM_THEY_MAY = classes()
+            .should(new ArchCondition<JavaClass>("know only the packages that the floor plan allows") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    Set<String> allowed = FLOOR_PLAN.getOrDefault(type.getPackageName(), Set.of());
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
+                            .filter(dependency -> !dependency.getTargetClass().getPackageName().equals(type.getPackageName()))
+                            .filter(dependency -> !allowed.contains(dependency.getTargetClass().getPackageName()))
+                            .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                }
+            })
+            .as("packages know whom they may");
+
+    private static final ArchRule READERS_ARE_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + ".feed.xcri")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java.io..", "java.lang..", "java.math..", "java.net..", "java.nio.charset..", "java.security..", "java.time..",
+                    "java.util..", "javax.xml.stream..", "org.jspecify..", ROOT + ".."))
+            .as("a reader of a format knows the JDK's XML and nothing of framework or database");
+
+    private static final ArchRule RESOURCES_TOUCH_NO_PERSISTENCE = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal.."))
+            .orShould()
+            .dependOnClassesThat(describe(
+                    "run SQL",
+                    type -> Set.of("Sql", "TenantRead", "TenantWrite").contains(type.getSimpleName())
+                            && type.getPackageName().equals("org.alongside.kit.tenancy")))
+            .as("a resource never touches persistence");
+
+    private static final ArchRule ROWS_STAY_AT_HOME = classes()
+            .that(describe("are rows", type -> type.getSimpleName().endsWith("Row") || type.getSimpleName().endsWith("Rows")))
+            .should()
+            .notBePublic()
+            .as("a row never leaves its package");
+
+    private static final ArchRule TIME_COMES_IN = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "asks the system's clock",
+                    call -> call.getTarget().getOwner().getPackageName().equals("java.time")
+                            && ((call.getTarget().getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())
+                                    || call.getTarget().getName().startsWith("system"))))
+            .as("the time comes in as an argument or by the clock");
+
+    private static final List<ArchRule> RULES = List.of(
+            PACKAGES_KNOW_WHOM_THEY_MAY, READERS_ARE_PURE, RESOURCES_TOUCH_NO_PERSISTENCE, ROWS_STAY_AT_HOME, TIME_COMES_IN);
+
+    @TestFactory
+    Stream<DynamicTest> theServiceKeepsEveryRule() {
+        return RULES.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsWhatIsPlanted() {
+        Map<ArchRule, Class<?>> planted = new LinkedHashMap<>();
+        planted.put(PACKAGES_KNOW_WHOM_THEY_MAY, PlantedSearch.class);
+        planted.put(READERS_ARE_PURE, PlantedReader.class);
+        planted.put(RESOURCES_TOUCH_NO_PERSISTENCE, PlantedResource.class);
+        planted.put(ROWS_STAY_AT_HOME, PlantedRow.class);
+        planted.put(TIME_COMES_IN, PlantedTime.class);
+        assertThat(planted.keySet()).containsExactlyInAnyOrderElementsOf(RULES);
+        return planted.entrySet().stream().map(each -> DynamicTest.dynamicTest(
+                each.getKey().getDescription() + ": " + each.getValue().getSimpleName(), () -> {
+                    JavaClasses classes = new ClassFileImporter().importClasses(each.getValue());
+                    assertThat(each.getKey().evaluate(classes).hasViolation()).isTrue();
+                }));
+    }
+
+    @Test
+    void listingDoesNotKnowItsUsers() {
+        JavaClasses planted = new ClassFileImporter().importClasses(PlantedListing.class);
+        assertThat(PACKAGES_KNOW_WHOM_THEY_MAY.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void theFloorPlanNamesEveryPackageAndNoOther() {
+        Set<String> there = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(there).containsExactlyInAnyOrderElementsOf(FLOOR_PLAN.keySet());
+        for (String name : FLOOR_PLAN.keySet()) {
+            assertThat(packageIsNullMarked(name)).as(name).isTrue();
+        }
+    }
+
+    private static boolean packageIsNullMarked(String name) {
+        try {
+            return Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class);
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+
+    @Test
+    void onlyUseCasesBeginTransactions() {
+        CLASSES.stream()
+                .filter(type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(jakarta.transaction.Transactional.class)))
+                .forEach(type -> {
+                    assertThat(type.getSimpleName()).matches("(Opening|Starting|Taking|Ending)A?[A-Z].*");
+                    assertThat(type.getModifiers()).doesNotContain(JavaModifier.PUBLIC);
+                });
+    }
+}

@@ -1,0 +1,61 @@
+package org.alongside.opportunity.feed;
+
+import static org.alongside.opportunity.Catalogue.as;
+import static org.alongside.opportunity.Catalogue.newFeed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.kit.testing.RealParts;
+import org.alongside.opportunity.RealPartsOfOpportunity;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealPartsOfOpportunity
+class BrokenOffRunsIT {
+
+    @Inject
+    BrokenOffRuns brokenOff;
+
+    @Test
+    void aRunThatAProcessLeftBehindIsInterruptedWhenItStartsAgain() throws Exception {
+        UUID own = UUID.randomUUID();
+        UUID silent = UUID.randomUUID();
+        UUID alive = UUID.randomUUID();
+        SyncRunIT.insertRunning(newFeed("provider"), own, "me", "now()");
+        SyncRunIT.insertRunning(newFeed("provider"), silent, "gone", "now() - interval '1 hour'");
+        SyncRunIT.insertRunning(newFeed("provider"), alive, "somebody-else", "now()");
+        assertThat(brokenOff.interrupt("me", Instant.now())).isGreaterThanOrEqualTo(2);
+        as("provider").get("/v1/sync-runs/" + own).then().body("status", equalTo("INTERRUPTED")).body("finishedAt", notNullValue());
+        as("provider").get("/v1/sync-runs/" + silent).then().body("status", equalTo("INTERRUPTED"));
+        as("provider").get("/v1/sync-runs/" + alive).then().body("status", equalTo("RUNNING"));
+    }
+
+    @Test
+    void thePolicyForItShowsNothingElseAndAllowsNothingElse() throws Exception {
+        UUID run = UUID.randomUUID();
+        SyncRunIT.insertRunning(newFeed("provider"), run, "somebody-else", "now()");
+        try (var connection = RealParts.connect("opportunity", "opportunity_app");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.maintenance', 'broken-off-runs', true)");
+            for (String table : new String[] {"sync_problem", "sync_seen", "opportunity_source", "access_record"}) {
+                var rows = statement.executeQuery("select count(*) from " + table);
+                rows.next();
+                assertThat(rows.getLong(1)).as(table).isZero();
+            }
+            assertThat(statement.executeUpdate("update sync_run set status = 'INTERRUPTED', finished_at = now() where run_id = '" + run + "'"))
+                    .isEqualTo(1);
+            connection.rollback();
+            statement.execute("select set_config('app.maintenance', 'broken-off-runs', true)");
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.executeUpdate(
+                            "update sync_run set status = 'DONE', finished_at = now() where run_id = '" + run + "'"))
+                    .hasMessageContaining("row-level security");
+            connection.rollback();
+        }
+    }
+}

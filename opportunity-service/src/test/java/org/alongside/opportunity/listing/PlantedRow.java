@@ -1,0 +1,4 @@
+package org.alongside.opportunity.listing;
+
+/** Planted: a row that everybody can see. */
+public record PlantedRow(String column) {}
