@@ -163,18 +163,21 @@ class CircleIT {
 
     @Test
     void twoWorkersLeavingAtOnceDoNotLeaveThePersonAlone() throws InterruptedException {
-        String one = freshWorker();
-        String two = freshWorker();
-        Registered person = register(one);
-        added(one, person, two, "WORKER");
-        List<String> members =
-                as(one).get(person.path() + "/circle").then().extract().path("items.memberId");
-        List<Integer> statuses = race(
-                2,
-                i -> () -> as(i == 0 ? one : two)
-                        .delete(person.path() + "/circle/" + members.get(i))
-                        .statusCode());
-        assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+        for (int round = 0; round < 8; round++) {
+            String one = freshWorker();
+            String two = freshWorker();
+            Registered person = register(one);
+            added(one, person, two, "WORKER");
+            as(two).get(person.path()).then().statusCode(200);
+            List<String> members =
+                    as(one).get(person.path() + "/circle").then().extract().path("items.memberId");
+            List<Integer> statuses = race(
+                    2,
+                    i -> () -> as(i == 0 ? one : two)
+                            .delete(person.path() + "/circle/" + members.get(i))
+                            .statusCode());
+            assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+        }
     }
 
     @Test
@@ -213,15 +216,17 @@ class CircleIT {
 
     @Test
     void oneAccountHasOnePlaceAlsoInARace() throws InterruptedException {
-        String worker = freshWorker();
-        Registered person = register(worker);
-        List<Integer> statuses = race(
-                8,
-                i -> () -> add(worker, person, "supporter", "BROKER", BOTH, null)
-                        .extract()
-                        .statusCode());
-        assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
-        assertThat(Collections.frequency(statuses, 409)).isEqualTo(7);
+        for (int round = 0; round < 4; round++) {
+            String worker = freshWorker();
+            Registered person = register(worker);
+            List<Integer> statuses = race(
+                    8,
+                    i -> () -> add(worker, person, "supporter", "BROKER", BOTH, null)
+                            .extract()
+                            .statusCode());
+            assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
+            assertThat(Collections.frequency(statuses, 409)).isEqualTo(7);
+        }
     }
 
     @Test
