@@ -173,6 +173,6 @@ final class Writing {
     }
 
     private static boolean isNamedAsNeeded(Owner owner) {
-        return owner.kind().isNamed() == (owner.id() != null && !owner.id().isBlank());
+        return owner.kind().isNamed() ? owner.id() != null && !owner.id().isBlank() : owner.id() == null;
     }
 }
