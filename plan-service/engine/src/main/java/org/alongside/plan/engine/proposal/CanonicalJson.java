@@ -59,7 +59,7 @@ public final class CanonicalJson {
             case String text -> writeText(text, out);
             case Integer number -> out.append(number.intValue());
             case Long number -> {
-                if (Math.abs(number) > LARGEST_EXACT) {
+                if (number > LARGEST_EXACT || number < -LARGEST_EXACT) {
                     throw new IllegalArgumentException("a whole number beyond 2^53 - 1 is not exact in JSON");
                 }
                 out.append(number.longValue());
