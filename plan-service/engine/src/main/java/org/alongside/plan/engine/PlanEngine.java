@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanEngine {
 
-    /** Beyond this many living proposals nobody can answer them; a plan also stays one small row. */
-    static final int MOST_LIVING_PROPOSALS = 100;
+    /**
+     * Beyond this many living proposals of one side nobody can answer them; a plan also stays one small row. Each side is
+     * counted by itself, so that neither can keep the other from putting something forward.
+     */
+    static final int MOST_LIVING_OF_ONE_SIDE = 50;
 
     private PlanEngine() {}
 
@@ -109,10 +112,10 @@ public final class PlanEngine {
     }
 
     private static Decision propose(Plan plan, Command.Propose command, Seat seat, Context context) {
-        if (plan.proposals().values().stream().filter(Proposal::isAlive).count() >= MOST_LIVING_PROPOSALS) {
-            return Refusal.TOO_MANY_OPEN.refused();
-        }
         return write(plan, command.changes(), context, changes -> {
+            if (livingBegunBy(plan, seat) >= MOST_LIVING_OF_ONE_SIDE) {
+                return Refusal.TOO_MANY_OPEN.refused();
+            }
             ProposalId id = new ProposalId(context.freshIds().get());
             ExactBytes content =
                     Documents.ofRevision(plan, id, 1, context.nonces().get(), command.reason(), changes);
@@ -130,6 +133,13 @@ public final class PlanEngine {
                             null),
                     content));
         });
+    }
+
+    private static long livingBegunBy(Plan plan, Seat seat) {
+        return plan.proposals().values().stream()
+                .filter(proposal ->
+                        proposal.isAlive() && proposal.acts().getFirst().seat() == seat)
+                .count();
     }
 
     private static Decision revise(Plan plan, Proposal proposal, Command.Revise command, Seat seat, Context context) {

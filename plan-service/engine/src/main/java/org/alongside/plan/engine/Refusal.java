@@ -24,7 +24,8 @@ public enum Refusal {
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
     TAKEN_BACK(
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
-    TOO_MANY_OPEN("There are very many unanswered proposals on this plan. Answer or withdraw some before adding more."),
+    TOO_MANY_OPEN(
+            "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
     UNKNOWN_GOAL(
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
