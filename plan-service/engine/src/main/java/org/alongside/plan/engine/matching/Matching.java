@@ -1,14 +1,14 @@
 package org.alongside.plan.engine.matching;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +24,11 @@ public final class Matching {
             "Only what fits your place, hours, dates and cost is here, or what could fit and where a fact is missing. What is about your"
                     + " interests comes first, then what is nearer. Nobody can pay for a place in this list.";
 
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
+    /** Marks belong to the letters before them: without them many scripts fall apart. */
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    private static final LocalTime TWILIGHT = LocalTime.of(16, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final int SHORTEST_TERM = 3;
     private static final int MOST_TERMS = 40;
     private static final Set<String> EMPTY_WORDS = Set.of(
@@ -61,10 +65,11 @@ public final class Matching {
 
     /** The words of a sentence that say what it is about, lower case, in order, without repetition. */
     static List<String> terms(String words) {
-        return new ArrayList<>(Arrays.stream(NOT_A_LETTER.split(words.toLowerCase(Locale.UK)))
+        return Arrays.stream(NOT_A_LETTER.split(words.toLowerCase(Locale.UK)))
                 .filter(word -> word.length() >= SHORTEST_TERM && !EMPTY_WORDS.contains(word))
+                .distinct()
                 .limit(MOST_TERMS)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .toList();
     }
 
     /** What the person could still say so that matching can use it. */
@@ -104,16 +109,15 @@ public final class Matching {
         MatchProfile.Travel travel = profile.travel();
         if (travel != null && candidate.distanceMetres() != null) {
             why.add(new Explanation.Reason(
-                    "It is about %s from %s, within your longest journey of %d minutes if the connection is good."
-                            .formatted(
-                                    distance(candidate.distanceMetres()),
-                                    travel.label(),
-                                    travel.longestJourneyMinutes()),
+                    "It is " + distance(candidate.distanceMetres()) + " from " + travel.label()
+                            + ", within your longest journey of " + travel.longestJourneyMinutes()
+                            + " minutes if the connection is good.",
                     null));
         }
-        if (!profile.freeWindows().isEmpty() && candidate.attendance() != null) {
+        Candidate.Attendance attendance = candidate.attendance();
+        if (!profile.freeWindows().isEmpty() && attendance != null && isFreeThen(profile, attendance)) {
             why.add(new Explanation.Reason(
-                    switch (candidate.attendance()) {
+                    switch (attendance) {
                         case DAYTIME -> "It is in the daytime, and you have free hours in the daytime.";
                         case EVENING, TWILIGHT -> "It is in the evening, and you have free hours in the evening.";
                         case WEEKEND -> "It is at the weekend, and you have free hours at the weekend.";
@@ -139,10 +143,29 @@ public final class Matching {
         if (candidate.distanceMetres() != null && profile.travel() != null) {
             toArrange.add("The journey: look up the connection for the hours that it runs.");
         }
-        if (!profile.commitments().isEmpty() && candidate.attendance() != null) {
+        Candidate.Attendance attendance = candidate.attendance();
+        if (!profile.freeWindows().isEmpty() && attendance != null && !isFreeThen(profile, attendance)) {
+            toArrange.add("The hours: you have not said that you are free then.");
+        }
+        if (!profile.commitments().isEmpty() && attendance != null) {
             toArrange.add("Check the hours against what you already do, such as the school run or caring.");
         }
         return toArrange;
+    }
+
+    /** Whether some free hours lie in that part of the week; nobody knows yet whether they are enough. */
+    private static boolean isFreeThen(MatchProfile profile, Candidate.Attendance attendance) {
+        return profile.freeWindows().stream().anyMatch(window -> switch (attendance) {
+            case DAYTIME -> !isAtTheWeekend(window) && window.from().isBefore(EVENING);
+            case TWILIGHT -> !isAtTheWeekend(window) && window.to().isAfter(TWILIGHT);
+            case EVENING -> !isAtTheWeekend(window) && window.to().isAfter(EVENING);
+            case WEEKEND -> isAtTheWeekend(window);
+            case BLOCK, CUSTOMISED -> true;
+        });
+    }
+
+    private static boolean isAtTheWeekend(Window window) {
+        return window.day() == DayOfWeek.SATURDAY || window.day() == DayOfWeek.SUNDAY;
     }
 
     private static List<String> notKnown(Candidate candidate) {
@@ -168,6 +191,6 @@ public final class Matching {
     }
 
     private static String distance(int metres) {
-        return metres < 1_000 ? "less than a kilometre" : "%.1f km".formatted(metres / 1_000.0);
+        return metres < 1_000 ? "less than a kilometre" : String.format(Locale.UK, "about %.1f km", metres / 1_000.0);
     }
 }
