@@ -1,0 +1,103 @@
+package org.alongside.plan.engine.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+
+/** Promise 3: either seat can say no in its own words, and nothing but a revision makes it a question again. */
+class ANoCountsTest {
+
+    @Provide
+    Arbitrary<List<Integer>> interleavings() {
+        return Interleaving.dice();
+    }
+
+    @Property(tries = Interleaving.TRIES)
+    void aNoIsKeptInItsOwnWordsAndNeverBecomesAYes(@ForAll("interleavings") List<Integer> dice) {
+        Interleaving.play(dice, ANoCountsTest::holdsAt);
+    }
+
+    private static void holdsAt(Moment moment) {
+        moment.version().ifPresent(decided -> nobodyHadSaidNoToIt(moment, decided));
+        if (moment.answer().equals(Oracle.DONE)) {
+            switch (moment.command()) {
+                case Command.Decline decline -> theNoStands(moment, decline.reason(), Act.Kind.DECLINED);
+                case Command.Withdraw withdraw -> theNoStands(moment, withdraw.reason(), Act.Kind.WITHDRAWN);
+                case Command.Propose propose -> {}
+                case Command.Revise revise -> {}
+                case Command.Agree agree -> {}
+            }
+        }
+        for (Proposal after : moment.after().proposals().values()) {
+            moment.before().proposal(after.proposalId()).ifPresent(before -> onlyARevisionReopens(before, after));
+        }
+        assertThat(Ledger.onlyGrew(moment.before().disputes(), moment.after().disputes()))
+                .isTrue();
+    }
+
+    private static void nobodyHadSaidNoToIt(Moment moment, Event.VersionDecided decided) {
+        Proposal agreed = moment.after().proposal(decided.proposalId()).orElseThrow();
+        assertThat(Ledger.acts(moment.history(), decided.proposalId()).stream()
+                        .filter(act -> act.revision() == agreed.revision())
+                        .map(Act::kind))
+                .doesNotContain(Act.Kind.DECLINED, Act.Kind.WITHDRAWN);
+    }
+
+    private static void theNoStands(Moment moment, String words, Act.Kind kind) {
+        Plan before = moment.before();
+        Plan after = moment.after();
+        Proposal proposal = moment.named(after).orElseThrow();
+        Act act = proposal.acts().getLast();
+        Seat seat = act.seat();
+        assertThat(act.kind()).isEqualTo(kind);
+        assertThat(act.words()).isEqualTo(words);
+        assertThat(act.at()).isEqualTo(moment.context().now());
+        assertThat(proposal.standingAgreement(seat)).isEmpty();
+        assertThat(after.content()).isEqualTo(before.content());
+        assertThat(after.version()).isEqualTo(before.version());
+        assertThat(after.status()).isEqualTo(before.status());
+        if (proposal.status() == ProposalStatus.AGREED) {
+            int version = Ledger.versions(moment.history())
+                    .filter(decided -> decided.proposalId().equals(proposal.proposalId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            assertThat(after.disputes())
+                    .hasSize(before.disputes().size() + 1)
+                    .last()
+                    .isEqualTo(new Dispute(
+                            proposal.proposalId(),
+                            version,
+                            seat,
+                            moment.context().now(),
+                            words));
+        } else {
+            assertThat(after.disputes()).isEqualTo(before.disputes());
+        }
+    }
+
+    private static void onlyARevisionReopens(Proposal before, Proposal after) {
+        if (before.status() == ProposalStatus.DECLINED && after.status() == ProposalStatus.OPEN) {
+            assertThat(after.revision()).isEqualTo(before.revision() + 1);
+            assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
+            assertThat(after.agreements()).hasSize(1);
+        } else if (before.status() == ProposalStatus.DECLINED) {
+            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN);
+        } else if (before.status() == ProposalStatus.WITHDRAWN || before.status() == ProposalStatus.AGREED) {
+            assertThat(after.status()).isEqualTo(before.status());
+            assertThat(after.contentHash()).isEqualTo(before.contentHash());
+        }
+    }
+}

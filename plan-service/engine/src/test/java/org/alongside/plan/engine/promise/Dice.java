@@ -1,0 +1,275 @@
+package org.alongside.plan.engine.promise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.proposal.ChangeType;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.testing.Actors;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** One throw: who does what next. Most throws are sensible, many are late, confused or hostile. */
+final class Dice {
+
+    static final Map<UUID, String> CATALOGUE = SampleChanges.CATALOGUE;
+
+    /**
+     * The exact words that somebody once read.
+     *
+     * @param author who wrote them
+     */
+    record Words(ProposalId proposalId, int revision, ContentHash contentHash, Actor.Relation author) {}
+
+    /** Somebody who gives a command. */
+    record Move(Actor actor, Command command) {}
+
+    private static final Actor STRANGER = new Actor("account-of-a-stranger", Actor.Relation.CIRCLE);
+
+    /** The two who decide come up most often; then those who may not, and those who are somebody else than last time. */
+    private static final List<Actor> CAST = List.of(
+            Actors.PERSON,
+            Actors.PERSON,
+            Actors.PERSON,
+            Actors.PERSON,
+            Actors.PERSON,
+            Actors.PERSON,
+            Actors.WORKER,
+            Actors.WORKER,
+            Actors.WORKER,
+            Actors.WORKER,
+            Actors.WORKER,
+            Actors.WORKER,
+            Actors.OTHER_WORKER,
+            Actors.ADVOCATE,
+            Actors.as(Actor.Relation.WORKER, Actors.PERSON),
+            Actors.as(Actor.Relation.PERSON, Actors.WORKER),
+            Actors.as(Actor.Relation.CIRCLE, Actors.WORKER),
+            Actors.as(Actor.Relation.PERSON, STRANGER),
+            Actors.as(Actor.Relation.WORKER, STRANGER),
+            STRANGER);
+
+    private static final List<String> SAYINGS = List.of(
+            "Work that fits around school",
+            "Rwy'n hoffi'r gwaith – \"mae'n dda\"",
+            "أريد أن أطبخ",
+            "I ❤ trains \uD83D\uDE82 and\ntimetables\t\\o/",
+            "no",
+            "\u0001\u007f\u0080");
+
+    private static final List<Owner> OWNERS = List.of(
+            SampleChanges.THE_PERSON,
+            SampleChanges.THE_WORKER,
+            SampleChanges.TOGETHER,
+            new Owner(Owner.Kind.ASSET, "the-allotments"),
+            new Owner(Owner.Kind.PROVIDER, "the-college"),
+            new Owner(Owner.Kind.CIRCLE_MEMBER, "a-neighbour"),
+            SampleChanges.THE_PERSON,
+            SampleChanges.THE_WORKER,
+            SampleChanges.TOGETHER,
+            new Owner(Owner.Kind.ASSET, null),
+            new Owner(Owner.Kind.PERSON, " "));
+
+    private static final List<ChangeType> STILL_TO_COME =
+            Stream.of(ChangeType.values()).filter(type -> !type.isAvailable()).toList();
+
+    private final SplittableRandom random;
+
+    Dice(int thrown) {
+        random = new SplittableRandom(thrown);
+    }
+
+    /**
+     * The next move.
+     *
+     * @param read all words that were ever on the table, oldest first
+     * @param last the move before; null if there was none
+     */
+    Move next(List<Words> read, @Nullable Move last, Plan plan) {
+        if (last != null && oneIn(12)) {
+            return last;
+        }
+        return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    /** The two who decide, each in turn and about the words that are on the table. */
+    private Move talk(List<Words> read, Plan plan) {
+        List<Words> undecided = read.stream()
+                .filter(words -> plan.proposal(words.proposalId())
+                        .filter(Proposal::isAlive)
+                        .isPresent())
+                .toList();
+        if (read.isEmpty() || (undecided.isEmpty() && !oneIn(4)) || oneIn(5)) {
+            return new Move(oneIn(2) ? Actors.PERSON : Actors.WORKER, propose(plan.content()));
+        }
+        Words words = newest(undecided.isEmpty() ? read : undecided);
+        boolean isThePersons = words.author() == Actor.Relation.PERSON;
+        Actor author = isThePersons ? Actors.PERSON : Actors.WORKER;
+        Actor other = isThePersons ? Actors.WORKER : Actors.PERSON;
+        if (oneIn(6)) {
+            return new Move(author, oneIn(2) ? withdraw(words) : revise(words, plan.content()));
+        }
+        return new Move(
+                other,
+                switch (random.nextInt(8)) {
+                    case 0 -> decline(words);
+                    case 1 -> revise(words, plan.content());
+                    default -> agree(words);
+                });
+    }
+
+    /** Anybody, about anything. */
+    private Move muddle(List<Words> read, Plan plan) {
+        Actor actor = one(CAST);
+        if (read.isEmpty() || oneIn(6)) {
+            return new Move(actor, propose(plan.content()));
+        }
+        Words words = words(read);
+        return new Move(
+                actor,
+                switch (random.nextInt(9)) {
+                    case 0, 1 -> revise(words, plan.content());
+                    case 2, 3 -> decline(words);
+                    case 4, 5, 6 -> withdraw(words);
+                    default -> agree(words);
+                });
+    }
+
+    private Command propose(PlanContent content) {
+        return new Command.Propose(one(SAYINGS), changes(content));
+    }
+
+    private Command revise(Words words, PlanContent content) {
+        return new Command.Revise(
+                words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), changes(content));
+    }
+
+    private Command agree(Words words) {
+        return new Command.Agree(
+                words.proposalId(), words.revision(), words.contentHash(), oneIn(2) ? null : one(SAYINGS));
+    }
+
+    private Command decline(Words words) {
+        return new Command.Decline(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS));
+    }
+
+    private Command withdraw(Words words) {
+        return new Command.Withdraw(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS));
+    }
+
+    /** Mostly the newest words of some proposal; sometimes old ones, or a number and a hash that never belonged together. */
+    private Words words(List<Words> read) {
+        Words any = oneIn(3) ? one(read) : newest(read);
+        return switch (random.nextInt(12)) {
+            case 0 -> one(read);
+            case 1 -> new Words(any.proposalId(), any.revision(), one(read).contentHash(), any.author());
+            case 2 ->
+                new Words(any.proposalId(), any.revision() + random.nextInt(-1, 2), any.contentHash(), any.author());
+            case 3 -> new Words(any.proposalId(), any.revision(), ContentHash.of(new byte[] {1}), any.author());
+            default -> any;
+        };
+    }
+
+    /** The words that are on the table now for one of the latest proposals. */
+    private Words newest(List<Words> read) {
+        ProposalId id = read.get(read.size() - 1 - random.nextInt(Math.min(4, read.size())))
+                .proposalId();
+        return read.reversed().stream()
+                .filter(words -> words.proposalId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<NewChange> changes(PlanContent content) {
+        if (oneIn(30)) {
+            return List.of();
+        }
+        List<NewChange> changes = new ArrayList<>();
+        do {
+            changes.add(change(content));
+        } while (oneIn(2) && changes.size() < 4);
+        return changes;
+    }
+
+    private NewChange change(PlanContent content) {
+        boolean hasAction = !content.actions().isEmpty() || oneIn(4);
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 ->
+                new NewChange.AddGoal(new NewChange.NewGoal(
+                        oneIn(2) ? "first" : oneIn(2) ? "second" : null, one(SAYINGS), one(SAYINGS), measures()));
+            case 4, 5 -> new NewChange.AddMeasure(someGoal(content), measure());
+            case 6, 7, 8 ->
+                new NewChange.AddAction(new NewChange.NewAction(
+                        oneIn(2) ? null : someGoal(content), one(SAYINGS), one(OWNERS), someDay()));
+            case 9, 10, 11, 12 ->
+                hasAction
+                        ? new NewChange.ChangeAction(
+                                someAction(content),
+                                oneIn(2) ? one(SAYINGS) : null,
+                                oneIn(2) ? one(OWNERS) : null,
+                                someDay())
+                        : anActionOfBoth();
+            case 13 ->
+                new NewChange.ChooseOpportunity(
+                        oneIn(4)
+                                ? Surroundings.id(404)
+                                : one(List.of(SampleChanges.COOKERY_COURSE, SampleChanges.GARDEN_PLACE)),
+                        oneIn(2) ? null : Surroundings.id(77),
+                        oneIn(2) ? null : someGoal(content),
+                        oneIn(2) ? null : one(SAYINGS));
+            case 14 -> oneIn(2) ? new NewChange.ClosePlan(one(SAYINGS)) : new NewChange.StillToCome(one(STILL_TO_COME));
+            default -> anActionOfBoth();
+        };
+    }
+
+    private NewChange anActionOfBoth() {
+        return new NewChange.AddAction(new NewChange.NewAction(null, one(SAYINGS), SampleChanges.TOGETHER, null));
+    }
+
+    private List<NewChange.NewMeasure> measures() {
+        return oneIn(12) ? List.of() : oneIn(2) ? List.of(measure()) : List.of(measure(), measure());
+    }
+
+    private NewChange.NewMeasure measure() {
+        return new NewChange.NewMeasure(one(SAYINGS), one(List.of(Scale.values())));
+    }
+
+    private String someGoal(PlanContent content) {
+        return content.goals().isEmpty() || oneIn(6)
+                ? one(List.of("first", "second", Surroundings.id(405).toString()))
+                : one(content.goals()).goalId().toString();
+    }
+
+    private ActionId someAction(PlanContent content) {
+        return content.actions().isEmpty() || oneIn(12)
+                ? new ActionId(Surroundings.id(406))
+                : one(content.actions()).actionId();
+    }
+
+    private @Nullable LocalDate someDay() {
+        return oneIn(2) ? null : LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
+    }
+
+    private boolean oneIn(int n) {
+        return random.nextInt(n) == 0;
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

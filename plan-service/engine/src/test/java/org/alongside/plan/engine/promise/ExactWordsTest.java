@@ -1,0 +1,156 @@
+package org.alongside.plan.engine.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ExactBytes;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.testing.Surroundings;
+
+/** Promise 2: every act names one revision and its hash, and the bytes behind the hash are exactly what was put forward. */
+class ExactWordsTest {
+
+    @Provide
+    Arbitrary<List<Integer>> interleavings() {
+        return Interleaving.dice();
+    }
+
+    @Property(tries = Interleaving.TRIES)
+    void everyActIsAboutExactlyTheWordsThatWerePutForward(@ForAll("interleavings") List<Integer> dice) {
+        Interleaving.play(dice, ExactWordsTest::holdsAt);
+    }
+
+    private static void holdsAt(Moment moment) {
+        if (moment.command() instanceof Command.OnRevision about
+                && !moment.events().isEmpty()) {
+            Proposal onTheTable = moment.named(moment.before()).orElseThrow();
+            assertThat(about.revision()).isEqualTo(onTheTable.revision());
+            assertThat(about.contentHash()).isEqualTo(onTheTable.contentHash());
+        }
+        moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
+        moment.version().ifPresent(decided -> theBytesSayWhatThePlanSays(moment, decided));
+        for (Event event : moment.events()) {
+            Ledger.acts(List.of(event))
+                    .forEach(act ->
+                            assertThat(act.account()).isEqualTo(moment.actor().account()));
+        }
+        if (!moment.events().isEmpty() && moment.command() instanceof Command.OnRevision about) {
+            Act act = Ledger.acts(moment.history(), about.proposalId()).getLast();
+            Event.ProposalWritten words = Ledger.written(moment.history(), about.proposalId(), act.revision());
+            assertThat(act.contentHash()).isEqualTo(words.content().hash());
+        }
+    }
+
+    private static void theBytesSayWhatWasSent(Moment moment, Event.ProposalWritten written) {
+        Proposal proposal = written.proposal();
+        String nonce =
+                Surroundings.nth(moment.number(), moment.actor()).nonces().get();
+        String reason = reason(moment.command());
+        List<NewChange> sent = changes(moment.command());
+        assertThat(written.content().bytes()).isEqualTo(Wire.revision(moment.before(), proposal, nonce, reason, sent));
+        assertThat(proposal.contentHash().value()).isEqualTo(sha256(written.content()));
+        assertThat(proposal.reason()).isEqualTo(reason);
+        assertThat(Ledger.written(moment.history())
+                        .filter(other -> other.content().hash().equals(proposal.contentHash())))
+                .as("no hash stands for two revisions")
+                .hasSize(1);
+        everyNameMeansTheGoalThatWasMeant(sent, proposal.changes());
+    }
+
+    private static void theBytesSayWhatThePlanSays(Moment moment, Event.VersionDecided decided) {
+        Plan after = moment.after();
+        Proposal agreed = after.proposal(decided.proposalId()).orElseThrow();
+        List<Act> acts = Ledger.acts(moment.history(), decided.proposalId());
+        Act writing = acts.stream()
+                .filter(act -> act.revision() == agreed.revision())
+                .findFirst()
+                .orElseThrow();
+        List<Act> both =
+                writing.seat() == Seat.PERSON ? List.of(writing, acts.getLast()) : List.of(acts.getLast(), writing);
+        assertThat(decided.document().bytes()).isEqualTo(Wire.version(after, agreed, both));
+        assertThat(decided.document().hash().value()).isEqualTo(sha256(decided.document()));
+    }
+
+    private static void everyNameMeansTheGoalThatWasMeant(List<NewChange> sent, List<Change> written) {
+        List<NewChange> namingGoals = sent.stream()
+                .filter(change -> !(change instanceof NewChange.AddGoal))
+                .toList();
+        List<Change> named = written.stream()
+                .filter(change -> !(change instanceof Change.AddGoal))
+                .toList();
+        for (int i = 0; i < namingGoals.size(); i++) {
+            boolean right = switch (named.get(i)) {
+                case Change.AddMeasure add ->
+                    Wire.means(
+                            ((NewChange.AddMeasure) namingGoals.get(i)).goalRef(),
+                            add.goalId().value(),
+                            sent,
+                            written);
+                case Change.AddAction add ->
+                    Wire.means(
+                            ((NewChange.AddAction) namingGoals.get(i)).action().goalRef(),
+                            add.action().goalId() == null
+                                    ? null
+                                    : add.action().goalId().value(),
+                            sent,
+                            written);
+                case Change.ChooseOpportunity choose ->
+                    Wire.means(
+                            ((NewChange.ChooseOpportunity) namingGoals.get(i)).goalRef(),
+                            choose.opportunity().goalId() == null
+                                    ? null
+                                    : choose.opportunity().goalId().value(),
+                            sent,
+                            written);
+                case Change.AddGoal add -> false;
+                case Change.ChangeAction other -> true;
+                case Change.ClosePlan close -> true;
+            };
+            assertThat(right).as(() -> "the goal of a change").isTrue();
+        }
+    }
+
+    private static String reason(Command command) {
+        return switch (command) {
+            case Command.Propose propose -> propose.reason();
+            case Command.Revise revise -> revise.reason();
+            case Command.Agree agree -> throw new AssertionError("agreeing writes nothing");
+            case Command.Decline decline -> throw new AssertionError("declining writes nothing");
+            case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
+        };
+    }
+
+    private static List<NewChange> changes(Command command) {
+        return switch (command) {
+            case Command.Propose propose -> propose.changes();
+            case Command.Revise revise -> revise.changes();
+            case Command.Agree agree -> List.of();
+            case Command.Decline decline -> List.of();
+            case Command.Withdraw withdraw -> List.of();
+        };
+    }
+
+    private static String sha256(ExactBytes exact) {
+        try {
+            return "sha-256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(exact.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.alongside.plan.engine.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
+import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Context;
+import org.alongside.plan.engine.Decision;
+import org.alongside.plan.engine.PlanEngine;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.testing.Actors;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands in any order by anybody, each as one throw of the dice. At every step the oracle says beforehand what the answer
+ * will be, and the plan has to be what the oracle's book says it is; the promise under test then looks at the same step.
+ */
+final class Interleaving {
+
+    /** So many interleavings are tried for each promise. */
+    static final int TRIES = 10_000;
+
+    private static final int LONGEST = 40;
+
+    /** What has to hold after every command. */
+    @FunctionalInterface
+    interface Promise {
+        void holdsAt(Moment moment);
+    }
+
+    private final List<Moment> moments = new ArrayList<>();
+    private final List<Event> history = new ArrayList<>();
+    private final List<Dice.Words> read = new ArrayList<>();
+    private final Oracle oracle;
+    private final Promise promise;
+    private Instant now = Surroundings.START;
+    private Plan plan;
+
+    private Interleaving(Actor opener, Promise promise) {
+        Event.PlanOpened opened = PlanBuilder.opened(opener, Surroundings.nth(0, opener));
+        this.history.add(opened);
+        this.plan = Plan.from(opened);
+        this.oracle = new Oracle(opener, Dice.CATALOGUE.keySet());
+        this.promise = promise;
+    }
+
+    /** What jqwik makes up: the number of commands, and a throw for each. */
+    static Arbitrary<List<Integer>> dice() {
+        return Arbitraries.integers()
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(LONGEST);
+    }
+
+    /** Plays it, and tells the whole story if the promise is broken. */
+    static List<Moment> play(List<Integer> dice, Promise promise) {
+        Interleaving interleaving = new Interleaving(dice.getFirst() % 2 == 0 ? Actors.WORKER : Actors.PERSON, promise);
+        try {
+            dice.forEach(interleaving::step);
+            interleaving.everyProposalIsAsTheOracleSays();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(e.getMessage() + "\n" + interleaving.story(), e);
+        }
+        return interleaving.moments;
+    }
+
+    private void step(int thrown) {
+        Dice.@Nullable Move last = moments.isEmpty() ? null : moments.getLast().move();
+        Dice.Move move = new Dice(thrown).next(read, last, plan);
+        now = now.plusSeconds(Math.floorMod(thrown, 100_000_000)); // up to three years pass, and nothing may come of it
+        int number = moments.size() + 1;
+        Context context = Surroundings.nth(number, now, move.actor());
+        String expected = oracle.answerTo(move.actor(), move.command());
+        Decision decision = PlanEngine.decide(plan, move.command(), context);
+        Plan before = plan;
+        if (decision instanceof Decision.Accepted accepted) {
+            for (Event event : accepted.events()) {
+                history.add(event);
+                plan = plan.after(event);
+            }
+        }
+        Moment moment = new Moment(number, before, move, context, decision, plan, history);
+        moments.add(moment);
+        assertThat(moment.answer()).isEqualTo(expected);
+        if (expected.equals(Oracle.DONE)) {
+            @Nullable
+            Proposal written =
+                    moment.written().map(Event.ProposalWritten::proposal).orElse(null);
+            oracle.note(move.actor(), move.command(), written);
+            if (written != null) {
+                read.add(new Dice.Words(
+                        written.proposalId(),
+                        written.revision(),
+                        written.contentHash(),
+                        move.actor().relation()));
+            }
+        } else {
+            assertThat(plan).isSameAs(before);
+        }
+        thePlanIsAsTheOracleSays();
+        promise.holdsAt(moment);
+    }
+
+    private void thePlanIsAsTheOracleSays() {
+        assertThat(plan.version()).isEqualTo(oracle.version());
+        assertThat(plan.status())
+                .isEqualTo(
+                        oracle.isClosed()
+                                ? PlanStatus.CLOSED
+                                : oracle.version() == 0 ? PlanStatus.DRAFT : PlanStatus.ACTIVE);
+        Moment moment = moments.getLast();
+        if (moment.version().isPresent()) {
+            assertThat(Facts.of(plan.content())).isEqualTo(oracle.facts());
+        } else {
+            assertThat(plan.content()).isEqualTo(moment.before().content());
+        }
+        moment.named(plan).ifPresent(this::isAsTheOracleSays);
+    }
+
+    private void everyProposalIsAsTheOracleSays() {
+        assertThat(plan.proposals().keySet()).isEqualTo(oracle.pages().keySet());
+        plan.proposals().values().forEach(this::isAsTheOracleSays);
+        assertThat(Facts.of(plan.content())).isEqualTo(oracle.facts());
+    }
+
+    private void isAsTheOracleSays(Proposal proposal) {
+        Oracle.Page page = oracle.page(proposal.proposalId());
+        assertThat(proposal.status().name()).isEqualTo(page.status());
+        assertThat(proposal.revision()).isEqualTo(page.revision);
+        assertThat(proposal.contentHash().value()).isEqualTo(page.hash);
+        assertThat(proposal.author()).isEqualTo(page.author);
+        assertThat(proposal.basePlanVersion()).isEqualTo(page.base);
+        assertThat(proposal.planVersion()).isEqualTo(page.isDecided() ? page.version : null);
+        assertThat(proposal.isAlive()).isEqualTo(!page.isDecided() && !page.isGone());
+        for (Seat seat : Seat.values()) {
+            Oracle.@Nullable Ballot said = page.ballots.get(seat);
+            assertThat(proposal.standingAgreement(seat).isPresent()).isEqualTo(said == Oracle.Ballot.YES);
+            assertThat(proposal.isDeclinedBy(seat)).isEqualTo(said == Oracle.Ballot.NO);
+            assertThat(proposal.awaiting().contains(seat))
+                    .isEqualTo(page.status().equals("OPEN") && said != Oracle.Ballot.YES);
+            assertThat(proposal.disputedBy().contains(seat))
+                    .isEqualTo(page.isDecided() && said == Oracle.Ballot.TAKEN_BACK);
+        }
+    }
+
+    private String story() {
+        return moments.stream().map(Moment::toString).collect(Collectors.joining("\n", "What happened:\n", "\n"));
+    }
+}

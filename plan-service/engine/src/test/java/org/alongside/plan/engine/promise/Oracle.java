@@ -1,0 +1,297 @@
+package org.alongside.plan.engine.promise;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules once more, as a book of ballots: so plain that reading is enough to check it. It has no status; whatever is asked
+ * of it follows from who has said what about the words on the page. It shares with the engine what a client sees, and no rule.
+ */
+final class Oracle {
+
+    /** It was done. */
+    static final String DONE = "done";
+    /** It was so already. */
+    static final String AS_BEFORE = "as before";
+
+    /** Each side may have so many of its own without an end. */
+    static final int MOST_OF_ONE_SIDE = 50;
+
+    /** What a seat last said about the words on a page. */
+    enum Ballot {
+        YES,
+        NO,
+        TAKEN_BACK
+    }
+
+    /** The words of a proposal that are on the table, and what was said about them. */
+    static final class Page {
+        final Seat begunBy;
+        final Seat author;
+        final int revision;
+        final String hash;
+        final int base;
+        final List<Change> changes;
+        final Map<Seat, Ballot> ballots = new EnumMap<>(Seat.class);
+        int version;
+
+        Page(Seat begunBy, Seat author, int base, Proposal written) {
+            this.begunBy = begunBy;
+            this.author = author;
+            this.revision = written.revision();
+            this.hash = written.contentHash().value();
+            this.base = base;
+            this.changes = written.changes();
+            ballots.put(author, Ballot.YES);
+        }
+
+        boolean isDecided() {
+            return version > 0;
+        }
+
+        boolean isGone() {
+            return !isDecided() && ballots.get(author) == Ballot.TAKEN_BACK;
+        }
+
+        boolean isRefused() {
+            return ballots.containsValue(Ballot.NO);
+        }
+
+        String status() {
+            return isDecided() ? "AGREED" : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
+        }
+    }
+
+    private final Map<Seat, Set<String>> sat = new EnumMap<>(Seat.class);
+    private final Map<ProposalId, Page> pages = new HashMap<>();
+    private final Map<UUID, Integer> touched = new HashMap<>();
+    private final Set<UUID> catalogue;
+    private Map<String, String> facts = Map.of();
+    private int version;
+    private boolean closed;
+
+    Oracle(Actor opener, Set<UUID> catalogue) {
+        this.catalogue = catalogue;
+        for (Seat seat : Seat.values()) {
+            sat.put(seat, new HashSet<>());
+        }
+        seatOf(opener).add(opener.account());
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    Page page(ProposalId id) {
+        Page page = pages.get(id);
+        if (page == null) {
+            throw new AssertionError("no page for " + id);
+        }
+        return page;
+    }
+
+    Map<ProposalId, Page> pages() {
+        return pages;
+    }
+
+    /** What the answer will be: {@link #DONE}, {@link #AS_BEFORE} or the code of the refusal. */
+    String answerTo(Actor actor, Command command) {
+        if (actor.relation() == Actor.Relation.CIRCLE) {
+            return "not-your-seat";
+        }
+        Seat me = seat(actor);
+        Set<String> workers = seatOf(Seat.WORKER);
+        if (seatOf(me.other()).contains(actor.account())) {
+            return "both-seats";
+        }
+        if (me == Seat.WORKER && !workers.isEmpty() && !workers.contains(actor.account())) {
+            return "not-your-seat";
+        }
+        if (command instanceof Command.Propose propose) {
+            String fault = closed ? "plan-closed" : firstFault(propose.changes());
+            return fault.equals(DONE) && living(me) >= MOST_OF_ONE_SIDE ? "too-many-open" : fault;
+        }
+        Command.OnRevision about = (Command.OnRevision) command;
+        Page page = page(about.proposalId());
+        if (about.revision() != page.revision || !about.contentHash().value().equals(page.hash)) {
+            return "proposal-changed";
+        }
+        Ballot mine = page.ballots.get(me);
+        return switch (about) {
+            case Command.Agree agree -> {
+                if (page.isDecided()) {
+                    yield mine == Ballot.TAKEN_BACK ? "taken-back" : AS_BEFORE;
+                }
+                yield page.isGone()
+                        ? "proposal-withdrawn"
+                        : page.isRefused()
+                                ? "proposal-declined"
+                                : mine == Ballot.YES
+                                        ? AS_BEFORE
+                                        : closed ? "plan-closed" : mustBeReadAgain(page) ? "proposal-superseded" : DONE;
+            }
+            case Command.Decline decline -> {
+                if (page.isDecided()) {
+                    yield "already-agreed";
+                }
+                yield page.isGone()
+                        ? "proposal-withdrawn"
+                        : page.author == me ? "your-own-words" : mine == Ballot.NO ? AS_BEFORE : DONE;
+            }
+            case Command.Withdraw withdraw -> {
+                if (page.isDecided()) {
+                    yield mine == Ballot.TAKEN_BACK ? AS_BEFORE : DONE;
+                }
+                yield page.author != me ? "nothing-to-withdraw" : page.isGone() ? AS_BEFORE : DONE;
+            }
+            case Command.Revise revise ->
+                page.isDecided()
+                        ? "already-agreed"
+                        : page.isGone() ? "proposal-withdrawn" : closed ? "plan-closed" : firstFault(revise.changes());
+        };
+    }
+
+    /** Takes note of what was done; {@code written} are the words that came of it, if any did. */
+    void note(Actor actor, Command command, @Nullable Proposal written) {
+        Seat me = seat(actor);
+        seatOf(me).add(actor.account());
+        switch (command) {
+            case Command.Propose propose -> write(me, me, written);
+            case Command.Revise revise -> write(page(revise.proposalId()).begunBy, me, written);
+            case Command.Decline decline -> page(decline.proposalId()).ballots.put(me, Ballot.NO);
+            case Command.Withdraw withdraw ->
+                page(withdraw.proposalId()).ballots.put(me, Ballot.TAKEN_BACK);
+            case Command.Agree agree -> {
+                Page page = page(agree.proposalId());
+                page.ballots.put(me, Ballot.YES);
+                version++;
+                page.version = version;
+                facts = Facts.plus(facts, page.changes);
+                closed = facts.containsKey("closing");
+                page.changes.forEach(this::touch);
+            }
+        }
+    }
+
+    private void write(Seat begunBy, Seat author, @Nullable Proposal written) {
+        if (written == null) {
+            throw new AssertionError("nothing was written");
+        }
+        pages.put(written.proposalId(), new Page(begunBy, author, version, written));
+    }
+
+    private void touch(Change change) {
+        if (change instanceof Change.AddAction add) {
+            touched.put(add.action().actionId().value(), version);
+        } else if (change instanceof Change.ChangeAction other) {
+            touched.put(other.actionId().value(), version);
+        }
+    }
+
+    private boolean mustBeReadAgain(Page page) {
+        return page.changes.stream().anyMatch(change -> switch (change) {
+            case Change.ChangeAction other ->
+                touched.getOrDefault(other.actionId().value(), 0) > page.base;
+            case Change.ClosePlan close -> version > page.base;
+            case Change.AddGoal add -> false;
+            case Change.AddMeasure add -> false;
+            case Change.AddAction add -> false;
+            case Change.ChooseOpportunity choose -> false;
+        });
+    }
+
+    private long living(Seat begunBy) {
+        return pages.values().stream()
+                .filter(page -> page.begunBy == begunBy && !page.isDecided() && !page.isGone())
+                .count();
+    }
+
+    private String firstFault(List<NewChange> changes) {
+        Set<String> names = new HashSet<>();
+        for (NewChange change : changes) {
+            if (change instanceof NewChange.AddGoal add && add.goal().ref() != null) {
+                names.add(add.goal().ref());
+            }
+        }
+        return changes.isEmpty()
+                ? "nothing-proposed"
+                : changes.stream()
+                        .map(change -> fault(change, names))
+                        .filter(code -> !code.equals(DONE))
+                        .findFirst()
+                        .orElse(DONE);
+    }
+
+    private String fault(NewChange change, Set<String> names) {
+        return switch (change) {
+            case NewChange.AddGoal add -> add.goal().measures().isEmpty() ? "goal-needs-measure" : DONE;
+            case NewChange.AddMeasure add -> isGoal(add.goalRef(), names) ? DONE : "unknown-goal";
+            case NewChange.AddAction add ->
+                isGoal(add.action().goalRef(), names)
+                        ? isWhole(add.action().owner()) ? DONE : "owner-needs-name"
+                        : "unknown-goal";
+            case NewChange.ChangeAction other ->
+                !Facts.hasAction(facts, other.actionId().value())
+                        ? "unknown-action"
+                        : other.title() == null && other.owner() == null && other.by() == null
+                                ? "nothing-proposed"
+                                : other.owner() == null || isWhole(other.owner()) ? DONE : "owner-needs-name";
+            case NewChange.ChooseOpportunity choose ->
+                isGoal(choose.goalRef(), names)
+                        ? catalogue.contains(choose.opportunityId()) ? DONE : "unknown-opportunity"
+                        : "unknown-goal";
+            case NewChange.ClosePlan close -> DONE;
+            case NewChange.StillToCome later -> "change-not-available";
+        };
+    }
+
+    private boolean isGoal(@Nullable String ref, Set<String> names) {
+        return ref == null || names.contains(ref) || facts.containsKey("goal " + ref + " title");
+    }
+
+    private static boolean isWhole(Owner owner) {
+        return switch (owner.kind()) {
+            case PERSON, WORKER, TOGETHER -> owner.id() == null;
+            case CIRCLE_MEMBER, ASSET, PROVIDER ->
+                owner.id() != null && !owner.id().isBlank();
+        };
+    }
+
+    private Set<String> seatOf(Actor actor) {
+        return seatOf(seat(actor));
+    }
+
+    private Set<String> seatOf(Seat seat) {
+        Set<String> accounts = sat.get(seat);
+        if (accounts == null) {
+            throw new AssertionError(seat);
+        }
+        return accounts;
+    }
+
+    private static Seat seat(Actor actor) {
+        return actor.relation() == Actor.Relation.PERSON ? Seat.PERSON : Seat.WORKER;
+    }
+}

@@ -1,0 +1,269 @@
+package org.alongside.plan.engine.promise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.Measure;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of design section 4 written a second time: from what was sent, in any order and clumsily, and then made
+ * canonical by the library of an author of RFC 8785.
+ */
+final class Wire {
+
+    private Wire() {}
+
+    /** What a revision has to say: the words that were sent, with the ids that the service gave in the order of what it wrote. */
+    static byte[] revision(Plan plan, Proposal written, String nonce, String reason, List<NewChange> sent) {
+        List<NewChange> goalsFirst = new ArrayList<>(sent);
+        goalsFirst.sort((a, b) -> Boolean.compare(isGoal(b), isGoal(a)));
+        if (goalsFirst.size() != written.changes().size()) {
+            throw new AssertionError("sent " + sent.size() + " changes, found "
+                    + written.changes().size());
+        }
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < goalsFirst.size(); i++) {
+            changes.add(change(goalsFirst.get(i), written.changes().get(i)));
+        }
+        return canonical(object(
+                "changes", "[" + String.join(",", changes) + "]",
+                "reason", text(reason),
+                "nonce", text(nonce),
+                "scheme", text("alongside-proposal-1"),
+                "planId", text(plan.planId().value().toString()),
+                "proposalId", text(written.proposalId().value().toString()),
+                "revision", Integer.toString(written.revision()),
+                "basePlanVersion", Integer.toString(plan.version())));
+    }
+
+    /** What a version has to say: the plan as it is then, and who agreed to what. */
+    static byte[] version(Plan after, Proposal agreed, List<Act> agreements) {
+        String decision = object(
+                "proposalId", text(agreed.proposalId().value().toString()),
+                "revision", Integer.toString(agreed.revision()),
+                "contentHash", text(agreed.contentHash().value()),
+                "agreements", array(agreements.stream().map(Wire::act).toList()));
+        return canonical(object(
+                "scheme", text("alongside-plan-version-1"),
+                "planId", text(after.planId().value().toString()),
+                "version", Integer.toString(after.version()),
+                "title", text(after.title()),
+                "status", text(after.status().name()),
+                "goals", array(after.content().goals().stream().map(Wire::goal).toList()),
+                "actions",
+                        array(after.content().actions().stream()
+                                .map(Wire::action)
+                                .toList()),
+                "opportunities",
+                        array(after.content().opportunities().stream()
+                                .map(Wire::chosen)
+                                .toList()),
+                "closingWords", text(after.content().closingWords()),
+                "decision", decision));
+    }
+
+    private static boolean isGoal(NewChange change) {
+        return change instanceof NewChange.AddGoal;
+    }
+
+    private static String change(NewChange sent, Change written) {
+        return switch (sent) {
+            case NewChange.AddGoal add -> {
+                Goal goal = ((Change.AddGoal) written).goal();
+                List<String> measures = new ArrayList<>();
+                for (int i = 0; i < add.goal().measures().size(); i++) {
+                    measures.add(measure(
+                            add.goal().measures().get(i), goal.measures().get(i)));
+                }
+                yield object(
+                        "type", text("ADD_GOAL"),
+                        "goal",
+                                object(
+                                        "goalId", text(goal.goalId().value().toString()),
+                                        "title", text(add.goal().title()),
+                                        "inTheirWords", text(add.goal().inTheirWords()),
+                                        "measures", array(measures)));
+            }
+            case NewChange.AddMeasure add -> {
+                Change.AddMeasure is = (Change.AddMeasure) written;
+                yield object(
+                        "type", text("ADD_MEASURE"),
+                        "goalId", text(is.goalId().value().toString()),
+                        "measure", measure(add.measure(), is.measure()));
+            }
+            case NewChange.AddAction add -> {
+                Action is = ((Change.AddAction) written).action();
+                yield object(
+                        "type", text("ADD_ACTION"),
+                        "action",
+                                object(
+                                        "actionId", text(is.actionId().value().toString()),
+                                        "goalId",
+                                                is.goalId() == null
+                                                        ? null
+                                                        : text(is.goalId()
+                                                                .value()
+                                                                .toString()),
+                                        "title", text(add.action().title()),
+                                        "owner", owner(add.action().owner()),
+                                        "by", text(add.action().by())));
+            }
+            case NewChange.ChangeAction other ->
+                object(
+                        "type", text("CHANGE_ACTION"),
+                        "actionId", text(other.actionId().value().toString()),
+                        "title", text(other.title()),
+                        "owner", other.owner() == null ? null : owner(other.owner()),
+                        "by", text(other.by()));
+            case NewChange.ChooseOpportunity choose -> {
+                ChosenOpportunity is = ((Change.ChooseOpportunity) written).opportunity();
+                yield object(
+                        "type", text("CHOOSE_OPPORTUNITY"),
+                        "opportunity",
+                                object(
+                                        "choiceId", text(is.choiceId().value().toString()),
+                                        "opportunityId", text(choose.opportunityId()),
+                                        "offeringId", text(choose.offeringId()),
+                                        "goalId",
+                                                is.goalId() == null
+                                                        ? null
+                                                        : text(is.goalId()
+                                                                .value()
+                                                                .toString()),
+                                        "title", text(Dice.CATALOGUE.get(choose.opportunityId())),
+                                        "whyInTheirWords", text(choose.whyInTheirWords())));
+            }
+            case NewChange.ClosePlan close -> object("type", text("CLOSE_PLAN"), "words", text(close.words()));
+            case NewChange.StillToCome later -> throw new AssertionError(later.type() + " cannot have been written");
+        };
+    }
+
+    private static String measure(NewChange.NewMeasure sent, Measure written) {
+        return object(
+                "measureId", text(written.measureId().value().toString()),
+                "question", text(sent.question()),
+                "scale", text(sent.scale().name()));
+    }
+
+    private static String goal(Goal goal) {
+        return object(
+                "goalId", text(goal.goalId().value().toString()),
+                "title", text(goal.title()),
+                "inTheirWords", text(goal.inTheirWords()),
+                "measures",
+                        array(goal.measures().stream()
+                                .map(measure ->
+                                        measure(new NewChange.NewMeasure(measure.question(), measure.scale()), measure))
+                                .toList()));
+    }
+
+    private static String action(Action action) {
+        return object(
+                "actionId", text(action.actionId().value().toString()),
+                "goalId",
+                        action.goalId() == null
+                                ? null
+                                : text(action.goalId().value().toString()),
+                "title", text(action.title()),
+                "owner", owner(action.owner()),
+                "by", text(action.by()));
+    }
+
+    private static String chosen(ChosenOpportunity chosen) {
+        return object(
+                "choiceId", text(chosen.choiceId().value().toString()),
+                "opportunityId", text(chosen.opportunityId()),
+                "offeringId", text(chosen.offeringId()),
+                "goalId",
+                        chosen.goalId() == null
+                                ? null
+                                : text(chosen.goalId().value().toString()),
+                "title", text(chosen.title()),
+                "whyInTheirWords", text(chosen.whyInTheirWords()));
+    }
+
+    private static String owner(Owner owner) {
+        return object("kind", text(owner.kind().name()), "id", text(owner.id()));
+    }
+
+    private static String act(Act act) {
+        return object(
+                "kind", text(act.kind().name()),
+                "seat", text(act.seat().name()),
+                "account", text(act.account()),
+                "revision", Integer.toString(act.revision()),
+                "contentHash", text(act.contentHash().value()),
+                "at", text(act.at()),
+                "words", text(act.words()));
+    }
+
+    private static String array(List<String> items) {
+        return "[" + String.join(",", items) + "]";
+    }
+
+    /** Names and values in turn; a value that is null has no member. */
+    private static String object(@Nullable String... namesAndValues) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                members.add("\"" + namesAndValues[i] + "\": " + namesAndValues[i + 1]);
+            }
+        }
+        return "{ " + String.join(", ", members) + " }";
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        StringBuilder json = new StringBuilder("\"");
+        value.toString().chars().forEach(c -> {
+            if (Character.isLetterOrDigit(c) && c < 0x80) {
+                json.append((char) c);
+            } else {
+                json.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+            }
+        });
+        return json.append('"').toString();
+    }
+
+    private static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the goal that a change is for is the one that was meant by that name. */
+    static boolean means(@Nullable String ref, @Nullable UUID goalId, List<NewChange> sent, List<Change> written) {
+        if (ref == null || goalId == null) {
+            return ref == null && goalId == null;
+        }
+        List<Goal> added = written.stream()
+                .filter(Change.AddGoal.class::isInstance)
+                .map(change -> ((Change.AddGoal) change).goal())
+                .toList();
+        List<NewChange> named = sent.stream().filter(Wire::isGoal).toList();
+        for (int i = 0; i < named.size(); i++) {
+            if (ref.equals(((NewChange.AddGoal) named.get(i)).goal().ref())) {
+                return added.get(i).goalId().value().equals(goalId);
+            }
+        }
+        return goalId.toString().equals(ref);
+    }
+}

@@ -1,0 +1,90 @@
+package org.alongside.plan.engine.proposal;
+
+import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
+import static org.alongside.plan.engine.testing.SampleChanges.aGoal;
+import static org.alongside.plan.engine.testing.SampleChanges.anAction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
+import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Measure;
+import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+
+    private static final PlanContent CONTENT =
+            aPlan().with(aGoal(), anAction()).with(aGoal(), anAction()).build().content();
+    private static final GoalId GONE = new GoalId(Surroundings.id(404));
+    private static final Measure MEASURE = new Measure(new MeasureId(Surroundings.id(1)), "Do I go?", Scale.YES_NO);
+
+    @Test
+    void whatIsAboutAGoalThatIsGoneHasNoEffect() {
+        Action action = new Action(new ActionId(Surroundings.id(2)), GONE, "Go", SampleChanges.TOGETHER, null);
+        ChosenOpportunity chosen = new ChosenOpportunity(
+                new ChoiceId(Surroundings.id(3)), SampleChanges.GARDEN_PLACE, null, GONE, "Garden", null);
+        for (Change change : List.of(
+                new Change.AddMeasure(GONE, MEASURE),
+                new Change.AddAction(action),
+                new Change.ChooseOpportunity(chosen))) {
+            assertThat(change.applyTo(CONTENT)).as("%s", change.type()).isEmpty();
+        }
+    }
+
+    @Test
+    void anActionThatIsGoneCannotBeChanged() {
+        assertThat(new Change.ChangeAction(new ActionId(Surroundings.id(404)), "Else", null, null).applyTo(CONTENT))
+                .isEmpty();
+    }
+
+    @Test
+    void aMeasureIsAddedToItsGoalAndToNoOther() {
+        GoalId second = CONTENT.goals().get(1).goalId();
+        PlanContent after = changed(new Change.AddMeasure(second, MEASURE));
+        assertThat(after.goals().get(1).measures()).hasSize(2).last().isEqualTo(MEASURE);
+        assertThat(after.goals().getFirst()).isEqualTo(CONTENT.goals().getFirst());
+        assertThat(after.actions()).isEqualTo(CONTENT.actions());
+    }
+
+    @Test
+    void whatAChangeOfAnActionLeavesOutStays() {
+        Action old = CONTENT.actions().getFirst();
+        LocalDate day = LocalDate.of(2028, 2, 29);
+        assertThat(action(new Change.ChangeAction(old.actionId(), "Else", null, null)))
+                .isEqualTo(new Action(old.actionId(), old.goalId(), "Else", old.owner(), old.by()));
+        assertThat(action(new Change.ChangeAction(old.actionId(), null, SampleChanges.TOGETHER, null)))
+                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), SampleChanges.TOGETHER, old.by()));
+        assertThat(action(new Change.ChangeAction(old.actionId(), null, null, day)))
+                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day));
+        assertThat(changed(new Change.ChangeAction(old.actionId(), "Else", null, null))
+                        .actions()
+                        .get(1))
+                .isEqualTo(CONTENT.actions().get(1));
+    }
+
+    @Test
+    void closingKeepsEverythingAndAddsHowItEnded() {
+        PlanContent after = changed(new Change.ClosePlan("We are done"));
+        assertThat(after)
+                .isEqualTo(new PlanContent(CONTENT.goals(), CONTENT.actions(), CONTENT.opportunities(), "We are done"));
+    }
+
+    private static PlanContent changed(Change change) {
+        Optional<PlanContent> after = change.applyTo(CONTENT);
+        return after.orElseThrow();
+    }
+
+    private static Action action(Change.ChangeAction change) {
+        return changed(change).action(change.actionId()).orElseThrow();
+    }
+}

@@ -1,0 +1,79 @@
+package org.alongside.plan.engine.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.proposal.NewChange;
+
+/** Changes to put forward. */
+public final class SampleChanges {
+
+    public static final UUID COOKERY_COURSE = UUID.fromString("0193a000-0000-7000-9000-000000000001");
+    public static final UUID GARDEN_PLACE = UUID.fromString("0193a000-0000-7000-9000-000000000002");
+
+    /** What the catalogue has. */
+    public static final Map<UUID, String> CATALOGUE =
+            Map.of(COOKERY_COURSE, "Cooking for twelve", GARDEN_PLACE, "Mornings in the kitchen garden");
+
+    public static final Owner THE_PERSON = new Owner(Owner.Kind.PERSON, null);
+    public static final Owner THE_WORKER = new Owner(Owner.Kind.WORKER, null);
+    public static final Owner TOGETHER = new Owner(Owner.Kind.TOGETHER, null);
+
+    private SampleChanges() {}
+
+    public static NewChange.AddGoal aGoal() {
+        return aGoal("Cook for other people, and be paid for it");
+    }
+
+    /** A goal of that title, with one measure and no name. */
+    public static NewChange.AddGoal aGoal(String title) {
+        return new NewChange.AddGoal(new NewChange.NewGoal(
+                null, title, "I want to be the one who makes the dinner", List.of(aQuestion("How sure am I?"))));
+    }
+
+    /** A goal that other changes of the same proposal call by that name. */
+    public static NewChange.AddGoal aGoalCalled(String ref) {
+        return new NewChange.AddGoal(new NewChange.NewGoal(
+                ref, "A goal called " + ref, "In my words: " + ref, List.of(aQuestion("How sure am I?"))));
+    }
+
+    public static NewChange.NewMeasure aQuestion(String question) {
+        return new NewChange.NewMeasure(question, Scale.ONE_TO_TEN);
+    }
+
+    /** One more measure for the goal of that id or name. */
+    public static NewChange.AddMeasure aMeasureFor(String goalRef) {
+        return new NewChange.AddMeasure(goalRef, new NewChange.NewMeasure("Do I look forward to it?", Scale.YES_NO));
+    }
+
+    /** An action of the worker's that stands alone. */
+    public static NewChange.AddAction anAction() {
+        return anAction("Visit the community kitchen", THE_WORKER);
+    }
+
+    public static NewChange.AddAction anAction(String title, Owner owner) {
+        return new NewChange.AddAction(new NewChange.NewAction(null, title, owner, LocalDate.of(2027, 1, 15)));
+    }
+
+    /** An action for the goal of that id or name. */
+    public static NewChange.AddAction anActionFor(String goalRef) {
+        return new NewChange.AddAction(new NewChange.NewAction(goalRef, "Ask about a trial shift", TOGETHER, null));
+    }
+
+    /** Another title for an agreed action; the rest of it stays. */
+    public static NewChange.ChangeAction renamed(ActionId actionId, String title) {
+        return new NewChange.ChangeAction(actionId, title, null, null);
+    }
+
+    public static NewChange.ChooseOpportunity theCookeryCourse() {
+        return new NewChange.ChooseOpportunity(COOKERY_COURSE, null, null, "It is the one with the big ovens");
+    }
+
+    public static NewChange.ClosePlan anEnd() {
+        return new NewChange.ClosePlan("We are done, and it went well");
+    }
+}
