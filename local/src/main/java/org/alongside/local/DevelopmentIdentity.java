@@ -73,12 +73,7 @@ public final class DevelopmentIdentity {
      * @throws CannotStart with one sentence for a person: another profile, port taken, key unreadable
      */
     public static DevelopmentIdentity start(String profile, Path keyFile, int port) {
-        if (!LOCAL_PROFILE.equals(profile)) {
-            throw new CannotStart(
-                    "The development identity provider accepts every user name as its own password, so it starts only with"
-                            + " ALONGSIDE_PROFILE=local and not with “" + profile
-                            + "”: use a real OpenID Connect provider there.");
-        }
+        requireLocal(profile);
         RsaJsonWebKey key = key(keyFile);
         HttpServer server;
         try {
@@ -94,6 +89,15 @@ public final class DevelopmentIdentity {
         new IdentityEndpoints(identity, key).register(server);
         server.start();
         return identity;
+    }
+
+    /** @throws CannotStart in any other profile than {@link #LOCAL_PROFILE} */
+    static void requireLocal(String profile) {
+        if (!LOCAL_PROFILE.equals(profile)) {
+            throw new CannotStart("The development identity provider accepts every user name as its own password, so it"
+                    + " starts only with ALONGSIDE_PROFILE=local and not with \"" + profile
+                    + "\": use a real OpenID Connect provider there.");
+        }
     }
 
     /** The claim {@code iss} and the base of the discovery document, for example {@code http://localhost:8180}. */

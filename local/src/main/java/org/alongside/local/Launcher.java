@@ -42,6 +42,7 @@ final class Launcher {
 
     /** @param train whether to record caches for a fast start where this JDK can and none is there yet */
     void start(boolean train) {
+        DevelopmentIdentity.requireLocal(settings.profile());
         requireBuilt();
         requirePorts();
         long began = System.nanoTime();
@@ -51,10 +52,14 @@ final class Launcher {
                 DevelopmentIdentity.start(settings.profile(), settings.identityKey(), settings.identityPort());
         identity = issuer;
         out.println("  development identity   ready on port " + settings.identityPort());
-        for (Service service : Service.values()) {
-            services.put(
-                    service,
-                    new ServiceProcess(service, settings, ServiceEnvironment.of(service, settings, opened, issuer)));
+        synchronized (services) {
+            requireNotStopping(); // whoever stops us now would not see what we are about to start
+            for (Service service : Service.values()) {
+                services.put(
+                        service,
+                        new ServiceProcess(
+                                service, settings, ServiceEnvironment.of(service, settings, opened, issuer)));
+            }
         }
         AotTraining training = new AotTraining(settings, List.copyOf(services.values()), out);
         if (train && training.isWanted()) {
@@ -70,9 +75,7 @@ final class Launcher {
 
     private EmbeddedDatabase openDatabase() {
         synchronized (databaseLock) {
-            if (stopping) {
-                throw new CannotStart("Stopped while starting.");
-            }
+            requireNotStopping();
             Map<String, String> passwords = DatabasePasswords.keptIn(settings.passwords(), settings.database());
             EmbeddedDatabase opened = EmbeddedDatabase.start(
                     settings.database(),
@@ -88,15 +91,13 @@ final class Launcher {
         long began = System.nanoTime();
         for (ServiceProcess service : services.values()) {
             service.start(how.apply(service));
+            save(false);
         }
-        save(false);
         List<ServiceProcess> waiting = new ArrayList<>(services.values());
         long nextWord = began + Duration.ofSeconds(10).toNanos();
         while (!waiting.isEmpty()) {
             for (ServiceProcess service : List.copyOf(waiting)) {
-                if (stopping) {
-                    throw new CannotStart("Stopped while starting.");
-                }
+                requireNotStopping();
                 if (!service.isAlive()) {
                     throw didNotComeUp(service, "ended with code " + service.exitCode() + " while starting");
                 }
@@ -198,7 +199,10 @@ final class Launcher {
     /** Stops the services together, then the identity provider, then PostgreSQL. May be called at any time, by any thread. */
     void stop() {
         stopping = true;
-        List<ServiceProcess> all = List.copyOf(services.values());
+        List<ServiceProcess> all;
+        synchronized (services) {
+            all = List.copyOf(services.values());
+        }
         all.forEach(ServiceProcess::askToEndForGood);
         all.forEach(service -> service.awaitEnd(STOP_LIMIT));
         DevelopmentIdentity issuer = identity;
@@ -209,6 +213,12 @@ final class Launcher {
             if (database != null) {
                 database.stop();
             }
+        }
+    }
+
+    private void requireNotStopping() {
+        if (stopping) {
+            throw new CannotStart("Stopped while starting.");
         }
     }
 
@@ -232,7 +242,10 @@ final class Launcher {
     private void save(boolean ready) {
         List<RunState.Part> parts = new ArrayList<>();
         for (ServiceProcess service : services.values()) {
-            parts.add(RunState.Part.of(service.service().title(), service.handle(), settings.port(service.service())));
+            service.handle()
+                    .map(process ->
+                            RunState.Part.of(service.service().title(), process, settings.port(service.service())))
+                    .ifPresent(parts::add);
         }
         new RunState(
                         RunState.Part.of("launcher", ProcessHandle.current(), 0),

@@ -25,6 +25,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.setProperty(
+                "slf4j.internal.verbosity", "ERROR"); // a library logs, nobody here listens, and that is fine
         System.exit(run(arguments));
     }
 

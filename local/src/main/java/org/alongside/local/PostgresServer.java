@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -144,19 +145,22 @@ final class PostgresServer {
         }
     }
 
+    /** Makes the cluster beside its place and renames it when it is whole: half a cluster, left by a crash, is never opened. */
     private void initialise(String superuserPassword) {
+        Path making = data.resolveSibling(data.getFileName() + ".making");
         Path passwordFile = data.resolveSibling(data.getFileName() + ".initial-password");
         try {
-            Files.createDirectories(
-                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            unprivileged.give(data);
+            Folders.delete(making);
+            Files.createDirectory(
+                    making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            unprivileged.give(making);
             PrivateFiles.write(passwordFile, superuserPassword);
             unprivileged.give(passwordFile);
             ShortProcess outcome = unprivileged(
                     Duration.ofMinutes(2),
                     program("initdb"),
                     "-D",
-                    data.toString(),
+                    making.toString(),
                     "-U",
                     EmbeddedDatabase.SUPERUSER,
                     "--auth=scram-sha-256",
@@ -169,6 +173,7 @@ final class PostgresServer {
                 throw new CannotStart("PostgreSQL could not make its data directory " + data + ": "
                         + outcome.output().strip());
             }
+            Files.move(making, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CannotStart("The folder " + data.getParent() + " cannot be written to: " + e.getMessage(), e);
         } finally {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -105,11 +106,9 @@ final class ServiceProcess {
         return process == null ? -1 : process.exitValue();
     }
 
-    synchronized ProcessHandle handle() {
-        if (process == null) {
-            throw new IllegalStateException(service.title() + " was not started");
-        }
-        return process.toHandle();
+    /** Empty before the first start. */
+    synchronized Optional<ProcessHandle> handle() {
+        return Optional.ofNullable(process).map(Process::toHandle);
     }
 
     boolean isReady() {

@@ -238,6 +238,17 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void halfAClusterThatACrashLeftIsMadeAnew() throws Exception {
+        Path directory = fresh();
+        Path half = directory.resolveSibling(directory.getFileName() + ".making");
+        Files.createDirectories(half.resolve("base"));
+        Files.writeString(half.resolve("PG_VERSION"), "18\n");
+        own = EmbeddedDatabase.start(directory, 0, role -> role);
+        assertThat(own.isRunning()).isTrue();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void aTakenPortIsNamedInOneSentence() throws Exception {
         try (var taken = new java.net.ServerSocket(0)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(fresh(), taken.getLocalPort(), role -> role))
