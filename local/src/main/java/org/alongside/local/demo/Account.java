@@ -1,0 +1,106 @@
+package org.alongside.local.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Somebody who has signed in and talks to the gateway over HTTP. */
+final class Account {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Stage stage;
+    private final String token;
+
+    private Account(Stage stage, String token) {
+        this.stage = stage;
+        this.token = token;
+    }
+
+    /** Signs in as a development user, whose password is their name. */
+    static Account user(Stage stage, String name) {
+        return signIn(stage, "grant_type=password&client_id=alongside-local&username=" + name + "&password=" + name);
+    }
+
+    /** Signs in as a development system, whose secret is its name. */
+    static Account system(Stage stage, String name) {
+        return signIn(stage, "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name);
+    }
+
+    private static Account signIn(Stage stage, String form) {
+        Answer discovered = send(
+                "reading the issuer's discovery document",
+                HttpRequest.newBuilder(stage.identity().resolve("/.well-known/openid-configuration"))
+                        .GET());
+        Answer answer = send(
+                "signing in",
+                HttpRequest.newBuilder(URI.create(discovered.was(200).text("/token_endpoint")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+        return new Account(stage, answer.was(200).text("/access_token"));
+    }
+
+    Answer get(String path) {
+        return ask(path, request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(
+                "POST " + path,
+                request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    Answer put(String path, Object body) {
+        return send(
+                "PUT " + path,
+                request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    Answer postXml(String path, Path file) {
+        try {
+            return ask(
+                    path,
+                    request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofFile(file)));
+        } catch (IOException e) {
+            throw new StoryBroken("the file " + file + " cannot be read");
+        }
+    }
+
+    private Answer ask(String path, HttpRequest.Builder request) {
+        String method = request.build().method();
+        Answer answer = send(method + " " + path, request);
+        stage.check().check(method, path, answer.status(), answer.contentType(), answer.bytes());
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(stage.gateway().resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        } catch (IOException e) {
+            throw new StoryBroken("the story has a body that is not JSON: " + e.getMessage());
+        }
+    }
+
+    private static Answer send(String what, HttpRequest.Builder request) {
+        try {
+            return new Answer(what, HTTP.send(request.timeout(LONGEST).build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new StoryBroken(what + " was not answered: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryBroken(what + " was interrupted");
+        }
+    }
+}

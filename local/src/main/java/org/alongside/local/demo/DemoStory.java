@@ -1,0 +1,311 @@
+package org.alongside.local.demo;
+
+import static org.alongside.local.demo.Bodies.actionOfWorker;
+import static org.alongside.local.demo.Bodies.choice;
+import static org.alongside.local.demo.Bodies.fortyMinutesByBus;
+import static org.alongside.local.demo.Bodies.goal;
+import static org.alongside.local.demo.Bodies.proposal;
+import static org.alongside.local.demo.Bodies.section;
+import static org.alongside.local.demo.Bodies.weekdayMornings;
+import static org.alongside.local.demo.Bodies.with;
+import static org.alongside.local.demo.Bodies.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The main job from end to end, through the gateway over HTTP, told in plain words. Every step demands what was promised, and
+ * the story breaks off with a sentence at the first that is not so. It can be told any number of times.
+ */
+public final class DemoStory {
+    private static final String LOVES = "I love cooking for other people, and food that my children will eat too";
+    private static final String GOAL = "I want to be the one who makes the dinner, not the one who is brought it";
+
+    private final Stage stage;
+    private final Path feed;
+    private final PrintStream out;
+
+    private DemoStory(Stage stage, Path feed, PrintStream out) {
+        this.stage = stage;
+        this.feed = feed;
+        this.out = out;
+    }
+
+    /** Tells the story with the sample feed of the project whose folder is in the system property {@code alongside.home}. */
+    public static void run(URI gateway, URI identity, PrintStream out) {
+        Path home = Path.of(System.getProperty("alongside.home", ""));
+        run(
+                gateway,
+                identity,
+                home.resolve("sample-data/feeds/northshire-2027.xml"),
+                out,
+                (method, path, status, type, body) -> {});
+    }
+
+    /**
+     * Tells the story.
+     *
+     * @param feed an XCRI-CAP 1.2 document with something about cooking on weekday mornings near the sample place
+     * @param check looks at each answer of the gateway
+     * @throws RuntimeException with a sentence, at the first step that is not as promised
+     */
+    public static void run(URI gateway, URI identity, Path feed, PrintStream out, AnswerCheck check) {
+        new DemoStory(new Stage(gateway, identity, check), feed, out).tell();
+    }
+
+    private void tell() {
+        out.println();
+        out.println("Alongside: one story, from a provider's feed to the second version of a plan");
+        sendTheFeed();
+        Account worker = Account.user(stage, "worker");
+        Account person = Account.user(stage, "person-" + UUID.randomUUID());
+        String personId = claimTheAccount(worker, person);
+        writeTheProfile(person, personId);
+        strangersSeeNothing(personId);
+        String planId = worker.post("/v1/people/" + personId + "/plans", Map.of("title", "Back to work that I like"))
+                .was(201)
+                .says("/status", "DRAFT")
+                .text("/planId");
+        Answer declined = putGoalsForward(worker, person, planId);
+        byte[] versionOne = agreeOnOtherWords(worker, person, planId, declined);
+        chooseSomethingThatFits(worker, person, planId);
+        chapter("What was agreed stays as it was agreed");
+        exactly(person, planId, 2);
+        demand(Arrays.equals(versionOne, exactly(person, planId, 1)), "version 1 should be the same bytes as before");
+        tell("Version 1 can still be shown byte for byte, and its hash is what its bytes hash to.");
+        out.println();
+        out.println("Every step was as promised.");
+    }
+
+    private void sendTheFeed() {
+        chapter("A provider sends its courses");
+        Account provider = Account.system(stage, "provider");
+        String name = feed.getFileName().toString().replace(".xml", "");
+        String feedId = provider.post("/v1/feeds", Map.of("name", name, "format", "XCRI_CAP_1_2"))
+                .wasEither(200, 201)
+                .text("/feedId");
+        Answer run =
+                provider.postXml("/v1/feeds/" + feedId + "/sync-runs", feed).was(202);
+        String path = "/v1/sync-runs/" + run.text("/syncRunId");
+        for (int tries = 0; run.text("/status").equals("RUNNING") && tries < 300; tries++) {
+            pause();
+            run = provider.get(path).was(200);
+        }
+        run.says("/status", "DONE");
+        demand(Integer.parseInt(run.text("/counts/read")) > 0, "the sample feed should have courses in it");
+        tell(
+                "Read %s courses: %s new, %s changed, %s as they were, %s that the provider has to mend.",
+                run.text("/counts/read"),
+                run.text("/counts/created"),
+                run.text("/counts/changed"),
+                run.text("/counts/unchanged"),
+                run.text("/counts/refused"));
+    }
+
+    private String claimTheAccount(Account worker, Account person) {
+        chapter("A person, and an account that only they can claim");
+        Answer registered =
+                worker.post("/v1/people", Map.of("preferredName", "Sam")).was(201);
+        Map<String, Object> code = Map.of("claimCode", registered.text("/claimCode"));
+        tell(
+                "A worker registers Sam, a single parent, and gets a one-time code to hand over: %s.",
+                code.get("claimCode"));
+        Answer notTheirs = worker.post("/v1/account-claims", code).refused(422, "account-cannot-claim");
+        tell("The worker tries the code. \"%s\"", notTheirs.sentence());
+        person.post("/v1/account-claims", code).was(200).says("/personId", registered.text("/personId"));
+        tell("Sam signs in and claims the account.");
+        Account somebody = Account.user(stage, "person-" + UUID.randomUUID());
+        Answer used = somebody.post("/v1/account-claims", code).refused(422, "claim-code-not-valid");
+        tell("Somebody else tries the same code. \"%s\"", used.sentence());
+        return registered.text("/personId");
+    }
+
+    private void writeTheProfile(Account person, String personId) {
+        String profile = "/v1/people/" + personId + "/profile/";
+        Map.of(
+                        "about-me",
+                        section("What is most important to me", "My two children. I am there for them after school"),
+                        "interests",
+                        section("What I like", LOVES),
+                        "availability",
+                        weekdayMornings(),
+                        "travel",
+                        fortyMinutesByBus())
+                .forEach((name, section) ->
+                        person.put(profile + name, section).was(200).says("/version", "1"));
+        tell("Sam writes what matters: the children; cooking; free on weekday mornings; at most 40 minutes by bus.");
+    }
+
+    /** Returns the proposal to which the person said no. */
+    private Answer putGoalsForward(Account worker, Account person, String planId) {
+        chapter("Two sides, one plan");
+        String proposals = "/v1/plans/" + planId + "/proposals";
+        Answer office = worker.post(
+                        proposals,
+                        proposal(
+                                "The usual first step",
+                                goal("office", "Get an office job", "Work that pays", "Applications sent each week")))
+                .was(201)
+                .says("/awaiting/0", "PERSON");
+        tell("The worker puts a goal forward: get an office job. Nothing is agreed by that; it awaits Sam.");
+        Answer own = person.post(proposals, proposal("This is what I talked about", cooking()))
+                .was(201)
+                .says("/awaiting/0", "WORKER");
+        tell("Sam puts a goal forward too: \"%s\".", GOAL);
+        String path = proposals + "/" + office.text("/proposalId");
+        person.post(
+                        path + "/declines",
+                        with(words(office), "reason", "Nobody asked me. I have never wanted to work in an office."))
+                .was(200)
+                .says("/status", "DECLINED");
+        worker.post(path + "/agreements", words(office)).refused(409, "proposal-declined");
+        person.get("/v1/plans/" + planId).was(200).says("/planVersion", "0").says("/status", "DRAFT");
+        tell("Sam says no to the office, in Sam's own words. The no is kept, and the plan is unchanged.");
+        person.post(
+                        proposals + "/" + own.text("/proposalId") + "/withdrawals",
+                        with(words(own), "reason", "Put it in place of the office, then it is one plan."))
+                .was(200)
+                .says("/status", "WITHDRAWN");
+        return office;
+    }
+
+    /** Returns the bytes of version 1. */
+    private byte[] agreeOnOtherWords(Account worker, Account person, String planId, Answer declined) {
+        chapter("Other words, and both agree to exactly those");
+        String path = "/v1/plans/" + planId + "/proposals/" + declined.text("/proposalId");
+        Map<String, Object> reason =
+                with(words(declined), "reason", "You are right. In your words, then, and a first step that I owe you.");
+        Answer revised = worker.post(
+                        path + "/revisions",
+                        with(
+                                reason,
+                                "changes",
+                                List.of(
+                                        cooking(),
+                                        actionOfWorker(
+                                                "cooking", "Visit the community kitchen with Sam", "2027-01-15"))))
+                .was(201)
+                .says("/revision", "2")
+                .says("/awaiting/0", "PERSON");
+        tell("The worker puts Sam's words in their place, and a first step for the worker.");
+        Answer stale = person.post(path + "/agreements", words(declined)).refused(409, "proposal-changed");
+        tell("A tab that Sam left open shows the old words, and Sam presses agree there. \"%s\"", stale.sentence());
+        Map<String, Object> yes = with(words(revised), "inMyWords", "Yes. These are my words.");
+        Answer agreed = person.post(path + "/agreements", yes)
+                .was(200)
+                .says("/status", "AGREED")
+                .says("/planVersion", "1");
+        Answer again = person.post(path + "/agreements", yes).was(200);
+        demand(Arrays.equals(agreed.bytes(), again.bytes()), "agreeing twice should give the same answer");
+        tell("Sam reads the new words and agrees to them: that is version 1. A double click changes nothing.");
+        return exactly(person, planId, 1);
+    }
+
+    private void chooseSomethingThatFits(Account worker, Account person, String planId) {
+        chapter("Something that fits");
+        JsonNode match = findAMatch(person, planId);
+        String proposals = "/v1/plans/" + planId + "/proposals";
+        Answer choice = person.post(
+                        proposals,
+                        proposal(
+                                "This one. I can be back for the school run.",
+                                choice(match.path("opportunityId").asText(), LOVES)))
+                .was(201)
+                .says("/changes/0/opportunity/title", match.path("title").asText());
+        worker.post(proposals + "/" + choice.text("/proposalId") + "/agreements", words(choice))
+                .was(200)
+                .says("/status", "AGREED")
+                .says("/planVersion", "2");
+        tell("Sam chooses it, the worker agrees: version 2.");
+    }
+
+    private static Map<String, Object> cooking() {
+        return goal("cooking", "Cook for other people, and be paid for it", GOAL, "How sure am I in a busy kitchen?");
+    }
+
+    private void strangersSeeNothing(String personId) {
+        Account colleague = Account.user(stage, "worker-two");
+        Account elsewhere = Account.user(stage, "worker-elsewhere");
+        for (Account stranger : List.of(colleague, elsewhere)) {
+            stranger.get("/v1/people/" + personId).refused(404, "not-found");
+            stranger.get("/v1/people/" + personId + "/plans").refused(404, "not-found");
+        }
+        tell(
+                "A colleague who is not in Sam's circle, and a worker of another authority, are told that there is nothing there.");
+    }
+
+    private JsonNode findAMatch(Account person, String planId) {
+        Answer found = person.post("/v1/plans/" + planId + "/matches", Map.of()).was(200);
+        for (JsonNode match : found.json().path("matches")) {
+            for (JsonNode reason : match.path("why")) {
+                if (reason.path("theirWords").asText().equals(LOVES)) {
+                    tell(
+                            "%s opportunities fit. The first that is about what Sam said: \"%s\", because:",
+                            found.text("/count"), match.path("title").asText());
+                    match.path("why")
+                            .forEach(why -> out.println("      - "
+                                    + why.path("sentence").asText()
+                                    + (why.has("theirWords")
+                                            ? " \"" + why.path("theirWords").asText() + "\""
+                                            : "")));
+                    match.path("toArrange").forEach(text -> out.println("      - To arrange: " + text.asText()));
+                    match.path("notKnown").forEach(text -> out.println("      - Not known: " + text.asText()));
+                    return match;
+                }
+            }
+        }
+        throw new StoryBroken("no match quoted the person's own words: " + found.json());
+    }
+
+    /** The bytes of a version, after a check that they hash to their ETag. */
+    private static byte[] exactly(Account account, String planId, int version) {
+        Answer answer = account.get("/v1/plans/" + planId + "/versions/" + version)
+                .was(200)
+                .says("/version", Integer.toString(version));
+        demand(
+                answer.header("ETag").equals("\"sha-256:" + sha256(answer.bytes()) + "\""),
+                "the bytes of version " + version + " should hash to their ETag");
+        return answer.bytes();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void demand(boolean holds, String promise) {
+        if (!holds) {
+            throw new StoryBroken(promise);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryBroken("the story was interrupted");
+        }
+    }
+
+    private void chapter(String title) {
+        out.println();
+        out.println(title);
+    }
+
+    private void tell(String sentence, Object... values) {
+        out.println("  " + sentence.formatted(values));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.local.demo;
+
+import org.jspecify.annotations.NullMarked;
