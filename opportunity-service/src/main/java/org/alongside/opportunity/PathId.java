@@ -12,6 +12,8 @@ public final class PathId {
     private PathId() {}
 
     /**
+     * The id in a step of an address.
+     *
      * @throws ProblemException 404 where it has not the form of a UUID
      */
     public static UUID of(String given) {

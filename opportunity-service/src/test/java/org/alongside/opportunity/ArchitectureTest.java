@@ -62,10 +62,16 @@ class ArchitectureTest {
                 public void check(JavaClass type, ConditionEvents events) {
                     Set<String> allowed = FLOOR_PLAN.getOrDefault(type.getPackageName(), Set.of());
                     type.getDirectDependenciesFromSelf().stream()
-                            .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
-                            .filter(dependency -> !dependency.getTargetClass().getPackageName().equals(type.getPackageName()))
-                            .filter(dependency -> !allowed.contains(dependency.getTargetClass().getPackageName()))
-                            .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                            .filter(dependency ->
+                                    dependency.getTargetClass().getPackageName().startsWith(ROOT))
+                            .filter(dependency -> !dependency
+                                    .getTargetClass()
+                                    .getPackageName()
+                                    .equals(type.getPackageName()))
+                            .filter(dependency -> !allowed.contains(
+                                    dependency.getTargetClass().getPackageName()))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
                 }
             })
             .as("packages know whom they may");
@@ -75,8 +81,17 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".feed.xcri")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java.io..", "java.lang..", "java.math..", "java.net..", "java.nio.charset..", "java.security..", "java.time..",
-                    "java.util..", "javax.xml.stream..", "org.jspecify..", ROOT + ".."))
+                    "java.io..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.net..",
+                    "java.nio.charset..",
+                    "java.security..",
+                    "java.time..",
+                    "java.util..",
+                    "javax.xml.stream..",
+                    "org.jspecify..",
+                    ROOT + ".."))
             .as("a reader of a format knows the JDK's XML and nothing of framework or database");
 
     private static final ArchRule RESOURCES_TOUCH_NO_PERSISTENCE = noClasses()
@@ -92,7 +107,10 @@ class ArchitectureTest {
             .as("a resource never touches persistence");
 
     private static final ArchRule ROWS_STAY_AT_HOME = classes()
-            .that(describe("are rows", type -> type.getSimpleName().endsWith("Row") || type.getSimpleName().endsWith("Rows")))
+            .that(describe(
+                    "are rows",
+                    type -> type.getSimpleName().endsWith("Row")
+                            || type.getSimpleName().endsWith("Rows")))
             .should()
             .notBePublic()
             .as("a row never leaves its package");
@@ -102,12 +120,19 @@ class ArchitectureTest {
             .callMethodWhere(describe(
                     "asks the system's clock",
                     call -> call.getTarget().getOwner().getPackageName().equals("java.time")
-                            && ((call.getTarget().getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())
+                            && ((call.getTarget().getName().equals("now")
+                                            && call.getTarget()
+                                                    .getRawParameterTypes()
+                                                    .isEmpty())
                                     || call.getTarget().getName().startsWith("system"))))
             .as("the time comes in as an argument or by the clock");
 
     private static final List<ArchRule> RULES = List.of(
-            PACKAGES_KNOW_WHOM_THEY_MAY, READERS_ARE_PURE, RESOURCES_TOUCH_NO_PERSISTENCE, ROWS_STAY_AT_HOME, TIME_COMES_IN);
+            PACKAGES_KNOW_WHOM_THEY_MAY,
+            READERS_ARE_PURE,
+            RESOURCES_TOUCH_NO_PERSISTENCE,
+            ROWS_STAY_AT_HOME,
+            TIME_COMES_IN);
 
     @TestFactory
     Stream<DynamicTest> theServiceKeepsEveryRule() {
@@ -123,11 +148,13 @@ class ArchitectureTest {
         planted.put(ROWS_STAY_AT_HOME, PlantedRow.class);
         planted.put(TIME_COMES_IN, PlantedTime.class);
         assertThat(planted.keySet()).containsExactlyInAnyOrderElementsOf(RULES);
-        return planted.entrySet().stream().map(each -> DynamicTest.dynamicTest(
-                each.getKey().getDescription() + ": " + each.getValue().getSimpleName(), () -> {
-                    JavaClasses classes = new ClassFileImporter().importClasses(each.getValue());
-                    assertThat(each.getKey().evaluate(classes).hasViolation()).isTrue();
-                }));
+        return planted.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey().getDescription() + ": " + each.getValue().getSimpleName(), () -> {
+                            JavaClasses classes = new ClassFileImporter().importClasses(each.getValue());
+                            assertThat(each.getKey().evaluate(classes).hasViolation())
+                                    .isTrue();
+                        }));
     }
 
     @Test
@@ -156,7 +183,8 @@ class ArchitectureTest {
     @Test
     void onlyUseCasesBeginTransactions() {
         CLASSES.stream()
-                .filter(type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(jakarta.transaction.Transactional.class)))
+                .filter(type -> type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(jakarta.transaction.Transactional.class)))
                 .forEach(type -> {
                     assertThat(type.getSimpleName()).matches("(Opening|Starting|Taking|Ending)A?[A-Z].*");
                     assertThat(type.getModifiers()).doesNotContain(JavaModifier.PUBLIC);

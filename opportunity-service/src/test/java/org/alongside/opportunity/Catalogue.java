@@ -50,7 +50,8 @@ public final class Catalogue {
     public static JsonPath finished(String account, String location) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
-            JsonPath run = as(account).get(location).then().statusCode(200).extract().jsonPath();
+            JsonPath run =
+                    as(account).get(location).then().statusCode(200).extract().jsonPath();
             if (!run.getString("status").equals("RUNNING")) {
                 return run;
             }

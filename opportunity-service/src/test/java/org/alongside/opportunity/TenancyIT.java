@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class TenancyIT {
 
     private static RequestSpecification southmoor(String role) {
-        return given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant("southmoor").withRoles(role)));
+        return given().auth()
+                .oauth2(Tokens.sign(
+                        TokenSpec.of("provider").withTenant("southmoor").withRoles(role)));
     }
 
     /** A private listing of southmoor: its words, its id, its feed and its run. */
@@ -37,35 +39,70 @@ class TenancyIT {
 
     private static Private listing() {
         String words = "u" + UUID.randomUUID().toString().replace("-", "");
-        String feed = southmoor("provider").contentType("application/json")
+        String feed = southmoor("provider")
+                .contentType("application/json")
                 .body("{\"name\":\"%s\",\"format\":\"XCRI_CAP_1_2\"}".formatted(words))
-                .post("/v1/feeds").then().statusCode(201).extract().path("feedId");
-        String location = southmoor("provider").contentType("application/xml").body(Feed.of(words, 1))
-                .post("/v1/feeds/" + feed + "/sync-runs").then().statusCode(202).extract().header("Location");
+                .post("/v1/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feedId");
+        String location = southmoor("provider")
+                .contentType("application/xml")
+                .body(Feed.of(words, 1))
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         JsonPath run;
         do {
             run = southmoor("provider").get(location).jsonPath();
         } while (run.getString("status").equals("RUNNING"));
-        String id = southmoor("worker").queryParam("q", words).get("/v1/opportunities").then().statusCode(200)
-                .body("items", hasSize(1)).extract().path("items[0].opportunityId");
+        String id = southmoor("worker")
+                .queryParam("q", words)
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].opportunityId");
         return new Private(words, id, feed, location);
     }
 
     @Test
     void anotherAuthorityAndThePublicDoNotSeeAPrivateListing() {
         Private own = listing();
-        southmoor("person").get("/v1/opportunities/" + own.opportunityId()).then().statusCode(200);
+        southmoor("person")
+                .get("/v1/opportunities/" + own.opportunityId())
+                .then()
+                .statusCode(200);
         for (RequestSpecification other : List.of(Catalogue.as("worker"), given(), Catalogue.as("provider"))) {
-            other.queryParam("q", own.words()).get("/v1/opportunities").then().statusCode(200).body("items", empty());
+            other.queryParam("q", own.words())
+                    .get("/v1/opportunities")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
         for (RequestSpecification other : List.of(Catalogue.as("worker"), given(), Catalogue.as("provider"))) {
-            other.get("/v1/opportunities/" + own.opportunityId()).then().statusCode(404).body("code", equalTo("not-found"));
+            other.get("/v1/opportunities/" + own.opportunityId())
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
         }
         Catalogue.as("provider").get(own.run()).then().statusCode(404);
-        Catalogue.as("casesystem").contentType("application/xml").body("<a/>")
-                .post("/v1/feeds/" + own.feedId() + "/sync-runs").then().statusCode(404);
-        Catalogue.as("plan-service").contentType("application/json").body("{}")
-                .post("/internal/matches/" + own.opportunityId() + "/why-not").then().statusCode(404);
+        Catalogue.as("casesystem")
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/feeds/" + own.feedId() + "/sync-runs")
+                .then()
+                .statusCode(404);
+        Catalogue.as("plan-service")
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/matches/" + own.opportunityId() + "/why-not")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -73,15 +110,29 @@ class TenancyIT {
         String words = "u" + UUID.randomUUID().toString().replace("-", "");
         Catalogue.sync("provider", Catalogue.newFeed("provider"), Feed.of(words, 1));
         for (RequestSpecification each : List.of(Catalogue.as("worker"), given(), southmoor("worker"))) {
-            each.queryParam("q", words).get("/v1/opportunities").then().statusCode(200).body("items", hasSize(1));
+            each.queryParam("q", words)
+                    .get("/v1/opportunities")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
         }
     }
 
     @Test
     void aBadTokenIsNotTheSameAsNone() {
-        for (String bad : List.of(Tokens.expired("worker"), Tokens.tampered("worker"), Tokens.wrongAudience("worker"), "rubbish")) {
-            given().auth().oauth2(bad).get("/v1/opportunities").then().statusCode(401).body("code", equalTo("token-invalid"));
-            given().auth().oauth2(bad).get("/v1/opportunities/" + UUID.randomUUID()).then().statusCode(401);
+        for (String bad : List.of(
+                Tokens.expired("worker"), Tokens.tampered("worker"), Tokens.wrongAudience("worker"), "rubbish")) {
+            given().auth()
+                    .oauth2(bad)
+                    .get("/v1/opportunities")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("token-invalid"));
+            given().auth()
+                    .oauth2(bad)
+                    .get("/v1/opportunities/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(401);
         }
     }
 
@@ -94,8 +145,7 @@ class TenancyIT {
                 union all select 'source' where exists (select from opportunity_source where opportunity_id = '%1$s')
                 union all select 'feed' where exists (select from feed where feed_id = '%2$s')
                 union all select 'provider' where exists (select from provider where feed_id = '%2$s')
-                union all select 'run' where exists (select from sync_run where feed_id = '%2$s')"""
-                .formatted(own.opportunityId(), own.feedId());
+                union all select 'run' where exists (select from sync_run where feed_id = '%2$s')""".formatted(own.opportunityId(), own.feedId());
         assertThat(visible("southmoor", all)).hasSize(6);
         assertThat(visible("northshire", all)).isEmpty();
         assertThat(visible("national", all)).isEmpty();
@@ -104,13 +154,16 @@ class TenancyIT {
                 Statement statement = connection.createStatement()) {
             assertThat(rows(statement, all)).as("without a tenant").isEmpty();
             statement.execute("select set_config('app.tenant', 'northshire', false)");
-            assertThat(statement.executeUpdate("update opportunity set title = 'taken over' where opportunity_id = '" + own.opportunityId() + "'"))
+            assertThat(statement.executeUpdate("update opportunity set title = 'taken over' where opportunity_id = '"
+                            + own.opportunityId() + "'"))
                     .isZero();
-            assertThatThrownBy(() -> statement.executeUpdate(
-                            "insert into feed (tenant_id, feed_id, name, format, created_at) values ('southmoor', gen_random_uuid(), 'x', 'XCRI_CAP_1_2', now())"))
+            assertThatThrownBy(
+                            () -> statement.executeUpdate(
+                                    "insert into feed (tenant_id, feed_id, name, format, created_at) values ('southmoor', gen_random_uuid(), 'x', 'XCRI_CAP_1_2', now())"))
                     .hasMessageContaining("row-level security");
-            assertThatThrownBy(() -> statement.executeUpdate(
-                            "insert into feed (tenant_id, feed_id, name, format, created_at) values ('national', gen_random_uuid(), 'x', 'XCRI_CAP_1_2', now())"))
+            assertThatThrownBy(
+                            () -> statement.executeUpdate(
+                                    "insert into feed (tenant_id, feed_id, name, format, created_at) values ('national', gen_random_uuid(), 'x', 'XCRI_CAP_1_2', now())"))
                     .hasMessageContaining("row-level security");
         }
     }
@@ -119,20 +172,20 @@ class TenancyIT {
     void theApplicationsRoleOwnsNothingAndCannotStepAroundThePolicies() throws SQLException {
         try (Connection connection = RealParts.connect("opportunity", "opportunity_app");
                 Statement statement = connection.createStatement()) {
-            assertThat(rows(statement, "select rolname from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
-                    .isEmpty();
-            assertThat(rows(statement, "select relname from pg_class where relowner = (select oid from pg_roles where rolname = current_user)"))
-                    .isEmpty();
             assertThat(rows(
                             statement,
-                            """
+                            "select rolname from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
+                    .isEmpty();
+            assertThat(
+                            rows(
+                                    statement,
+                                    "select relname from pg_class where relowner = (select oid from pg_roles where rolname = current_user)"))
+                    .isEmpty();
+            assertThat(rows(statement, """
                             select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                              where n.nspname = 'public' and c.relkind = 'r' and relname <> 'flyway_schema_history'
-                               and not (relrowsecurity and relforcerowsecurity)"""))
-                    .isEmpty();
-            assertThat(rows(
-                            statement,
-                            """
+                               and not (relrowsecurity and relforcerowsecurity)""")).isEmpty();
+            assertThat(rows(statement, """
                             select c.conname from pg_constraint c join pg_class t on t.oid = c.conrelid
                               join pg_namespace n on n.oid = t.relnamespace
                              where n.nspname = 'public' and c.contype in ('p', 'u', 'f') and t.relname <> 'flyway_schema_history'

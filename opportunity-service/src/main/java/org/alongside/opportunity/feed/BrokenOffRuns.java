@@ -30,8 +30,7 @@ class BrokenOffRuns {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement setting = connection.createStatement();
-                    PreparedStatement update = connection.prepareStatement(
-                            """
+                    PreparedStatement update = connection.prepareStatement("""
                             update sync_run set status = 'INTERRUPTED', finished_at = ?
                              where status = 'RUNNING' and (runner = ? or heartbeat_at < ?)""")) {
                 setting.execute("select set_config('app.maintenance', 'broken-off-runs', true)");

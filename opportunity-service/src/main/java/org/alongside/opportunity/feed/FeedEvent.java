@@ -7,6 +7,8 @@ import org.alongside.opportunity.provider.Provider;
 public sealed interface FeedEvent {
 
     /**
+     * A provider, before its opportunities.
+     *
      * @param whole false where the document broke off inside the provider, so that what is missing here says nothing
      */
     record ProviderRead(Provider provider, boolean whole) implements FeedEvent {}
@@ -15,6 +17,8 @@ public sealed interface FeedEvent {
     record ProviderGone(String externalId) implements FeedEvent {}
 
     /**
+     * An opportunity with all its offerings.
+     *
      * @param source the record as it stood in the document, kept beside what was read from it
      */
     record OpportunityRead(Opportunity opportunity, Where where, String source) implements FeedEvent {}

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmedAt when a run last found everything to be as it is kept; absent before the first such run
  */
-public record FeedView(UUID feedId, String name, FeedFormat format, @Nullable Instant confirmedAt, Instant createdAt) {}
+public record FeedView(
+        UUID feedId,
+        String name,
+        FeedFormat format,
+        @Nullable Instant confirmedAt,
+        Instant createdAt) {}

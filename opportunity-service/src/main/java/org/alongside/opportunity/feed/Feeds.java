@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The feeds of a tenant. */
 @ApplicationScoped
 class Feeds {
-    private static final String SELECT = "select feed_id, name, format, confirmed_at, created_at from feed where tenant_id = ?";
+    private static final String SELECT =
+            "select feed_id, name, format, confirmed_at, created_at from feed where tenant_id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final TenantRead reads;
@@ -25,15 +26,9 @@ class Feeds {
 
     /** The feed of that name: the one that is there already, or a new one. */
     FeedView open(Sql sql, String tenant, UUID newId, String name, FeedFormat format, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, ?, ?)
-                on conflict (tenant_id, name) do nothing""",
-                tenant,
-                newId,
-                name,
-                format.name(),
-                at);
+                on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), at);
         return sql.one(SELECT + " and name = ?", Feeds::read, tenant, name).orElseThrow();
     }
 

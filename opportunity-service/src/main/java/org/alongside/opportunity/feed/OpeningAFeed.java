@@ -37,7 +37,8 @@ class OpeningAFeed {
             if (feed.format() != format) {
                 throw new ProblemException(
                         CatalogueProblem.FEED_HAS_OTHER_FORMAT,
-                        "Your feed of that name has the format " + feed.format() + ". Choose another name for this one.");
+                        "Your feed of that name has the format " + feed.format()
+                                + ". Choose another name for this one.");
             }
             access.written(sql, caller, "openFeed", null, "feed/" + feed.feedId());
             return feed.feedId().equals(newId)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Receives a document of a feed and hands it over to a run. */
 @ApplicationScoped
 class ReceivingADocument {
-    private static final Pattern XML = Pattern.compile("\\s*[\\w.-]+/(?:[\\w.-]+\\+)?xml\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML =
+            Pattern.compile("\\s*[\\w.-]+/(?:[\\w.-]+\\+)?xml\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
 
     private final Feeds feeds;
     private final SyncRuns runs;
@@ -34,8 +35,7 @@ class ReceivingADocument {
      *
      * @throws ProblemException 403, 404, 409 {@code sync-running}, 413, 415, 422 {@code idempotency-key-reused}, 503
      */
-    SyncRunView receive(
-            Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
+    SyncRunView receive(Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
         FeedWriters.demand(who);
         FeedView feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
         demandXml(contentType);
@@ -91,7 +91,8 @@ class ReceivingADocument {
     private static void demandKey(@Nullable String key) {
         if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
             throw new ProblemException(
-                    CommonProblem.BAD_REQUEST, "An Idempotency-Key is 1 to 255 visible ASCII characters, for example a UUID.");
+                    CommonProblem.BAD_REQUEST,
+                    "An Idempotency-Key is 1 to 255 visible ASCII characters, for example a UUID.");
         }
     }
 }

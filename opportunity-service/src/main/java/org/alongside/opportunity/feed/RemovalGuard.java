@@ -15,6 +15,8 @@ final class RemovalGuard {
     private RemovalGuard() {}
 
     /**
+     * Why nothing may be removed, if so.
+     *
      * @param unnamedRefusals records that were refused without it being known which they are
      * @return why nothing may be removed, or null where it may
      */
@@ -40,7 +42,6 @@ final class RemovalGuard {
     }
 
     private static FeedProblem held(String code, String message, String remedy) {
-        return new FeedProblem(
-                FeedProblem.Severity.REMOVAL_HELD, code, null, null, null, null, message, remedy);
+        return new FeedProblem(FeedProblem.Severity.REMOVAL_HELD, code, null, null, null, null, message, remedy);
     }
 }

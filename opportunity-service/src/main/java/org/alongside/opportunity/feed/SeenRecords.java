@@ -27,15 +27,10 @@ class SeenRecords {
 
     void seen(Sql sql, RunningSync run, Collection<UUID> opportunityIds, boolean gone) {
         if (!opportunityIds.isEmpty()) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into sync_seen (tenant_id, run_id, opportunity_id, gone)
                     select ?, ?, id, ? from unnest(cast(? as uuid[])) as id
-                    on conflict (tenant_id, run_id, opportunity_id) do update set gone = excluded.gone""",
-                    run.tenant(),
-                    run.runId(),
-                    gone,
-                    texts(opportunityIds));
+                    on conflict (tenant_id, run_id, opportunity_id) do update set gone = excluded.gone""", run.tenant(), run.runId(), gone, texts(opportunityIds));
         }
     }
 
@@ -51,32 +46,21 @@ class SeenRecords {
                 .filter(title -> title != null)
                 .toArray(String[]::new);
         if (ids.length + titles.length > 0) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into sync_seen (tenant_id, run_id, opportunity_id, gone)
                     select tenant_id, ?, opportunity_id, false from opportunity
                      where tenant_id = ? and feed_id = ? and (external_id = any(?) or title = any(?))
-                    on conflict (tenant_id, run_id, opportunity_id) do nothing""",
-                    run.runId(),
-                    run.tenant(),
-                    run.feedId(),
-                    ids,
-                    titles);
+                    on conflict (tenant_id, run_id, opportunity_id) do nothing""", run.runId(), run.tenant(), run.feedId(), ids, titles);
         }
     }
 
     void providerGone(Sql sql, RunningSync run, String providerExternalId) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sync_seen (tenant_id, run_id, opportunity_id, gone)
                 select o.tenant_id, ?, o.opportunity_id, true
                   from opportunity o join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
                  where o.tenant_id = ? and o.feed_id = ? and p.external_id = ? and o.removed_at is null
-                on conflict (tenant_id, run_id, opportunity_id) do update set gone = true""",
-                run.runId(),
-                run.tenant(),
-                run.feedId(),
-                providerExternalId);
+                on conflict (tenant_id, run_id, opportunity_id) do update set gone = true""", run.runId(), run.tenant(), run.feedId(), providerExternalId);
     }
 
     /** How many opportunities of the feed are on offer, and how many of those the run has not met. */
@@ -99,40 +83,27 @@ class SeenRecords {
 
     /** Takes off offer what the run has not met. */
     int removeAbsent(Sql sql, RunningSync run, Instant at) {
-        return sql.update(
-                """
+        return sql.update("""
                 update opportunity o set removed_at = ?
                  where o.tenant_id = ? and o.feed_id = ? and o.removed_at is null
                    and not exists (select from sync_seen s where s.tenant_id = o.tenant_id and s.run_id = ?
-                                                             and s.opportunity_id = o.opportunity_id)""",
-                at,
-                run.tenant(),
-                run.feedId(),
-                run.runId());
+                                                             and s.opportunity_id = o.opportunity_id)""", at, run.tenant(), run.feedId(), run.runId());
     }
 
     /** Takes off offer what the source says is gone. */
     int removeGone(Sql sql, RunningSync run, Instant at) {
-        return sql.update(
-                """
+        return sql.update("""
                 update opportunity o set removed_at = ?
                  where o.tenant_id = ? and o.feed_id = ? and o.removed_at is null
                    and exists (select from sync_seen s where s.tenant_id = o.tenant_id and s.run_id = ?
-                                                         and s.opportunity_id = o.opportunity_id and s.gone)""",
-                at,
-                run.tenant(),
-                run.feedId(),
-                run.runId());
+                                                         and s.opportunity_id = o.opportunity_id and s.gone)""", at, run.tenant(), run.feedId(), run.runId());
     }
 
     /** Forgets places at which nothing takes place any more. */
     void dropUnusedVenues(Sql sql, RunningSync run) {
-        sql.update(
-                """
+        sql.update("""
                 delete from venue v where v.tenant_id = ? and v.feed_id = ?
-                   and not exists (select from offering f where f.tenant_id = v.tenant_id and f.venue_id = v.venue_id)""",
-                run.tenant(),
-                run.feedId());
+                   and not exists (select from offering f where f.tenant_id = v.tenant_id and f.venue_id = v.venue_id)""", run.tenant(), run.feedId());
     }
 
     private static String[] texts(Collection<UUID> ids) {

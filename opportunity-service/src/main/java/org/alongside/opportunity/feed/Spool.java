@@ -89,7 +89,8 @@ class Spool {
             return body.read(buffer);
         } catch (IOException brokenOff) {
             throw new ProblemException(
-                    CatalogueProblem.UPLOAD_BROKEN, "The document did not arrive whole and was not kept. Send it again.");
+                    CatalogueProblem.UPLOAD_BROKEN,
+                    "The document did not arrive whole and was not kept. Send it again.");
         }
     }
 
@@ -126,7 +127,8 @@ class Spool {
 
     private static ProblemException noRoom() {
         return new ProblemException(
-                CatalogueProblem.NO_ROOM, "The service has no room to receive the document. Tell whoever runs it, and try later.");
+                CatalogueProblem.NO_ROOM,
+                "The service has no room to receive the document. Tell whoever runs it, and try later.");
     }
 
     private static MessageDigest sha256() {

@@ -47,7 +47,8 @@ final class SyncJob {
             flush();
             switch (reading) {
                 case Reading.Whole whole -> ending.done(run, whole.changesOnly(), unnamedRefusals, committed.copy());
-                case Reading.Broken broken -> ending.brokenOff(run, SyncStatus.FAILED, List.of(broken.problem()), committed.copy());
+                case Reading.Broken broken ->
+                    ending.brokenOff(run, SyncStatus.FAILED, List.of(broken.problem()), committed.copy());
             }
         } catch (Stopped stopped) {
             ending.brokenOff(run, SyncStatus.INTERRUPTED, List.of(), committed.copy());

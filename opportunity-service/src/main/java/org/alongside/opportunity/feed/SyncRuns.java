@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The sync runs of a tenant and their problems. */
 @ApplicationScoped
 class SyncRuns {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select run_id, feed_id, status, read_count, created_count, changed_count, unchanged_count, removed_count,
                    refused_count, problem_count, ignored, started_at, finished_at
               from sync_run where tenant_id = ?""";
@@ -53,21 +52,10 @@ class SyncRuns {
             Spooled document,
             String runner,
             Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, idempotency_key, body_hash,
                                       body_bytes, runner, heartbeat_at, started_at)
-                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)""",
-                tenant,
-                runId,
-                feedId,
-                requestedBy,
-                key,
-                document.sha256(),
-                document.bytes(),
-                runner,
-                at,
-                at);
+                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)""", tenant, runId, feedId, requestedBy, key, document.sha256(), document.bytes(), runner, at, at);
     }
 
     boolean isRunning(String tenant, UUID feedId) {
@@ -145,12 +133,10 @@ class SyncRuns {
                 p.remedy()
             });
         }
-        sql.batch(
-                """
+        sql.batch("""
                 insert into sync_problem (tenant_id, run_id, problem_no, severity, code, record_type, record_id,
                                           record_title, line, col, message, remedy)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     Optional<SyncRunView> find(String tenant, UUID runId) {

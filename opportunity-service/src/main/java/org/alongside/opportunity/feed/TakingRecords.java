@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ class TakingRecords {
     }
 
     /** A record that is to be looked at once, with what it was read from. */
-    private record Candidate(FeedEvent.OpportunityRead read, byte[] fingerprint) {}
+    private record Candidate(FeedEvent.OpportunityRead read, String fingerprint) {}
 
     /** False where the run is not the running one any more, so that nothing was taken. */
     @Transactional
@@ -79,14 +78,17 @@ class TakingRecords {
         Listings.Of of = new Listings.Of(run.tenant(), run.feedId());
         Map<String, Listings.Known> known = listings.known(sql, of, candidates.keySet());
         Set<UUID> before = seen.alreadySeen(
-                sql, run, known.values().stream().map(Listings.Known::opportunityId).toList());
+                sql,
+                run,
+                known.values().stream().map(Listings.Known::opportunityId).toList());
         Map<String, UUID> providerIds = providers.ids(sql, run.tenant(), run.feedId(), providersOf(candidates));
         List<Listings.Put> puts = new ArrayList<>();
         List<UUID> met = new ArrayList<>();
         for (Candidate candidate : candidates.values()) {
             var opportunity = candidate.read().opportunity();
             Listings.Known there = known.get(opportunity.externalId());
-            boolean same = there != null && !there.removed() && Arrays.equals(there.fingerprint(), candidate.fingerprint());
+            boolean same =
+                    there != null && !there.removed() && there.fingerprint().equals(candidate.fingerprint());
             UUID id = there == null ? ids.next() : there.opportunityId();
             if (same) {
                 tally.countUnchanged(1);
@@ -122,7 +124,7 @@ class TakingRecords {
             Candidate candidate = new Candidate(read, fingerprints.of(read.opportunity()));
             Candidate first = candidates.putIfAbsent(read.opportunity().externalId(), candidate);
             if (first != null) {
-                if (Arrays.equals(first.fingerprint(), candidate.fingerprint())) {
+                if (first.fingerprint().equals(candidate.fingerprint())) {
                     tally.countUnchanged(1);
                 } else {
                     refuse(batch, tally, repeated(read));
@@ -163,8 +165,9 @@ class TakingRecords {
     private void takeGone(Sql sql, RunningSync run, Batch batch) {
         if (!batch.gone().isEmpty()) {
             Listings.Of of = new Listings.Of(run.tenant(), run.feedId());
-            List<String> externalIds =
-                    batch.gone().stream().map(FeedEvent.OpportunityGone::externalId).toList();
+            List<String> externalIds = batch.gone().stream()
+                    .map(FeedEvent.OpportunityGone::externalId)
+                    .toList();
             seen.seen(
                     sql,
                     run,

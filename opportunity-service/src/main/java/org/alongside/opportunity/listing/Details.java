@@ -12,7 +12,8 @@ public final class Details {
      *
      * @param scheme the vocabulary that {@code code} belongs to, where named
      */
-    public record Subject(String label, @Nullable String code, @Nullable String scheme) {}
+    public record Subject(
+            String label, @Nullable String code, @Nullable String scheme) {}
 
     /**
      * A named part of the description, such as {@code prerequisite} or {@code career-outcome}.
@@ -20,7 +21,8 @@ public final class Details {
      * @param text plain text, or null where only a link is given
      * @param href a web address, or null
      */
-    public record Section(String name, @Nullable String text, @Nullable String href) {}
+    public record Section(
+            String name, @Nullable String text, @Nullable String href) {}
 
     public record Qualification(
             String title,

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** SHA-256 over the JSON of what was read, so that a record that has not changed is not written again. */
+/** SHA-256 in hexadecimal over the JSON of what was read, so that a record that has not changed is not written again. */
 @ApplicationScoped
 public class Fingerprints {
     private final ObjectMapper mapper;
@@ -16,9 +17,10 @@ public class Fingerprints {
         this.mapper = mapper;
     }
 
-    public byte[] of(Object content) {
+    public String of(Object content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(content));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(content)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

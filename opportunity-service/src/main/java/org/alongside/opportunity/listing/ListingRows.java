@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ final class ListingRows {
                         .filter(text -> text != null)
                         .collect(Collectors.joining("\n")),
                 content(o.details()),
-                HexFormat.of().formatHex(put.fingerprint()));
+                put.fingerprint());
     }
 
     static VenueRow row(UUID feedId, Venue v) {
@@ -160,11 +159,10 @@ final class ListingRows {
     }
 
     static SessionRow row(UUID opportunityId, String offeringExternalId, int no, Session session) {
-        LocalDate on =
-                switch (session) {
-                    case Session.Weekly weekly -> null;
-                    case Session.Dated dated -> dated.on();
-                };
+        LocalDate on = switch (session) {
+            case Session.Weekly weekly -> null;
+            case Session.Dated dated -> dated.on();
+        };
         return new SessionRow(
                 opportunityId, offeringExternalId, no, session.day().getValue(), on, session.from(), session.to());
     }

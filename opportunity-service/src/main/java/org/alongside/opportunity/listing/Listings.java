@@ -16,7 +16,7 @@ public interface Listings {
     record Of(String tenant, UUID feedId) {}
 
     /** What is kept of an opportunity already. */
-    record Known(UUID opportunityId, byte[] fingerprint, boolean removed) {}
+    record Known(UUID opportunityId, String fingerprint, boolean removed) {}
 
     /**
      * An opportunity that is new or has changed.
@@ -27,7 +27,7 @@ public interface Listings {
     record Put(
             UUID opportunityId,
             boolean isNew,
-            byte[] fingerprint,
+            String fingerprint,
             Opportunity opportunity,
             @Nullable UUID providerId,
             int line,

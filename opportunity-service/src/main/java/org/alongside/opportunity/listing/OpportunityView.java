@@ -46,12 +46,16 @@ public record OpportunityView(
             @Nullable Boolean userLed) {}
 
     /** A date to the precision that the provider gave: {@code earliest} and {@code latest} are equal for a day. */
-    public record DateView(@Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable String text) {}
+    public record DateView(
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable String text) {}
 
     /** {@code amount} in GBP with two decimals, only where the provider's words settle it. */
     public record CostView(@Nullable String text, @Nullable String amount) {}
 
-    public record DurationView(@Nullable String text, @Nullable String iso) {}
+    public record DurationView(
+            @Nullable String text, @Nullable String iso) {}
 
     public record VenueView(
             @Nullable String name,

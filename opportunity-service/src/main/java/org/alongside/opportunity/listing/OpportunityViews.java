@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an opportunity with its offerings in one statement, and so as of one moment. */
 @ApplicationScoped
 class OpportunityViews {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select o.opportunity_id, o.kind, o.title, o.summary, o.description, o.level, o.url, o.details,
                    o.external_id, o.created_at, o.changed_at, o.removed_at,
                    greatest(o.changed_at, d.confirmed_at) as confirmed_at, d.feed_id, d.name as feed_name, d.format,
@@ -97,8 +96,7 @@ class OpportunityViews {
                         Sql.instant(row, "confirmed_at"))));
     }
 
-    private static OpportunityView.@Nullable ProviderView provider(ResultSet row)
-            throws SQLException {
+    private static OpportunityView.@Nullable ProviderView provider(ResultSet row) throws SQLException {
         UUID id = row.getObject("provider_id", UUID.class);
         return id == null
                 ? null

@@ -31,13 +31,13 @@ class PostgresListings implements Listings {
         Map<String, Known> known = new HashMap<>();
         sql.list(
                 """
-                select external_id, opportunity_id, fingerprint, removed_at is not null as removed
+                select external_id, opportunity_id, encode(fingerprint, 'hex') as fingerprint, removed_at is not null as removed
                   from opportunity where tenant_id = ? and feed_id = ? and external_id = any(?)""",
                 row -> known.put(
                         row.getString("external_id"),
                         new Known(
                                 row.getObject("opportunity_id", UUID.class),
-                                row.getBytes("fingerprint"),
+                                row.getString("fingerprint"),
                                 row.getBoolean("removed"))),
                 of.tenant(),
                 of.feedId(),
@@ -66,17 +66,13 @@ class PostgresListings implements Listings {
                 }
             }
         }
-        sql.update(
-                """
+        sql.update("""
                 insert into venue (tenant_id, feed_id, venue_id, external_id, name, address, town, postcode, phone, email,
                                    latitude, longitude)
                 select ?, ?, r.* from jsonb_to_recordset(cast(? as jsonb)) as r(
                     venue_id uuid, external_id text, name text, address text, town text, postcode text, phone text,
                     email text, latitude double precision, longitude double precision)
-                on conflict (tenant_id, venue_id) do nothing""",
-                of.tenant(),
-                of.feedId(),
-                ListingRows.json(List.copyOf(venues.values())));
+                on conflict (tenant_id, venue_id) do nothing""", of.tenant(), of.feedId(), ListingRows.json(List.copyOf(venues.values())));
     }
 
     private static void putOpportunities(Sql sql, Of of, Instant at, List<Put> opportunities) {
@@ -129,20 +125,13 @@ class PostgresListings implements Listings {
                 .toArray(String[]::new);
         if (changed.length > 0) {
             // what the record still holds comes back below; an offering keeps its id for as long as its feed knows it
-            sql.update(
-                    """
+            sql.update("""
                     update offering set removed_at = ?
-                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and removed_at is null""",
-                    at,
-                    of.tenant(),
-                    changed);
-            sql.update(
-                    """
+                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and removed_at is null""", at, of.tenant(), changed);
+            sql.update("""
                     delete from offering_session s using offering f
                      where s.tenant_id = ? and f.tenant_id = s.tenant_id and f.offering_id = s.offering_id
-                       and f.opportunity_id = any(cast(? as uuid[]))""",
-                    of.tenant(),
-                    changed);
+                       and f.opportunity_id = any(cast(? as uuid[]))""", of.tenant(), changed);
         }
         List<ListingRows.OfferingRow> offerings = new ArrayList<>();
         List<ListingRows.SessionRow> sessions = new ArrayList<>();
@@ -158,21 +147,17 @@ class PostgresListings implements Listings {
         }
         sql.update(OFFERINGS, of.tenant(), ListingRows.json(offerings));
         if (!sessions.isEmpty()) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into offering_session (tenant_id, offering_id, session_no, day, on_date, from_time, to_time)
                     select f.tenant_id, f.offering_id, r.session_no, r.day, r.on_date, r.from_time, r.to_time
                       from jsonb_to_recordset(cast(? as jsonb)) as r(opportunity_id uuid, external_id text,
                            session_no int, day int, on_date date, from_time time, to_time time)
                       join offering f on f.tenant_id = ? and f.opportunity_id = r.opportunity_id
-                                     and f.external_id = r.external_id""",
-                    ListingRows.json(sessions),
-                    of.tenant());
+                                     and f.external_id = r.external_id""", ListingRows.json(sessions), of.tenant());
         }
     }
 
-    private static final String OFFERINGS =
-            """
+    private static final String OFFERINGS = """
             insert into offering (tenant_id, offering_id, opportunity_id, external_id, position, title, start_earliest,
                 start_latest, start_text, end_earliest, end_latest, end_text, duration_text, duration_iso, apply_from,
                 apply_until, apply_to, study_mode, attendance_mode, attendance_pattern, cost_text, cost_amount, places,

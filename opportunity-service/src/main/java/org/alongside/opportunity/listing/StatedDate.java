@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param latest last day that is meant; equal to {@code earliest} where the day is given
  * @param text the provider's own words
  */
-public record StatedDate(@Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable String text) {
+public record StatedDate(
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable String text) {
     public static final StatedDate UNKNOWN = new StatedDate(null, null, null);
 }

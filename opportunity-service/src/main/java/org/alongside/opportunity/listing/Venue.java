@@ -38,7 +38,6 @@ public record Venue(
 
     /** The same place with coordinates taken from elsewhere. */
     public Venue at(@Nullable Double otherLatitude, @Nullable Double otherLongitude) {
-        return new Venue(
-                externalId, name, address, town, postcode, phone, email, otherLatitude, otherLongitude);
+        return new Venue(externalId, name, address, town, postcode, phone, email, otherLatitude, otherLongitude);
     }
 }

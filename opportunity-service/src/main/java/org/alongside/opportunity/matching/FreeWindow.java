@@ -12,7 +12,9 @@ record FreeWindow(DayOfWeek day, LocalTime from, LocalTime to) {
     /** The same times with windows that touch or overlap made one: who is free 9–12 and 12–15 is free 9–15. */
     static List<FreeWindow> joined(List<FreeWindow> windows) {
         List<FreeWindow> sorted = new ArrayList<>(windows);
-        sorted.sort(Comparator.comparing(FreeWindow::day).thenComparing(FreeWindow::from).thenComparing(FreeWindow::to));
+        sorted.sort(Comparator.comparing(FreeWindow::day)
+                .thenComparing(FreeWindow::from)
+                .thenComparing(FreeWindow::to));
         List<FreeWindow> joined = new ArrayList<>();
         for (FreeWindow next : sorted) {
             FreeWindow last = joined.isEmpty() ? null : joined.getLast();

@@ -19,7 +19,8 @@ final class HardFacts {
 
     HardFacts(Constraints constraints) {
         StringBuilder select = new StringBuilder();
-        select.append("windows as (select * from jsonb_to_recordset(cast(? as jsonb)) as w(day int, from_time time, to_time time)),");
+        select.append(
+                "windows as (select * from jsonb_to_recordset(cast(? as jsonb)) as w(day int, from_time time, to_time time)),");
         parameters.add(WindowJson.of(constraints.freeWindows()));
         select.append(" placed as (select f.*, o.kind, o.title as opportunity_title, v.name as venue_name, v.town,"
                 + " v.latitude, v.longitude,"
@@ -33,9 +34,10 @@ final class HardFacts {
             parameters.add(constraints.place().latitude());
             parameters.add(constraints.place().longitude());
         }
-        select.append(" from offering f join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id"
-                + " left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
-                + " where f.removed_at is null and o.removed_at is null),");
+        select.append(
+                " from offering f join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id"
+                        + " left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
+                        + " where f.removed_at is null and o.removed_at is null),");
         select.append(" facts as (select p.*, ");
         select.append(kind(constraints)).append(" as kind_ok, ");
         select.append(place(constraints)).append(" as place_ok, ");

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param top the best of them, in order
  * @param cursor what to send as {@code after} for the following ones; absent where there are none
  */
-public record MatchAnswer(long count, long withInterest, List<Match> top, @Nullable String cursor) {
+public record MatchAnswer(
+        long count,
+        long withInterest,
+        List<Match> top,
+        @Nullable String cursor) {
     public MatchAnswer {
         top = List.copyOf(top);
     }
@@ -31,6 +35,8 @@ public record MatchAnswer(long count, long withInterest, List<Match> top, @Nulla
     }
 
     /**
+     * An opportunity that fits, with the offering of it that fits best.
+     *
      * @param score highest first; then by id
      */
     public record Match(

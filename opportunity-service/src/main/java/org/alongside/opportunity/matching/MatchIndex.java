@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MatchIndex {
-    private static final String SCORED =
-            """
+    private static final String SCORED = """
             , best as (
                 select distinct on (tenant_id, opportunity_id) f.*, f.nearness + f.known as offering_score from (
                     select facts.*,
@@ -107,8 +106,7 @@ class MatchIndex {
         }
         parameters.add(constraints.limit() + 1);
         String sql = "with " + facts.sql() + SCORED.formatted(nearness, HardFacts.ALL_HOLD, after);
-        List<Row> found = reads.list(
-                tenant, sql, row -> read(row, constraints), parameters.toArray());
+        List<Row> found = reads.list(tenant, sql, row -> read(row, constraints), parameters.toArray());
         return new Found(
                 found.getFirst().count(),
                 found.getFirst().withInterest(),

@@ -24,11 +24,18 @@ public record MatchRequest(
         @Nullable Integer limit,
         @Nullable String after) {
 
-    public record InterestBody(@Nullable String ref, @Nullable List<@Nullable String> terms) {}
+    public record InterestBody(
+            @Nullable String ref, @Nullable List<@Nullable String> terms) {}
 
-    public record PlaceBody(@Nullable Double latitude, @Nullable Double longitude, @Nullable Integer withinMetres) {}
+    public record PlaceBody(
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer withinMetres) {}
 
-    public record WindowBody(@Nullable DayOfWeek day, @Nullable LocalTime from, @Nullable LocalTime to) {}
+    public record WindowBody(
+            @Nullable DayOfWeek day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {}
 
     private static final int INTERESTS = 50;
     private static final int TERMS = 50;
@@ -47,14 +54,21 @@ public record MatchRequest(
         checkPlace(checks);
         checkWindows(checks);
         checks.that(
-                maxCost == null || POUNDS.matcher(maxCost).matches(), "/maxCost", "Pounds and pence as text, such as \"45.00\".");
+                maxCost == null || POUNDS.matcher(maxCost).matches(),
+                "/maxCost",
+                "Pounds and pence as text, such as \"45.00\".");
         checks.that(kinds == null || !kinds.contains(null), "/kinds", "Only names of kinds.");
         checks.that(
-                limit == null || (limit >= 1 && limit <= LARGEST_LIMIT), "/limit", "A whole number from 1 to " + LARGEST_LIMIT + ".");
+                limit == null || (limit >= 1 && limit <= LARGEST_LIMIT),
+                "/limit",
+                "A whole number from 1 to " + LARGEST_LIMIT + ".");
         checks.orRefuse();
         return new Constraints(
                 interestsChecked(),
-                place == null ? null : new Constraints.Journey(have(place.latitude()), have(place.longitude()), have(place.withinMetres())),
+                place == null
+                        ? null
+                        : new Constraints.Journey(
+                                have(place.latitude()), have(place.longitude()), have(place.withinMetres())),
                 freeWindows == null ? null : windowsChecked(freeWindows),
                 startsAfter == null || startsAfter.isBefore(today) ? today : startsAfter,
                 today,
@@ -113,7 +127,8 @@ public record MatchRequest(
                     && window.from() != null
                     && window.to() != null
                     && window.from().isBefore(window.to());
-            checks.that(whole, "/freeWindows/" + i, "A day, and a time from which and a later one to which it is free.");
+            checks.that(
+                    whole, "/freeWindows/" + i, "A day, and a time from which and a later one to which it is free.");
         }
     }
 
@@ -122,7 +137,8 @@ public record MatchRequest(
         for (InterestBody interest : interests == null ? List.<@Nullable InterestBody>of() : interests) {
             InterestBody given = have(interest);
             checked.add(new Constraints.Interest(
-                    have(given.ref()), have(given.terms()).stream().map(MatchRequest::have).toList()));
+                    have(given.ref()),
+                    have(given.terms()).stream().map(MatchRequest::have).toList()));
         }
         return checked;
     }

@@ -27,7 +27,8 @@ class MatchRows {
     private record Liked(int interest, List<String> terms) {}
 
     MatchAnswer.Match match(ResultSet row, List<Constraints.Interest> interests) throws SQLException {
-        List<OpportunityView.SessionView> sessions = parse(row.getString("sessions"), OpportunityView.SessionView[].class);
+        List<OpportunityView.SessionView> sessions =
+                parse(row.getString("sessions"), OpportunityView.SessionView[].class);
         return new MatchAnswer.Match(
                 row.getObject("opportunity_id", UUID.class),
                 row.getString("opportunity_title"),
@@ -100,7 +101,8 @@ class MatchRows {
                         cost(row)));
     }
 
-    private static void unless(ResultSet row, String holds, WhyNot.Fact fact, List<WhyNot.Fact> fails) throws SQLException {
+    private static void unless(ResultSet row, String holds, WhyNot.Fact fact, List<WhyNot.Fact> fails)
+            throws SQLException {
         if (!row.getBoolean(holds)) {
             fails.add(fact);
         }

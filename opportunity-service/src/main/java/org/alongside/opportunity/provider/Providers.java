@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ public class Providers {
         this.mapper = mapper;
     }
 
-    private record Known(UUID providerId, byte[] fingerprint) {}
+    private record Known(UUID providerId, String fingerprint) {}
 
     /**
      * Keeps what a feed says about a provider.
@@ -36,21 +35,21 @@ public class Providers {
      * @param whole false where the document broke off inside it: then a provider that is known already stays as it is
      */
     public void put(Sql sql, String tenant, UUID feedId, Instant at, Provider provider, boolean whole) {
-        byte[] fingerprint = fingerprints.of(provider);
+        String fingerprint = fingerprints.of(provider);
         Optional<Known> known = sql.one(
-                "select provider_id, fingerprint from provider where tenant_id = ? and feed_id = ? and external_id = ?",
-                row -> new Known(row.getObject("provider_id", UUID.class), row.getBytes("fingerprint")),
+                "select provider_id, encode(fingerprint, 'hex') as fingerprint from provider where tenant_id = ? and feed_id = ? and external_id = ?",
+                row -> new Known(row.getObject("provider_id", UUID.class), row.getString("fingerprint")),
                 tenant,
                 feedId,
                 provider.externalId());
-        if (known.isPresent() && (!whole || Arrays.equals(known.get().fingerprint(), fingerprint))) {
+        if (known.isPresent() && (!whole || known.get().fingerprint().equals(fingerprint))) {
             return;
         }
         sql.update(
                 """
                 insert into provider (tenant_id, provider_id, feed_id, external_id, ukprn, name, description, url, details,
                                       fingerprint, created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), decode(?, 'hex'), ?, ?)
                 on conflict (tenant_id, feed_id, external_id) do update set
                     ukprn = excluded.ukprn, name = excluded.name, description = excluded.description, url = excluded.url,
                     details = excluded.details, fingerprint = excluded.fingerprint, changed_at = excluded.changed_at""",

@@ -50,7 +50,9 @@ class CatalogueSearch {
             }
             sql.append("), found as (select o.tenant_id, o.opportunity_id, o.kind, o.title, o.summary, o.provider_id,");
             best();
-            sql.append(", ").append(words()).append(" as word_score from asked cross join opportunity o left join lateral (");
+            sql.append(", ")
+                    .append(words())
+                    .append(" as word_score from asked cross join opportunity o left join lateral (");
             offering();
             sql.append(") best on true where o.removed_at is null");
             filters();
@@ -76,14 +78,16 @@ class CatalogueSearch {
 
         private void offering() {
             Place near = query.near();
-            sql.append("select f.*, case when f.metres is null then 0 else cast(greatest(0, floor(20 * (1 - f.metres / ")
+            sql.append(
+                            "select f.*, case when f.metres is null then 0 else cast(greatest(0, floor(20 * (1 - f.metres / ")
                     .append(NEARNESS_RANGE)
-                    .append(".0))) as int) end as nearness from (select f.offering_id, f.start_earliest, f.start_latest,"
-                            + " f.start_text, f.attendance_mode, f.attendance_pattern, f.cost_text, f.cost_amount,"
-                            + " v.name as venue_name, v.town,"
-                            + " coalesce(f.end_latest >= asked.today or f.start_latest >= asked.today,"
-                            + " f.end_latest is null and f.start_latest is null) as on_offer,"
-                            + " coalesce(f.attendance_mode in ('ONLINE', 'DISTANCE'), false) as no_journey, ");
+                    .append(
+                            ".0))) as int) end as nearness from (select f.offering_id, f.start_earliest, f.start_latest,"
+                                    + " f.start_text, f.attendance_mode, f.attendance_pattern, f.cost_text, f.cost_amount,"
+                                    + " v.name as venue_name, v.town,"
+                                    + " coalesce(f.end_latest >= asked.today or f.start_latest >= asked.today,"
+                                    + " f.end_latest is null and f.start_latest is null) as on_offer,"
+                                    + " coalesce(f.attendance_mode in ('ONLINE', 'DISTANCE'), false) as no_journey, ");
             if (near == null) {
                 sql.append("cast(null as double precision) as metres");
             } else {
@@ -91,13 +95,15 @@ class CatalogueSearch {
                 parameters.add(near.latitude());
                 parameters.add(near.longitude());
             }
-            sql.append(" from offering f left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
-                    + " where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id and f.removed_at is null) f");
+            sql.append(
+                    " from offering f left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
+                            + " where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id and f.removed_at is null) f");
             if (query.withinMetres() != null) {
                 sql.append(" where f.no_journey or f.metres <= ?");
                 parameters.add(query.withinMetres());
             }
-            sql.append(" order by f.on_offer desc, f.metres asc nulls last, f.start_earliest asc nulls last, f.offering_id limit 1");
+            sql.append(
+                    " order by f.on_offer desc, f.metres asc nulls last, f.start_earliest asc nulls last, f.offering_id limit 1");
         }
 
         private void filters() {
@@ -114,10 +120,11 @@ class CatalogueSearch {
         }
 
         private void page() {
-            sql.append(" select s.*, p.name as provider_name,"
-                    + " (select count(*) from offering f where f.tenant_id = s.tenant_id"
-                    + " and f.opportunity_id = s.opportunity_id and f.removed_at is null) as offerings"
-                    + " from scored s left join provider p on p.tenant_id = s.tenant_id and p.provider_id = s.provider_id");
+            sql.append(
+                    " select s.*, p.name as provider_name,"
+                            + " (select count(*) from offering f where f.tenant_id = s.tenant_id"
+                            + " and f.opportunity_id = s.opportunity_id and f.removed_at is null) as offerings"
+                            + " from scored s left join provider p on p.tenant_id = s.tenant_id and p.provider_id = s.provider_id");
             Query.After after = query.after();
             if (after != null) {
                 sql.append(" where s.score < ? or (s.score = ? and s.opportunity_id > ?)");

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OpportunityResource {
     private static final Set<String> KNOWN = Set.of("q", "kind", "near", "within", "after", "limit");
-    private static final Pattern DEGREES = Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*");
+    private static final Pattern DEGREES =
+            Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*");
     private static final int LONGEST_WORDS = 500;
     private static final int FARTHEST = 500_000;
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
@@ -76,9 +77,10 @@ public class OpportunityResource {
         Listings.Found found = listings.find(caller.orNobody().tenant(), PathId.of(opportunityId))
                 .orElseThrow(ProblemException::notFound);
         return switch (found) {
-            case Listings.Found.Removed removed -> throw new ProblemException(
-                    CatalogueProblem.OPPORTUNITY_REMOVED,
-                    "The provider no longer offers this. Search for something like it, or ask the provider.");
+            case Listings.Found.Removed removed ->
+                throw new ProblemException(
+                        CatalogueProblem.OPPORTUNITY_REMOVED,
+                        "The provider no longer offers this. Search for something like it, or ask the provider.");
             case Listings.Found.OnOffer onOffer -> {
                 byte[] body = mapper.writeValueAsBytes(onOffer.view());
                 yield Versions.answer(body, Versions.tag(hash(body)), ifNoneMatch);
@@ -161,7 +163,13 @@ public class OpportunityResource {
                 kinds.add(OpportunityKind.valueOf(name));
             } catch (IllegalArgumentException unknown) {
                 throw QueryParameters.invalid(
-                        "kind", "Send one of " + String.join(", ", List.of(OpportunityKind.values()).stream().map(Enum::name).toList()) + ".");
+                        "kind",
+                        "Send one of "
+                                + String.join(
+                                        ", ",
+                                        List.of(OpportunityKind.values()).stream()
+                                                .map(Enum::name)
+                                                .toList()) + ".");
             }
         }
         return kinds;

@@ -30,7 +30,11 @@ class BrokenOffRunsIT {
         SyncRunIT.insertRunning(newFeed("provider"), silent, "gone", "now() - interval '1 hour'");
         SyncRunIT.insertRunning(newFeed("provider"), alive, "somebody-else", "now()");
         assertThat(brokenOff.interrupt("me", Instant.now())).isGreaterThanOrEqualTo(2);
-        as("provider").get("/v1/sync-runs/" + own).then().body("status", equalTo("INTERRUPTED")).body("finishedAt", notNullValue());
+        as("provider")
+                .get("/v1/sync-runs/" + own)
+                .then()
+                .body("status", equalTo("INTERRUPTED"))
+                .body("finishedAt", notNullValue());
         as("provider").get("/v1/sync-runs/" + silent).then().body("status", equalTo("INTERRUPTED"));
         as("provider").get("/v1/sync-runs/" + alive).then().body("status", equalTo("RUNNING"));
     }
@@ -48,7 +52,9 @@ class BrokenOffRunsIT {
                 rows.next();
                 assertThat(rows.getLong(1)).as(table).isZero();
             }
-            assertThat(statement.executeUpdate("update sync_run set status = 'INTERRUPTED', finished_at = now() where run_id = '" + run + "'"))
+            assertThat(statement.executeUpdate(
+                            "update sync_run set status = 'INTERRUPTED', finished_at = now() where run_id = '" + run
+                                    + "'"))
                     .isEqualTo(1);
             connection.rollback();
             statement.execute("select set_config('app.maintenance', 'broken-off-runs', true)");

@@ -16,8 +16,7 @@ public final class Feed {
         return """
                 <catalog xmlns="http://xcri.org/profiles/1.2/catalog" xmlns:dc="http://purl.org/dc/elements/1.1/"
                   xmlns:mlo="http://purl.org/net/mlo" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-                <provider><dc:identifier>https://p.example/</dc:identifier><dc:title>Provider P</dc:title>"""
-                + courses + "</provider></catalog>";
+                <provider><dc:identifier>https://p.example/</dc:identifier><dc:title>Provider P</dc:title>""" + courses + "</provider></catalog>";
     }
 
     /** A course with two presentations in 2027. */
@@ -31,7 +30,6 @@ public final class Feed {
                 <course %s><dc:identifier>%s</dc:identifier><dc:subject>Subject %s</dc:subject><dc:title>%s</dc:title>
                 <presentation><dc:identifier>%s/a</dc:identifier><mlo:start dtf="2027-09-06">September</mlo:start></presentation>
                 <presentation><dc:identifier>%s/b</dc:identifier><mlo:start dtf="2027-01-11">January</mlo:start></presentation>
-                </course>"""
-                .formatted(attributes, id, prefix, title, id, id);
+                </course>""".formatted(attributes, id, prefix, title, id, id);
     }
 }

@@ -39,9 +39,12 @@ class SpoolTest {
 
     @Test
     void aDocumentThatIsTooLongLeavesNothingBehind() throws IOException {
-        assertThat(spool().receive(new ByteArrayInputStream(new byte[100_000])).bytes()).isEqualTo(100_000);
+        assertThat(spool().receive(new ByteArrayInputStream(new byte[100_000])).bytes())
+                .isEqualTo(100_000);
         assertThatThrownBy(() -> spool().receive(new ByteArrayInputStream(new byte[100_001])))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(413));
         assertThat(files()).hasSize(1);
     }
 
@@ -54,7 +57,9 @@ class SpoolTest {
             }
         });
         assertThatThrownBy(() -> spool().receive(breaking))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("upload-broken"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("upload-broken"));
         assertThat(files()).isEmpty();
     }
 
@@ -62,7 +67,9 @@ class SpoolTest {
     void aFolderThatCannotBeWrittenIsNoFaultOfTheSender() throws IOException {
         Path file = Files.createFile(folder.resolve("in-the-way"));
         assertThatThrownBy(() -> new Spool(Optional.of(file), 10).receive(new ByteArrayInputStream(new byte[1])))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("no-room"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("no-room"));
     }
 
     @Test

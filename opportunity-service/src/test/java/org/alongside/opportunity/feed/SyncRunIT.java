@@ -36,7 +36,8 @@ class SyncRunIT {
     @Test
     void theSampleFeedComesInAndItsProblemSaysHowToMendIt() throws IOException {
         String feed = newFeed("provider");
-        JsonPath run = sync("provider", feed, Files.readAllBytes(Path.of("..", "sample-data", "feeds", "northshire-2027.xml")));
+        JsonPath run = sync(
+                "provider", feed, Files.readAllBytes(Path.of("..", "sample-data", "feeds", "northshire-2027.xml")));
         assertThat(run.getString("status")).isEqualTo("DONE");
         assertThat(run.getInt("counts.read")).isEqualTo(26);
         assertThat(run.getInt("counts.created")).isEqualTo(25);
@@ -48,9 +49,15 @@ class SyncRunIT {
         assertThat(problem.getString("items[0].recordId")).isEqualTo("https://southmoor-skills.example/courses/broken");
         assertThat(problem.getString("items[0].remedy")).contains("dc:title");
 
-        String id = given().queryParam("q", "cook budget").get("/v1/opportunities").then().statusCode(200)
-                .extract().path("items[0].opportunityId");
-        given().get("/v1/opportunities/" + id).then().statusCode(200)
+        String id = given().queryParam("q", "cook budget")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].opportunityId");
+        given().get("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
                 .body("title", equalTo("Cooking on a Budget"))
                 .body("provider.name", equalTo("Northshire College"))
                 .body("offerings.size()", equalTo(2))
@@ -71,17 +78,24 @@ class SyncRunIT {
         String before = rowVersions(feed);
         JsonPath again = sync("provider", feed, Feed.of(prefix, 250));
         assertThat(again.getInt("counts.unchanged")).isEqualTo(250);
-        assertThat(again.getInt("counts.changed") + again.getInt("counts.created") + again.getInt("counts.removed")).isZero();
+        assertThat(again.getInt("counts.changed") + again.getInt("counts.created") + again.getInt("counts.removed"))
+                .isZero();
         assertThat(rowVersions(feed)).isEqualTo(before);
 
         String id = search(prefix + " \"number 7\"").getString("items[0].opportunityId");
         String offering = given().get("/v1/opportunities/" + id).path("offerings[0].offeringId");
         String tag = given().get("/v1/opportunities/" + id).header("ETag");
-        given().header("If-None-Match", tag).get("/v1/opportunities/" + id).then().statusCode(304);
+        given().header("If-None-Match", tag)
+                .get("/v1/opportunities/" + id)
+                .then()
+                .statusCode(304);
         JsonPath changed = sync("provider", feed, Feed.of(prefix, 250).replace("Course number 7<", "Course seven<"));
         assertThat(changed.getInt("counts.unchanged")).isEqualTo(249);
         assertThat(changed.getInt("counts.changed")).isEqualTo(1);
-        given().header("If-None-Match", tag).get("/v1/opportunities/" + id).then().statusCode(200)
+        given().header("If-None-Match", tag)
+                .get("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
                 .body("title", equalTo("Course seven"))
                 .body("offerings[0].offeringId", equalTo(offering));
     }
@@ -89,8 +103,7 @@ class SyncRunIT {
     /** The transactions that wrote the rows: the same as before means that no row was touched. */
     private static String rowVersions(String feed) throws Exception {
         try (var connection = RealParts.connect("opportunity", "postgres");
-                var select = connection.prepareStatement(
-                        """
+                var select = connection.prepareStatement("""
                         select md5(string_agg(v, ',' order by v)) from (
                           select 'o' || opportunity_id || ':' || xmin as v from opportunity where feed_id = cast(? as uuid)
                           union all
@@ -131,7 +144,12 @@ class SyncRunIT {
         assertThat(run.getString("status")).isEqualTo("DONE");
         assertThat(run.getInt("counts.removed")).isZero();
         assertThat(problems("provider", run).getList("items.code")).containsExactly("removal-held-for-share");
-        assertThat(given().queryParam("q", prefix).queryParam("limit", 200).get("/v1/opportunities").jsonPath().getList("items")).hasSize(60);
+        assertThat(given().queryParam("q", prefix)
+                        .queryParam("limit", 200)
+                        .get("/v1/opportunities")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(60);
     }
 
     @Test
@@ -139,8 +157,11 @@ class SyncRunIT {
         String feed = newFeed("provider");
         String prefix = unique();
         sync("provider", feed, Feed.of(prefix, 5));
-        JsonPath run = sync("provider", feed, Feed.document(
-                Feed.course(prefix, 1, "x", "recstatus=\"3\"") + Feed.course(prefix, 2, "Renamed", "recstatus=\"2\"")
+        JsonPath run = sync(
+                "provider",
+                feed,
+                Feed.document(Feed.course(prefix, 1, "x", "recstatus=\"3\"")
+                        + Feed.course(prefix, 2, "Renamed", "recstatus=\"2\"")
                         + Feed.course(prefix, 9, "x", "recstatus=\"3\"")));
         assertThat(run.getInt("counts.removed")).isEqualTo(1);
         assertThat(run.getInt("counts.changed")).isEqualTo(1);
@@ -181,7 +202,9 @@ class SyncRunIT {
         JsonPath contradicted = sync("provider", feed, Feed.document(apart.toString()));
         assertThat(contradicted.getInt("counts.refused")).isEqualTo(1);
         assertThat(problems("provider", contradicted).getList("items.code")).containsExactly("identifier-repeated");
-        assertThat(search(prefix).getList("items.title", String.class)).contains("First").doesNotContain("Second");
+        assertThat(search(prefix).getList("items.title", String.class))
+                .contains("First")
+                .doesNotContain("Second");
     }
 
     @Test
@@ -199,24 +222,32 @@ class SyncRunIT {
             JsonPath problems = problems("provider", run);
             assertThat(problems.getList("items.severity")).containsExactly("DOCUMENT_BROKEN");
             assertThat(problems.getString("items[0].remedy")).isNotBlank();
-            List<Integer> offerings = given().queryParam("q", prefix).queryParam("limit", 200).get("/v1/opportunities").jsonPath()
+            List<Integer> offerings = given().queryParam("q", prefix)
+                    .queryParam("limit", 200)
+                    .get("/v1/opportunities")
+                    .jsonPath()
                     .getList("items.offerings", Integer.class);
             assertThat(offerings).hasSizeGreaterThanOrEqualTo(10).containsOnly(2);
         }
         JsonPath mended = sync("provider", feed, whole);
         assertThat(mended.getString("status")).isEqualTo("DONE");
-        assertThat(mended.getInt("counts.created") + mended.getInt("counts.unchanged")).isEqualTo(40);
+        assertThat(mended.getInt("counts.created") + mended.getInt("counts.unchanged"))
+                .isEqualTo(40);
     }
 
     @Test
     void aBrokenDocumentDoesNotEmptyItsProvider() {
         String feed = newFeed("provider");
         String prefix = unique();
-        String document = Feed.of(prefix, 1).replace("</provider>", "<mlo:url>https://p.example/home</mlo:url></provider>");
+        String document =
+                Feed.of(prefix, 1).replace("</provider>", "<mlo:url>https://p.example/home</mlo:url></provider>");
         sync("provider", feed, document);
         String id = search(prefix).getString("items[0].opportunityId");
         sync("provider", feed, document.substring(0, document.indexOf("<mlo:url>")));
-        given().get("/v1/opportunities/" + id).then().statusCode(200).body("provider.url", equalTo("https://p.example/home"));
+        given().get("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
+                .body("provider.url", equalTo("https://p.example/home"));
     }
 
     @Test
@@ -224,14 +255,27 @@ class SyncRunIT {
         String feed = newFeed("provider");
         String prefix = unique();
         String key = UUID.randomUUID().toString();
-        String first = send(feed, key, Feed.of(prefix, 2)).then().statusCode(202).extract().header("Location");
+        String first = send(feed, key, Feed.of(prefix, 2))
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         finished("provider", first);
-        assertThat(send(feed, key, Feed.of(prefix, 2)).then().statusCode(202).extract().header("Location")).isEqualTo(first);
+        assertThat(send(feed, key, Feed.of(prefix, 2))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"))
+                .isEqualTo(first);
         send(feed, key, Feed.of(prefix, 3)).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
     private static io.restassured.response.Response send(String feed, String key, String document) {
-        return as("provider").header("Idempotency-Key", key).contentType("text/xml").body(document).post("/v1/feeds/" + feed + "/sync-runs");
+        return as("provider")
+                .header("Idempotency-Key", key)
+                .contentType("text/xml")
+                .body(document)
+                .post("/v1/feeds/" + feed + "/sync-runs");
     }
 
     @Test
@@ -239,16 +283,21 @@ class SyncRunIT {
         String feed = newFeed("provider");
         UUID run = UUID.randomUUID();
         insertRunning(feed, run, "another-instance", "now()");
-        as("provider").contentType("application/xml").body(Feed.of("x", 1)).post("/v1/feeds/" + feed + "/sync-runs")
-                .then().statusCode(409).body("code", equalTo("sync-running"));
+        as("provider")
+                .contentType("application/xml")
+                .body(Feed.of("x", 1))
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("sync-running"));
         setStatus(run, "DONE");
-        assertThat(sync("provider", feed, Feed.of(unique(), 1)).getString("status")).isEqualTo("DONE");
+        assertThat(sync("provider", feed, Feed.of(unique(), 1)).getString("status"))
+                .isEqualTo("DONE");
     }
 
     static void insertRunning(String feed, UUID run, String runner, String heartbeat) throws Exception {
         try (var connection = RealParts.connect("opportunity", "postgres");
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_hash, body_bytes, runner,
                                               heartbeat_at, started_at)
                         values ('national', ?, cast(? as uuid), 'RUNNING', 'x', ?, 1, ?, %s, now())""".formatted(heartbeat))) {
@@ -262,7 +311,8 @@ class SyncRunIT {
 
     private static void setStatus(UUID run, String status) throws Exception {
         try (var connection = RealParts.connect("opportunity", "postgres");
-                var update = connection.prepareStatement("update sync_run set status = ?, finished_at = now() where run_id = ?")) {
+                var update = connection.prepareStatement(
+                        "update sync_run set status = ?, finished_at = now() where run_id = ?")) {
             update.setString(1, status);
             update.setObject(2, run);
             update.executeUpdate();
@@ -272,14 +322,24 @@ class SyncRunIT {
     @Test
     void whatIsNoXmlByItsHeaderIsRefusedAndWhatIsNoneByItsContentFails() {
         String feed = newFeed("provider");
-        as("provider").contentType("text/csv").body("a,b").post("/v1/feeds/" + feed + "/sync-runs")
-                .then().statusCode(415).body("detail", containsString("application/xml"));
-        as("provider").contentType("application/json").body("{}").post("/v1/feeds/" + feed + "/sync-runs")
-                .then().statusCode(415);
+        as("provider")
+                .contentType("text/csv")
+                .body("a,b")
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/xml"));
+        as("provider")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(415);
         JsonPath run = sync("provider", feed, "this is no XML");
         assertThat(run.getString("status")).isEqualTo("FAILED");
         assertThat(problems("provider", run).getList("items.code")).containsExactly("not-well-formed");
-        assertThat(problems("provider", sync("provider", feed, new byte[0])).getList("items.code")).containsExactly("document-empty");
+        assertThat(problems("provider", sync("provider", feed, new byte[0])).getList("items.code"))
+                .containsExactly("document-empty");
     }
 
     @Test
@@ -289,10 +349,22 @@ class SyncRunIT {
         JsonPath run = sync("provider", feed, Feed.document(bad));
         assertThat(run.getInt("counts.problems")).isEqualTo(25);
         String path = "/v1/sync-runs/" + run.getString("syncRunId") + "/problems";
-        JsonPath first = as("provider").queryParam("limit", 20).get(path).then().statusCode(200).extract().jsonPath();
+        JsonPath first = as("provider")
+                .queryParam("limit", 20)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(first.getList("items")).hasSize(20);
-        JsonPath second = as("provider").queryParam("limit", 20).queryParam("after", first.getString("next")).get(path)
-                .then().statusCode(200).extract().jsonPath();
+        JsonPath second = as("provider")
+                .queryParam("limit", 20)
+                .queryParam("after", first.getString("next"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(second.getList("items")).hasSize(5);
         assertThat(second.getString("next")).isNull();
     }
@@ -300,10 +372,29 @@ class SyncRunIT {
     @Test
     void whoMayNotPublishMayNotSync() {
         String feed = newFeed("provider");
-        as("worker").contentType("application/xml").body("<a/>").post("/v1/feeds/" + feed + "/sync-runs").then().statusCode(403);
-        as("casesystem").contentType("application/xml").body("<a/>").post("/v1/feeds/" + feed + "/sync-runs").then().statusCode(404);
-        given().contentType("application/xml").body("<a/>").post("/v1/feeds/" + feed + "/sync-runs").then().statusCode(401);
-        as("provider").contentType("application/xml").body("<a/>").post("/v1/feeds/not-an-id/sync-runs").then().statusCode(404);
+        as("worker")
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(403);
+        as("casesystem")
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(404);
+        given().contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(401);
+        as("provider")
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/feeds/not-an-id/sync-runs")
+                .then()
+                .statusCode(404);
         as("provider").get("/v1/feeds/" + feed + "/sync-runs").then().statusCode(405);
     }
 }

@@ -60,16 +60,19 @@ class MatchIT {
         for (Opportunity opportunity : opportunities) {
             UUID id = ids.next();
             kept.add(new MatchOracle.Kept(id, opportunity));
-            puts.add(new Listings.Put(id, true, new byte[] {1}, opportunity, null, 1, "<course/>"));
+            puts.add(new Listings.Put(id, true, "01", opportunity, null, 1, "<course/>"));
         }
-        QuarkusTransaction.requiringNew().run(() -> writes.as(tenant, sql -> {
-            UUID feed = ids.next();
-            sql.update(
-                    "insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, 'XCRI_CAP_1_2', now())",
-                    tenant, feed, "feed " + feed);
-            listings.put(sql, new Listings.Of(tenant, feed), ids.next(), Instant.now(), puts);
-            return true;
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> writes.as(tenant, sql -> {
+                    UUID feed = ids.next();
+                    sql.update(
+                            "insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, 'XCRI_CAP_1_2', now())",
+                            tenant,
+                            feed,
+                            "feed " + feed);
+                    listings.put(sql, new Listings.Of(tenant, feed), ids.next(), Instant.now(), puts);
+                    return true;
+                }));
         return kept;
     }
 
@@ -88,14 +91,26 @@ class MatchIT {
             Constraints constraints = request.checked(today);
             List<MatchOracle.Expected> expected = MatchOracle.order(all, constraints);
             String body = mapper.writeValueAsString(request);
-            JsonPath answer = asWorker().contentType("application/json").body(body).post("/internal/matches")
-                    .then().statusCode(200).extract().jsonPath();
+            JsonPath answer = asWorker()
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/internal/matches")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             List<MatchOracle.Expected> top = expected.subList(0, Math.min(constraints.limit(), expected.size()));
             assertThat(answer.getLong("count")).as(body).isEqualTo(expected.size());
-            assertThat(answer.getLong("withInterest")).as(body).isEqualTo(expected.stream().filter(MatchOracle.Expected::liked).count());
-            assertThat(answer.getList("top.opportunityId", String.class)).as(body)
+            assertThat(answer.getLong("withInterest"))
+                    .as(body)
+                    .isEqualTo(expected.stream()
+                            .filter(MatchOracle.Expected::liked)
+                            .count());
+            assertThat(answer.getList("top.opportunityId", String.class))
+                    .as(body)
                     .isEqualTo(top.stream().map(each -> each.id().toString()).toList());
-            assertThat(answer.getList("top.score", Integer.class)).as(body)
+            assertThat(answer.getList("top.score", Integer.class))
+                    .as(body)
                     .isEqualTo(top.stream().map(MatchOracle.Expected::score).toList());
             fitting += expected.size();
             excluded += all.size() - expected.size();
@@ -113,13 +128,24 @@ class MatchIT {
             opportunities.add(random.opportunity(i));
         }
         List<MatchOracle.Kept> all = publish(opportunities);
-        MatchRequest request = new MatchRequest(null, null, null, null, null, new ArrayList<>(RandomCatalogue.KINDS), 7, null);
-        List<String> expected = MatchOracle.order(all, request.checked(today)).stream().map(each -> each.id().toString()).toList();
+        MatchRequest request =
+                new MatchRequest(null, null, null, null, null, new ArrayList<>(RandomCatalogue.KINDS), 7, null);
+        List<String> expected = MatchOracle.order(all, request.checked(today)).stream()
+                .map(each -> each.id().toString())
+                .toList();
         List<String> walked = new ArrayList<>();
         String after = null;
         do {
-            String body = "{\"kinds\":[\"TRAINING\",\"JOB\",\"VOLUNTEERING\"],\"limit\":7" + (after == null ? "" : ",\"after\":\"" + after + "\"") + "}";
-            JsonPath page = asWorker().contentType("application/json").body(body).post("/internal/matches").then().statusCode(200).extract().jsonPath();
+            String body = "{\"kinds\":[\"TRAINING\",\"JOB\",\"VOLUNTEERING\"],\"limit\":7"
+                    + (after == null ? "" : ",\"after\":\"" + after + "\"") + "}";
+            JsonPath page = asWorker()
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/internal/matches")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             walked.addAll(page.getList("top.opportunityId", String.class));
             assertThat(page.getInt("count")).isEqualTo(expected.size());
             after = page.getString("cursor");
@@ -139,13 +165,22 @@ class MatchIT {
             MatchRequest request = random.request();
             Constraints constraints = request.checked(today);
             for (MatchOracle.Kept kept : all) {
-                JsonPath why = asWorker().contentType("application/json").body(mapper.writeValueAsString(request))
-                        .post("/internal/matches/" + kept.id() + "/why-not").then().statusCode(200).extract().jsonPath();
+                JsonPath why = asWorker()
+                        .contentType("application/json")
+                        .body(mapper.writeValueAsString(request))
+                        .post("/internal/matches/" + kept.id() + "/why-not")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 List<Boolean> expected = kept.opportunity().offerings().stream()
                         .map(offering -> MatchOracle.fits(kept.opportunity(), offering, constraints))
                         .toList();
-                assertThat(why.getList("offerings.fits", Boolean.class)).as("%s\n%s\n%s", mapper.writeValueAsString(request), kept, why.prettify()).isEqualTo(expected);
-                assertThat(why.getList("offerings.collect { it.fails.isEmpty() }", Boolean.class)).isEqualTo(expected);
+                assertThat(why.getList("offerings.fits", Boolean.class))
+                        .as("%s\n%s\n%s", mapper.writeValueAsString(request), kept, why.prettify())
+                        .isEqualTo(expected);
+                assertThat(why.getList("offerings.collect { it.fails.isEmpty() }", Boolean.class))
+                        .isEqualTo(expected);
                 assertThat(why.getBoolean("fits")).isEqualTo(expected.contains(true));
             }
         }
@@ -153,13 +188,26 @@ class MatchIT {
 
     @Test
     void aParentWhoIsFreeOnWeekdayMorningsFindsTheSampleCoursesWithTheirReasons() throws IOException {
-        String feed = given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)))
-                .contentType("application/json").body("{\"name\":\"sample\",\"format\":\"XCRI_CAP_1_2\"}").post("/v1/feeds").path("feedId");
-        RequestSpecification provider = given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)));
+        String feed = given().auth()
+                .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)))
+                .contentType("application/json")
+                .body("{\"name\":\"sample\",\"format\":\"XCRI_CAP_1_2\"}")
+                .post("/v1/feeds")
+                .path("feedId");
+        RequestSpecification provider =
+                given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)));
         String location = provider.contentType("application/xml")
                 .body(Files.readAllBytes(Path.of("..", "sample-data", "feeds", "northshire-2027.xml")))
-                .post("/v1/feeds/" + feed + "/sync-runs").then().statusCode(202).extract().header("Location");
-        while (given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant))).get(location).path("status").equals("RUNNING")) {
+                .post("/v1/feeds/" + feed + "/sync-runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        while (given().auth()
+                .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)))
+                .get(location)
+                .path("status")
+                .equals("RUNNING")) {
             Thread.onSpinWait();
         }
         String body = """
@@ -167,24 +215,49 @@ class MatchIT {
                  "place":{"latitude":54.5,"longitude":-1.2,"withinMetres":20000},
                  "freeWindows":[{"day":"TUESDAY","from":"09:15","to":"14:45"},{"day":"WEDNESDAY","from":"09:15","to":"14:45"}],
                  "startsAfter":"2027-01-01","maxCost":"0.00","kinds":["COURSE"],"limit":50}""";
-        JsonPath answer = asWorker().contentType("application/json").body(body).post("/internal/matches").then().statusCode(200).extract().jsonPath();
+        JsonPath answer = asWorker()
+                .contentType("application/json")
+                .body(body)
+                .post("/internal/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         List<String> titles = answer.getList("top.title", String.class);
-        assertThat(titles).contains("Cooking on a Budget", "Farm Mornings: Animals and Wellbeing", "Bike Repair Basics");
+        assertThat(titles)
+                .contains("Cooking on a Budget", "Farm Mornings: Animals and Wellbeing", "Bike Repair Basics");
         // evenings and Saturdays only, too far, or not free
-        assertThat(titles).doesNotContain("Mending and Sewing", "Introduction to Veterinary Care Assisting", "Level 1 Diploma in Animal Care", "Spreadsheets for Work");
+        assertThat(titles)
+                .doesNotContain(
+                        "Mending and Sewing",
+                        "Introduction to Veterinary Care Assisting",
+                        "Level 1 Diploma in Animal Care",
+                        "Spreadsheets for Work");
         String cooking = "top.find { it.title == 'Cooking on a Budget' }";
-        assertThat(answer.getList(cooking + ".matchedInterests.ref", String.class)).containsExactly("i2");
-        assertThat(answer.getList(cooking + ".matchedInterests[0].terms", String.class)).containsExactly("cooking");
+        assertThat(answer.getList(cooking + ".matchedInterests.ref", String.class))
+                .containsExactly("i2");
+        assertThat(answer.getList(cooking + ".matchedInterests[0].terms", String.class))
+                .containsExactly("cooking");
         assertThat(answer.getString(cooking + ".offering.attendancePattern")).isEqualTo("DAYTIME");
         assertThat(answer.getString(cooking + ".providerName")).isEqualTo("Northshire College");
         assertThat(answer.getInt(cooking + ".offering.distanceMetres")).isBetween(900, 1_000);
         assertThat(answer.getList(cooking + ".unknowns", String.class)).containsExactly("SESSION_TIMES");
 
-        String sewing = asWorker().queryParam("q", "\"Mending and Sewing\"").get("/v1/opportunities").path("items[0].opportunityId");
-        JsonPath why = asWorker().contentType("application/json").body(body).post("/internal/matches/" + sewing + "/why-not")
-                .then().statusCode(200).extract().jsonPath();
+        String sewing = asWorker()
+                .queryParam("q", "\"Mending and Sewing\"")
+                .get("/v1/opportunities")
+                .path("items[0].opportunityId");
+        JsonPath why = asWorker()
+                .contentType("application/json")
+                .body(body)
+                .post("/internal/matches/" + sewing + "/why-not")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(why.getBoolean("fits")).isFalse();
-        assertThat(why.getList("offerings[0].fails", String.class)).containsExactly("NOT_IN_FREE_HOURS", "COSTS_TOO_MUCH");
+        assertThat(why.getList("offerings[0].fails", String.class))
+                .containsExactly("NOT_IN_FREE_HOURS", "COSTS_TOO_MUCH");
     }
 
     @ParameterizedTest
@@ -207,15 +280,38 @@ class MatchIT {
                 "{|400|malformed-json"
             })
     void aConstraintDocumentThatCannotBeReadIsRefused(String body, int status, String code) {
-        asWorker().contentType("application/json").body(body).post("/internal/matches").then().statusCode(status).body("code", equalTo(code));
+        asWorker()
+                .contentType("application/json")
+                .body(body)
+                .post("/internal/matches")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
     }
 
     @Test
     void matchingNeedsSomebodySignedIn() {
-        given().contentType("application/json").body("{}").post("/internal/matches").then().statusCode(401);
-        given().contentType("application/json").body("{}").post("/internal/matches/" + UUID.randomUUID() + "/why-not").then().statusCode(401);
-        asWorker().contentType("application/json").body("{}").post("/internal/matches/" + UUID.randomUUID() + "/why-not")
-                .then().statusCode(404);
-        Catalogue.as("plan-service").contentType("application/json").body("{}").post("/internal/matches").then().statusCode(200);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/internal/matches")
+                .then()
+                .statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/internal/matches/" + UUID.randomUUID() + "/why-not")
+                .then()
+                .statusCode(401);
+        asWorker()
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/matches/" + UUID.randomUUID() + "/why-not")
+                .then()
+                .statusCode(404);
+        Catalogue.as("plan-service")
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/matches")
+                .then()
+                .statusCode(200);
     }
 }

@@ -45,7 +45,9 @@ final class MatchOracle {
             }
         }
         // the database orders ids by their bytes, which is how their text is ordered
-        fitting.sort(Comparator.comparingInt(Expected::score).reversed().thenComparing(each -> each.id().toString()));
+        fitting.sort(Comparator.comparingInt(Expected::score)
+                .reversed()
+                .thenComparing(each -> each.id().toString()));
         return fitting;
     }
 
@@ -88,20 +90,25 @@ final class MatchOracle {
             return true;
         }
         if (!offering.sessions().isEmpty()) {
-            return offering.sessions().stream().allMatch(session -> windows.stream().anyMatch(window -> holds(window, session)));
+            return offering.sessions().stream()
+                    .allMatch(session -> windows.stream().anyMatch(window -> holds(window, session)));
         }
         AttendancePattern pattern = offering.attendancePattern();
         if (pattern == null) {
             return true;
         }
         return switch (pattern) {
-            case DAYTIME, DAY_RELEASE -> windows.stream()
-                    .anyMatch(window -> window.day().compareTo(DayOfWeek.FRIDAY) <= 0
-                            && window.from().isBefore(LocalTime.of(18, 0))
-                            && window.to().isAfter(LocalTime.of(8, 0)));
-            case TWILIGHT, EVENING -> windows.stream().anyMatch(window -> window.to().isAfter(LocalTime.of(17, 0)));
-            case WEEKEND -> windows.stream()
-                    .anyMatch(window -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(window.day()));
+            case DAYTIME, DAY_RELEASE ->
+                windows.stream()
+                        .anyMatch(window -> window.day().compareTo(DayOfWeek.FRIDAY) <= 0
+                                && window.from().isBefore(LocalTime.of(18, 0))
+                                && window.to().isAfter(LocalTime.of(8, 0)));
+            case TWILIGHT, EVENING ->
+                windows.stream().anyMatch(window -> window.to().isAfter(LocalTime.of(17, 0)));
+            case WEEKEND ->
+                windows.stream()
+                        .anyMatch(window ->
+                                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(window.day()));
             case CUSTOMISED -> true;
         };
     }
@@ -117,7 +124,9 @@ final class MatchOracle {
     }
 
     private static boolean affordable(Offering offering, @Nullable BigDecimal most) {
-        return most == null || offering.cost().amount() == null || offering.cost().amount().compareTo(most) <= 0;
+        return most == null
+                || offering.cost().amount() == null
+                || offering.cost().amount().compareTo(most) <= 0;
     }
 
     private static int score(Offering offering, Constraints constraints) {
@@ -128,7 +137,8 @@ final class MatchOracle {
         } else if (metres == null || constraints.place() == null) {
             nearness = 0;
         } else {
-            nearness = (int) Math.floor(20 * (1 - metres / Math.max(1, constraints.place().withinMetres())));
+            nearness = (int) Math.floor(
+                    20 * (1 - metres / Math.max(1, constraints.place().withinMetres())));
         }
         boolean placeKnown = offering.venue() != null && offering.venue().latitude() != null;
         return nearness
@@ -157,7 +167,11 @@ final class MatchOracle {
     private static int weight(Opportunity opportunity, String term) {
         List<String> parts = new ArrayList<>();
         parts.add(opportunity.title());
-        parts.add(String.join(" ", opportunity.details().subjects().stream().map(subject -> subject.label()).toList()));
+        parts.add(String.join(
+                " ",
+                opportunity.details().subjects().stream()
+                        .map(subject -> subject.label())
+                        .toList()));
         parts.add(String.valueOf(opportunity.summary()));
         parts.add(String.valueOf(opportunity.description()));
         int[] weights = {40, 30, 20, 10};

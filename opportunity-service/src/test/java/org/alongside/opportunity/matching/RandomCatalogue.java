@@ -27,7 +27,8 @@ final class RandomCatalogue {
     static final List<OpportunityKind> KINDS =
             List.of(OpportunityKind.TRAINING, OpportunityKind.JOB, OpportunityKind.VOLUNTEERING);
     /** Words that have one form only. */
-    private static final List<String> WORDS = List.of("zab", "zeb", "zib", "zob", "zub", "zad", "zed", "zid", "zod", "zud");
+    private static final List<String> WORDS =
+            List.of("zab", "zeb", "zib", "zob", "zub", "zad", "zed", "zid", "zod", "zud");
 
     private final Random random;
     private final LocalDate today;
@@ -54,12 +55,19 @@ final class RandomCatalogue {
                 null,
                 new Details.OfOpportunity(
                         random.nextBoolean() ? List.of(new Details.Subject(words(1), null, null)) : List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
                 offerings);
     }
 
     private String words(int count) {
-        return IntStream.range(0, count).mapToObj(i -> WORDS.get(random.nextInt(WORDS.size()))).collect(Collectors.joining(" "));
+        return IntStream.range(0, count)
+                .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
+                .collect(Collectors.joining(" "));
     }
 
     private Offering offering(String id) {
@@ -76,7 +84,9 @@ final class RandomCatalogue {
                 null,
                 oneOf(AttendanceMode.values()),
                 oneOf(AttendancePattern.values()),
-                random.nextInt(3) == 0 ? Cost.UNKNOWN : new Cost("x", BigDecimal.valueOf(random.nextInt(100)).setScale(2)),
+                random.nextInt(3) == 0
+                        ? Cost.UNKNOWN
+                        : new Cost("x", BigDecimal.valueOf(random.nextInt(100)).setScale(2)),
                 null,
                 null,
                 null,
@@ -101,7 +111,13 @@ final class RandomCatalogue {
     private Venue venue() {
         boolean placed = random.nextInt(4) != 0;
         return new Venue(
-                null, "V" + random.nextInt(50), null, null, null, null, null,
+                null,
+                "V" + random.nextInt(50),
+                null,
+                null,
+                null,
+                null,
+                null,
                 placed ? 54.5 + random.nextGaussian() * 0.2 : null,
                 placed ? -1.2 + random.nextGaussian() * 0.3 : null);
     }
@@ -126,7 +142,8 @@ final class RandomCatalogue {
                 interests(),
                 random.nextInt(4) == 0
                         ? null
-                        : new MatchRequest.PlaceBody(54.5 + random.nextGaussian() * 0.1, -1.2, 1 + random.nextInt(60_000)),
+                        : new MatchRequest.PlaceBody(
+                                54.5 + random.nextGaussian() * 0.1, -1.2, 1 + random.nextInt(60_000)),
                 random.nextInt(4) == 0 ? null : windows(),
                 random.nextBoolean() ? null : today.plusDays(random.nextInt(60) - 10),
                 random.nextBoolean() ? null : random.nextInt(100) + ".00",
@@ -135,11 +152,13 @@ final class RandomCatalogue {
                 null);
     }
 
-    private List<MatchRequest.InterestBody> interests() {
-        List<MatchRequest.InterestBody> interests = new ArrayList<>();
+    private List<MatchRequest.@Nullable InterestBody> interests() {
+        List<MatchRequest.@Nullable InterestBody> interests = new ArrayList<>();
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            List<String> terms = WORDS.stream().filter(word -> random.nextInt(5) == 0).collect(Collectors.toCollection(ArrayList::new));
+            List<String> terms = WORDS.stream()
+                    .filter(word -> random.nextInt(5) == 0)
+                    .collect(Collectors.toCollection(ArrayList::new));
             if (random.nextBoolean()) {
                 terms.add(WORDS.get(0) + " " + WORDS.get(1));
             }
@@ -148,8 +167,8 @@ final class RandomCatalogue {
         return interests;
     }
 
-    private List<MatchRequest.WindowBody> windows() {
-        List<MatchRequest.WindowBody> windows = new ArrayList<>();
+    private List<MatchRequest.@Nullable WindowBody> windows() {
+        List<MatchRequest.@Nullable WindowBody> windows = new ArrayList<>();
         int count = random.nextInt(9);
         for (int i = 0; i < count; i++) {
             LocalTime from = LocalTime.of(7 + random.nextInt(12), 15 * random.nextInt(4));

@@ -34,16 +34,14 @@ class SearchIT {
 
     private String course(String id, String title, String inside) {
         return """
-                <course><dc:identifier>https://p.example/%s/%s</dc:identifier><dc:subject>%s</dc:subject><dc:title>%s</dc:title>%s</course>"""
-                .formatted(mark, id, mark, title, inside);
+                <course><dc:identifier>https://p.example/%s/%s</dc:identifier><dc:subject>%s</dc:subject><dc:title>%s</dc:title>%s</course>""".formatted(mark, id, mark, title, inside);
     }
 
     private static String presentation(String dtf, double latitude, double longitude, String more) {
         return """
                 <presentation><mlo:start dtf="%s">then</mlo:start>%s<venue><provider><dc:title>V</dc:title><mlo:location>
                 <mlo:address xsi:type="x:lat">%s</mlo:address><mlo:address xsi:type="x:long">%s</mlo:address>
-                </mlo:location></provider></venue></presentation>"""
-                .formatted(dtf, more, latitude, longitude);
+                </mlo:location></provider></venue></presentation>""".formatted(dtf, more, latitude, longitude);
     }
 
     private List<String> titles(JsonPath found) {
@@ -82,7 +80,10 @@ class SearchIT {
         publish(
                 course("1", mark + " past", presentation("2013-09-30", 54.5, -1.2, "")),
                 course("2", "future", presentation("2099-09-30", 54.5, -1.2, "")),
-                course("3", mark + " running", "<presentation><mlo:start dtf=\"2013-09\">a</mlo:start><end dtf=\"2099-01\">b</end></presentation>"),
+                course(
+                        "3",
+                        mark + " running",
+                        "<presentation><mlo:start dtf=\"2013-09\">a</mlo:start><end dtf=\"2099-01\">b</end></presentation>"),
                 course("4", "dateless", "<presentation/>"),
                 course("5", "never offered", ""));
         JsonPath found = search(mark);
@@ -99,37 +100,63 @@ class SearchIT {
                 course("3", "far", presentation("2099-01-01", 53.0, -1.20, "")),
                 course("4", "online", "<presentation><attendanceMode identifier=\"ON\"/></presentation>"),
                 course("5", "somewhere", "<presentation><mlo:start dtf=\"2099-01-01\">x</mlo:start></presentation>"));
-        JsonPath found = given().queryParam("q", mark).queryParam("near", "54.5,-1.2").queryParam("within", 10_000)
-                .get("/v1/opportunities").then().statusCode(200).extract().jsonPath();
+        JsonPath found = given().queryParam("q", mark)
+                .queryParam("near", "54.5,-1.2")
+                .queryParam("within", 10_000)
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(titles(found)).containsExactly("here", "five kilometres", "online");
         assertThat(found.getInt("items[1].offering.distanceMetres")).isBetween(4_990, 5_020);
-        JsonPath near = given().queryParam("q", mark).queryParam("near", "54.5,-1.2").get("/v1/opportunities").then().statusCode(200)
-                .extract().jsonPath();
+        JsonPath near = given().queryParam("q", mark)
+                .queryParam("near", "54.5,-1.2")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(titles(near)).hasSize(5).startsWith("here", "five kilometres");
-        assertThat(near.getString("items.find { it.title == 'somewhere' }.offering.distanceMetres")).isNull();
+        assertThat(near.getString("items.find { it.title == 'somewhere' }.offering.distanceMetres"))
+                .isNull();
     }
 
     @Test
     void kindsAreFiltered() {
         publish(course("1", "A course", ""));
-        given().queryParam("q", mark).queryParam("kind", "COURSE").queryParam("kind", "JOB").get("/v1/opportunities").then()
-                .statusCode(200).body("items.size()", equalTo(1));
-        given().queryParam("q", mark).queryParam("kind", "JOB").get("/v1/opportunities").then()
-                .statusCode(200).body("items.size()", equalTo(0));
+        given().queryParam("q", mark)
+                .queryParam("kind", "COURSE")
+                .queryParam("kind", "JOB")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        given().queryParam("q", mark)
+                .queryParam("kind", "JOB")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
     }
 
     @Test
     void pagesHaveNoGapAndNoDoubleWhileTheCatalogueGrows() {
         String feed = newFeed("provider");
         sync("provider", feed, Feed.of(mark, 25));
-        List<String> before = titles(given().queryParam("q", mark).get("/v1/opportunities").jsonPath());
+        List<String> before =
+                titles(given().queryParam("q", mark).get("/v1/opportunities").jsonPath());
         List<String> walked = new ArrayList<>();
         String after = null;
         int page = 0;
         do {
             var request = given().queryParam("q", mark).queryParam("limit", 4);
-            JsonPath found = (after == null ? request : request.queryParam("after", after)).get("/v1/opportunities").then()
-                    .statusCode(200).extract().jsonPath();
+            JsonPath found = (after == null ? request : request.queryParam("after", after))
+                    .get("/v1/opportunities")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             walked.addAll(titles(found));
             after = found.getString("next");
             if (page++ == 2) {
@@ -142,10 +169,21 @@ class SearchIT {
     @Test
     void aCursorBelongsToItsSearch() {
         publish(course("1", "one", ""), course("2", "two", ""));
-        String next = given().queryParam("q", mark).queryParam("limit", 1).get("/v1/opportunities").path("next");
-        given().queryParam("q", mark + " other").queryParam("after", next).get("/v1/opportunities").then().statusCode(400)
+        String next = given().queryParam("q", mark)
+                .queryParam("limit", 1)
+                .get("/v1/opportunities")
+                .path("next");
+        given().queryParam("q", mark + " other")
+                .queryParam("after", next)
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(400)
                 .body("code", equalTo("cursor-invalid"));
-        given().queryParam("after", "rubbish").get("/v1/opportunities").then().statusCode(400).body("code", equalTo("cursor-invalid"));
+        given().queryParam("after", "rubbish")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
     }
 
     @ParameterizedTest
@@ -160,12 +198,19 @@ class SearchIT {
         "mode,ONLINE,parameter-unknown"
     })
     void aParameterThatCannotBeReadIsRefused(String name, String value, String code) {
-        given().queryParam(name, value).get("/v1/opportunities").then().statusCode(400).body("code", equalTo(code));
+        given().queryParam(name, value)
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code));
     }
 
     @Test
     void anUnknownIdIsNotFound() {
-        given().get("/v1/opportunities/" + UUID.randomUUID()).then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/v1/opportunities/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().get("/v1/opportunities/nonsense").then().statusCode(404);
         given().delete("/v1/opportunities/" + UUID.randomUUID()).then().statusCode(405);
         given().accept("text/html").get("/v1/opportunities").then().statusCode(406);

@@ -20,7 +20,8 @@ final class Children {
         this.issues = issues;
         for (Node child : parent.children()) {
             if (XcriNames.isStandard(child.namespace()) && taken.contains(child.name())) {
-                byName.computeIfAbsent(child.name(), name -> new java.util.ArrayList<>()).add(child);
+                byName.computeIfAbsent(child.name(), name -> new java.util.ArrayList<>())
+                        .add(child);
             } else {
                 issues.elementIgnored(parent, child);
             }
@@ -32,7 +33,8 @@ final class Children {
     }
 
     /** The first of that name; the standard allows one, and further ones are named as ignored. */
-    @Nullable Node one(String name) {
+    @Nullable
+    Node one(String name) {
         List<Node> all = all(name);
         if (all.isEmpty()) {
             return null;
@@ -44,7 +46,8 @@ final class Children {
     }
 
     /** The first with text, English before other languages, or null. */
-    @Nullable String inEnglish(String name, int length) {
+    @Nullable
+    String inEnglish(String name, int length) {
         String other = null;
         for (Node each : all(name)) {
             String text = PlainText.line(PlainText.of(each));
@@ -69,7 +72,8 @@ final class Children {
         return Cut.to(text, length);
     }
 
-    @Nullable String line(String name) {
+    @Nullable
+    String line(String name) {
         Node element = one(name);
         String text = element == null ? "" : element.ownText();
         return text.isEmpty() ? null : Cut.to(text, XcriLimits.LINE_LENGTH);

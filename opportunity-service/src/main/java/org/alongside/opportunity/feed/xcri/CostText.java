@@ -14,8 +14,8 @@ import org.alongside.opportunity.listing.Cost;
 final class CostText {
     private static final Pattern FREE = Pattern.compile(
             "(?:this (?:course|activity) is )?(?:free|free of charge|no (?:fee|charge|cost)|nil|none)[.!]?");
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?:(?:total|cost|price|fee|fees|course fee|total cost)\\s*:?\\s*)?(?:£|gbp)?\\s*"
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:(?:total|cost|price|fee|fees|course fee|total cost)\\s*:?\\s*)?(?:£|gbp)?\\s*"
                     + "(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(\\.\\d{1,2})?\\s*(?:gbp|pounds|in total)?[.]?");
 
     private CostText() {}

@@ -18,7 +18,8 @@ import org.alongside.opportunity.feed.Where;
 final class DocumentText {
     private static final Where START = new Where(1, 1);
     private static final int SNIFFED = 256;
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Map<String, Charset> READABLE = Map.of(
             "UTF-8", StandardCharsets.UTF_8,
             "UTF8", StandardCharsets.UTF_8,

@@ -47,7 +47,8 @@ final class MarkupGuard extends FilterReader {
     }
 
     /** Set before the parser sees the failure. */
-    @Nullable Refusal refusal() {
+    @Nullable
+    Refusal refusal() {
         return refusal;
     }
 
@@ -91,12 +92,13 @@ final class MarkupGuard extends FilterReader {
         }
         switch (state) {
             case TEXT -> throw new IllegalStateException("handled above");
-            case OPENED -> enter(
-                    switch (c) {
-                        case '!' -> State.DECLARATION;
-                        case '?' -> State.INSTRUCTION;
-                        default -> State.TAG;
-                    });
+            case OPENED ->
+                enter(
+                        switch (c) {
+                            case '!' -> State.DECLARATION;
+                            case '?' -> State.INSTRUCTION;
+                            default -> State.TAG;
+                        });
             case TAG -> {
                 switch (c) {
                     case '>' -> enter(State.TEXT);

@@ -46,7 +46,8 @@ record Node(
     }
 
     /** The value of an attribute by its local name, whichever its namespace, or null where absent or blank. */
-    @Nullable String attribute(String localName) {
+    @Nullable
+    String attribute(String localName) {
         for (Attribute attribute : attributes) {
             if (attribute.name().equals(localName) && !XcriNames.XSI.equals(attribute.namespace())) {
                 String value = attribute.value().strip();
@@ -57,7 +58,8 @@ record Node(
     }
 
     /** The local part of {@code xsi:type}, which refines the meaning of the element, or null. */
-    @Nullable String refinement() {
+    @Nullable
+    String refinement() {
         for (Attribute attribute : attributes) {
             if (attribute.name().equals("type") && XcriNames.XSI.equals(attribute.namespace())) {
                 String type = attribute.value().strip();

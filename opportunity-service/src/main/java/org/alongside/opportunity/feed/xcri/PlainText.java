@@ -14,11 +14,56 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "object", "embed", "iframe", "frame", "frameset", "noscript", "template", "head", "meta",
-            "link", "svg", "math", "applet", "form", "textarea", "select", "button", "audio", "video", "canvas");
+            "script",
+            "style",
+            "object",
+            "embed",
+            "iframe",
+            "frame",
+            "frameset",
+            "noscript",
+            "template",
+            "head",
+            "meta",
+            "link",
+            "svg",
+            "math",
+            "applet",
+            "form",
+            "textarea",
+            "select",
+            "button",
+            "audio",
+            "video",
+            "canvas");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "br", "hr", "ul", "ol", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6",
-            "blockquote", "pre", "section", "article", "header", "footer", "body", "html", "address", "caption");
+            "p",
+            "div",
+            "br",
+            "hr",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "body",
+            "html",
+            "address",
+            "caption");
     private static final String TAG_NAMES =
             "p|div|br|hr|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|h[1-6]|blockquote|pre|section|article|header"
                     + "|footer|body|html|address|caption|a|b|i|u|em|strong|span|font|small|big|sub|sup|img|abbr|acronym"
@@ -182,7 +227,8 @@ final class PlainText {
         if (text.indexOf('&') < 0) {
             return text;
         }
-        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(decoded(entity.group(1), entity.group())));
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(decoded(entity.group(1), entity.group())));
     }
 
     private static String decoded(String name, String asWritten) {

@@ -13,6 +13,8 @@ final class ProviderScout {
     /** What stood at the next provider. */
     sealed interface Found {
         /**
+         * A provider that could be named.
+         *
          * @param whole false where the document broke off before the provider's end
          */
         record Taken(Provider provider, boolean whole) implements Found {}

@@ -27,7 +27,11 @@ final class XcriAwards {
                 continue;
             }
             qualifications.add(new Details.Qualification(
-                    title, parts.line("abbr"), parts.line("educationLevel"), parts.line("awardedBy"), parts.line("accreditedBy")));
+                    title,
+                    parts.line("abbr"),
+                    parts.line("educationLevel"),
+                    parts.line("awardedBy"),
+                    parts.line("accreditedBy")));
         }
         return qualifications;
     }

@@ -24,9 +24,24 @@ final class XcriCourse {
     }
 
     private static final Set<String> TAKEN = Set.of(
-            "identifier", "title", "subject", "description", "type", "url", "image", "abstract", "applicationProcedure",
-            "assessment", "learningOutcome", "objective", "prerequisite", "regulations", "level", "qualification",
-            "credit", "presentation");
+            "identifier",
+            "title",
+            "subject",
+            "description",
+            "type",
+            "url",
+            "image",
+            "abstract",
+            "applicationProcedure",
+            "assessment",
+            "learningOutcome",
+            "objective",
+            "prerequisite",
+            "regulations",
+            "level",
+            "qualification",
+            "credit",
+            "presentation");
     static final List<String> DESCRIPTIVE = List.of(
             "objective", "learningOutcome", "prerequisite", "applicationProcedure", "assessment", "regulations");
 

@@ -103,7 +103,8 @@ final class XcriCursor implements Closeable {
     }
 
     /** Reads the element whose start tag was just read; null when it is larger than a record may be. */
-    @Nullable Node readRecord() throws DocumentBroken {
+    @Nullable
+    Node readRecord() throws DocumentBroken {
         Budget budget = new Budget(limits.recordElements(), limits.recordText());
         Node node = readNode(budget);
         return budget.isOverspent() ? null : node;
@@ -241,22 +242,26 @@ final class XcriCursor implements Closeable {
         }
         return switch (refusal) {
             case DOCTYPE -> doctype(where);
-            case MARKUP_TOO_LONG -> new DocumentBroken(
-                    "markup-too-long",
-                    where,
-                    "A tag, comment or CDATA section soon after this place is longer than is read here.",
-                    "Shorten it; text as such may be as long as it needs to be.");
-            case NOT_IN_ITS_ENCODING -> new DocumentBroken(
-                    "encoding-broken",
-                    where,
-                    "Soon after this place the document is not written in the encoding that it names.",
-                    "Write the whole document in UTF-8 and say so in its first line.");
+            case MARKUP_TOO_LONG ->
+                new DocumentBroken(
+                        "markup-too-long",
+                        where,
+                        "A tag, comment or CDATA section soon after this place is longer than is read here.",
+                        "Shorten it; text as such may be as long as it needs to be.");
+            case NOT_IN_ITS_ENCODING ->
+                new DocumentBroken(
+                        "encoding-broken",
+                        where,
+                        "Soon after this place the document is not written in the encoding that it names.",
+                        "Write the whole document in UTF-8 and say so in its first line.");
         };
     }
 
     private static DocumentBroken notWellFormed(XMLStreamException failed, Where where) {
         Location at = failed.getLocation();
-        Where place = at == null || at.getLineNumber() < 1 ? where : new Where(at.getLineNumber(), Math.max(1, at.getColumnNumber()));
+        Where place = at == null || at.getLineNumber() < 1
+                ? where
+                : new Where(at.getLineNumber(), Math.max(1, at.getColumnNumber()));
         return new DocumentBroken(
                 "not-well-formed",
                 place,

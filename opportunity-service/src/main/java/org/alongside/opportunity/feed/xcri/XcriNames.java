@@ -19,16 +19,26 @@ final class XcriNames {
     private static final Set<String> STANDARD = Set.of(XCRI, DC, DCTERMS, MLO, CREDIT, GEO, GEO + "#");
 
     private static final Map<String, String> PREFIXES = Map.of(
-            XCRI, "",
-            DC, "dc:",
-            DCTERMS, "dcterms:",
-            MLO, "mlo:",
-            CREDIT, "credit:",
-            XHTML, "xhtml:",
-            GEO, "geo:",
-            GEO + "#", "geo:",
-            XSI, "xsi:",
-            XML, "xml:");
+            XCRI,
+            "",
+            DC,
+            "dc:",
+            DCTERMS,
+            "dcterms:",
+            MLO,
+            "mlo:",
+            CREDIT,
+            "credit:",
+            XHTML,
+            "xhtml:",
+            GEO,
+            "geo:",
+            GEO + "#",
+            "geo:",
+            XSI,
+            "xsi:",
+            XML,
+            "xml:");
 
     private XcriNames() {}
 

@@ -19,10 +19,32 @@ import org.jspecify.annotations.Nullable;
 /** Reads a presentation into one offering per venue: whoever takes it up goes to one of them. */
 final class XcriPresentation {
     private static final Set<String> TAKEN = Set.of(
-            "identifier", "title", "description", "abstract", "applicationProcedure", "assessment", "learningOutcome",
-            "objective", "prerequisite", "regulations", "start", "end", "duration", "applyFrom", "applyUntil", "applyTo",
-            "engagement", "studyMode", "attendanceMode", "attendancePattern", "languageOfInstruction",
-            "languageOfAssessment", "places", "cost", "age", "venue");
+            "identifier",
+            "title",
+            "description",
+            "abstract",
+            "applicationProcedure",
+            "assessment",
+            "learningOutcome",
+            "objective",
+            "prerequisite",
+            "regulations",
+            "start",
+            "end",
+            "duration",
+            "applyFrom",
+            "applyUntil",
+            "applyTo",
+            "engagement",
+            "studyMode",
+            "attendanceMode",
+            "attendancePattern",
+            "languageOfInstruction",
+            "languageOfAssessment",
+            "places",
+            "cost",
+            "age",
+            "venue");
     private static final Pattern INTERVAL =
             Pattern.compile("P(?=.)(\\d+([.,]\\d+)?Y)?(\\d+([.,]\\d+)?M)?(\\d+([.,]\\d+)?W)?(\\d+([.,]\\d+)?D)?"
                     + "(T(?=.)(\\d+([.,]\\d+)?H)?(\\d+([.,]\\d+)?M)?(\\d+([.,]\\d+)?S)?)?");
@@ -144,7 +166,8 @@ final class XcriPresentation {
         return last ? date.latest() : date.earliest();
     }
 
-    private record Duration(@Nullable String words, @Nullable String interval) {}
+    private record Duration(
+            @Nullable String words, @Nullable String interval) {}
 
     private Duration duration(@Nullable Node element) {
         if (element == null) {
@@ -227,7 +250,8 @@ final class XcriPresentation {
     private List<@Nullable Venue> venues(Children children, Offering offering) {
         List<@Nullable Venue> venues = new ArrayList<>();
         if (children.all("venue").isEmpty()) {
-            boolean fromHome = offering.attendanceMode() != null && offering.attendanceMode().needsNoJourney();
+            boolean fromHome = offering.attendanceMode() != null
+                    && offering.attendanceMode().needsNoJourney();
             venues.add(fromHome || provider == null ? null : provider.place());
             return venues;
         }

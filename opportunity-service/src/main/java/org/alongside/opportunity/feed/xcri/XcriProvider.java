@@ -21,7 +21,8 @@ final class XcriProvider {
     }
 
     /** Null where it cannot be named. */
-    @Nullable Provider read(Node element) {
+    @Nullable
+    Provider read(Node element) {
         Children children = new Children(element, TAKEN, issues);
         String title = children.inEnglish("title", XcriLimits.TITLE_LENGTH);
         issues.titled(title);

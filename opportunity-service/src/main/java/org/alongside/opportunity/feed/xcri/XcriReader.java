@@ -134,10 +134,11 @@ public final class XcriReader implements FeedReader {
                 return;
             }
             switch (new XcriCourse(provider, issues).read(whole)) {
-                case XcriCourse.Outcome.Taken taken -> sink.accept(new FeedEvent.OpportunityRead(
-                        taken.opportunity(), start.where(), whole.toXml(surroundings)));
-                case XcriCourse.Outcome.Gone gone -> sink.accept(
-                        new FeedEvent.OpportunityGone(gone.externalId(), start.where()));
+                case XcriCourse.Outcome.Taken taken ->
+                    sink.accept(new FeedEvent.OpportunityRead(
+                            taken.opportunity(), start.where(), whole.toXml(surroundings)));
+                case XcriCourse.Outcome.Gone gone ->
+                    sink.accept(new FeedEvent.OpportunityGone(gone.externalId(), start.where()));
                 case XcriCourse.Outcome.Refused refused -> {}
             }
         }

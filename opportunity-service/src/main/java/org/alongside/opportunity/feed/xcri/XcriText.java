@@ -20,8 +20,8 @@ final class XcriText {
         List<Details.Section> sections = new ArrayList<>();
         for (Node each : children.all(name)) {
             String refinement = each.refinement();
-            boolean refined = name.equals("description") && refinement != null;
-            Details.Section section = section(each, kebab(refined ? refinement : name), issues);
+            String heading = name.equals("description") && refinement != null ? refinement : name;
+            Details.Section section = section(each, kebab(heading), issues);
             if (section != null) {
                 sections.add(section);
             }
@@ -86,7 +86,8 @@ final class XcriText {
 
     private static boolean isWeb(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
-        if (address.length() > XcriLimits.LINE_LENGTH || !(lower.startsWith("https://") || lower.startsWith("http://"))) {
+        if (address.length() > XcriLimits.LINE_LENGTH
+                || !(lower.startsWith("https://") || lower.startsWith("http://"))) {
             return false;
         }
         try {

@@ -49,6 +49,10 @@ class CostTextTest {
 
     @Test
     void nothingSaidIsNotFree() {
-        assertThat(Documents.read(Documents.presentation("<mlo:cost/>")).onlyOffering().cost().amount()).isNull();
+        assertThat(Documents.read(Documents.presentation("<mlo:cost/>"))
+                        .onlyOffering()
+                        .cost()
+                        .amount())
+                .isNull();
     }
 }

@@ -11,12 +11,12 @@ import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.Reading;
 import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Opportunity;
+import org.alongside.opportunity.listing.Venue;
 import org.alongside.opportunity.provider.Provider;
 
 /** Small documents, and what the reader makes of them. */
 final class Documents {
-    static final String NAMESPACES =
-            """
+    static final String NAMESPACES = """
             xmlns="http://xcri.org/profiles/1.2/catalog" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:dcterms="http://purl.org/dc/terms/" xmlns:mlo="http://purl.org/net/mlo" \
             xmlns:credit="http://purl.org/net/cm" xmlns:xhtml="http://www.w3.org/1999/xhtml" \
@@ -72,9 +72,23 @@ final class Documents {
             return only().offerings().getFirst();
         }
 
+        /** The place of the only offering. */
+        Venue venue() {
+            return place(onlyOffering());
+        }
+
         String brokenBy() {
             return reading instanceof Reading.Broken broken ? broken.problem().code() : "not broken";
         }
+    }
+
+    /** The place of an offering that has one. */
+    static Venue place(Offering offering) {
+        Venue venue = offering.venue();
+        if (venue == null) {
+            throw new AssertionError("a place expected: " + offering);
+        }
+        return venue;
     }
 
     static Result read(String document) {
@@ -106,12 +120,13 @@ final class Documents {
 
     /** One provider with one course that has an identifier and a title. */
     static String course(String content) {
-        return provider(
-                "<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title>" + content + "</course>");
+        return provider("<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title>" + content
+                + "</course>");
     }
 
     /** One course with one presentation that has an identifier. */
     static String presentation(String content) {
-        return course("<presentation><dc:identifier>https://p.example/c/1</dc:identifier>" + content + "</presentation>");
+        return course(
+                "<presentation><dc:identifier>https://p.example/c/1</dc:identifier>" + content + "</presentation>");
     }
 }

@@ -62,19 +62,22 @@ class HostileDocumentTest {
         for (int i = 1; i < 10; i++) {
             doctype.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
         }
-        assertThat(read(doctype + "]>" + course("<dc:description>&l9;</dc:description>")).brokenBy())
+        assertThat(read(doctype + "]>" + course("<dc:description>&l9;</dc:description>"))
+                        .brokenBy())
                 .isEqualTo("doctype-not-allowed");
     }
 
     @Test
     void anEntityThatNobodyDeclaredBreaksTheDocument() {
-        assertThat(read(course("<dc:description>&nbsp;</dc:description>")).brokenBy()).isEqualTo("not-well-formed");
+        assertThat(read(course("<dc:description>&nbsp;</dc:description>")).brokenBy())
+                .isEqualTo("not-well-formed");
     }
 
     @Test
     void aLongHonestDocumentMayUseAnyNumberOfEscapes() {
-        String many = "<course><dc:identifier>https://p.example/%d</dc:identifier><dc:title>A &amp; B</dc:title><dc:description>"
-                + "&amp;&lt;&#65;".repeat(1_000) + "</dc:description></course>";
+        String many =
+                "<course><dc:identifier>https://p.example/%d</dc:identifier><dc:title>A &amp; B</dc:title><dc:description>"
+                        + "&amp;&lt;&#65;".repeat(1_000) + "</dc:description></course>";
         StringBuilder courses = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             courses.append(many.formatted(i));
@@ -86,8 +89,10 @@ class HostileDocumentTest {
 
     @Test
     void nestingHasALimit() {
-        assertThat(read(course("<a>".repeat(40) + "</a>".repeat(40))).opportunities()).hasSize(1);
-        assertThat(read(course("<a>".repeat(100) + "</a>".repeat(100))).brokenBy()).isEqualTo("too-deep");
+        assertThat(read(course("<a>".repeat(40) + "</a>".repeat(40))).opportunities())
+                .hasSize(1);
+        assertThat(read(course("<a>".repeat(100) + "</a>".repeat(100))).brokenBy())
+                .isEqualTo("too-deep");
     }
 
     @Test
@@ -127,8 +132,9 @@ class HostileDocumentTest {
     @Test
     void aRecordThatIsTooLargeIsRefusedAndTheRestIsTaken() {
         XcriLimits small = new XcriLimits(64, 64, 1 << 20, 5_000, 50_000, 10_000);
-        String large = "<course><dc:identifier>https://p.example/large</dc:identifier><dc:title>Large</dc:title><dc:description>"
-                + "long ".repeat(10_000) + "</dc:description></course>";
+        String large =
+                "<course><dc:identifier>https://p.example/large</dc:identifier><dc:title>Large</dc:title><dc:description>"
+                        + "long ".repeat(10_000) + "</dc:description></course>";
         String next = "<course><dc:identifier>https://p.example/next</dc:identifier><dc:title>Next</dc:title></course>";
         var result = read(provider(large + next).getBytes(StandardCharsets.UTF_8), small);
         assertThat(result.codes()).containsExactly("record-too-large");
@@ -139,10 +145,12 @@ class HostileDocumentTest {
     void memoryDoesNotGrowWithTheDocument() throws IOException {
         // two hundred megabytes of courses, made as they are read
         long courses = 140_000;
-        byte[] head = (catalogue("").replace("</catalog>", "") + "<provider><dc:identifier>https://p.example/</dc:identifier>")
+        byte[] head = (catalogue("").replace("</catalog>", "")
+                        + "<provider><dc:identifier>https://p.example/</dc:identifier>")
                 .getBytes(StandardCharsets.UTF_8);
-        String course = "<course><dc:identifier>https://p.example/%09d</dc:identifier><dc:title>C</dc:title><dc:description>"
-                + "x".repeat(1_400) + "</dc:description></course>";
+        String course =
+                "<course><dc:identifier>https://p.example/%09d</dc:identifier><dc:title>C</dc:title><dc:description>"
+                        + "x".repeat(1_400) + "</dc:description></course>";
         byte[] tail = "</provider></catalog>".getBytes(StandardCharsets.UTF_8);
         AtomicInteger read = new AtomicInteger();
         long[] most = new long[1];
@@ -206,9 +214,13 @@ class HostileDocumentTest {
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE"})
     void documentsAreReadInTheEncodingThatTheyName(String encoding) {
         String declared = encoding.startsWith("UTF-16") ? "UTF-16" : encoding;
-        String document = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>" + course("<dc:description>£ é</dc:description>");
+        String document = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>"
+                + course("<dc:description>£ é</dc:description>");
         String mark = encoding.startsWith("UTF-16") ? "\uFEFF" : "";
-        assertThat(read((mark + document).getBytes(Charset.forName(encoding))).only().description()).isEqualTo("£ é");
+        assertThat(read((mark + document).getBytes(Charset.forName(encoding)))
+                        .only()
+                        .description())
+                .isEqualTo("£ é");
     }
 
     @Test
@@ -220,7 +232,8 @@ class HostileDocumentTest {
     void bytesThatAreNotInTheEncodingBreakTheDocument() {
         byte[] document = course("<dc:description>é</dc:description>").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(read(document).brokenBy()).isEqualTo("encoding-broken");
-        assertThat(read("<?xml version=\"1.0\" encoding=\"IBM037\"?><a/>").brokenBy()).isEqualTo("encoding-not-supported");
+        assertThat(read("<?xml version=\"1.0\" encoding=\"IBM037\"?><a/>").brokenBy())
+                .isEqualTo("encoding-not-supported");
     }
 
     @Test
@@ -239,22 +252,29 @@ class HostileDocumentTest {
     void aDocumentCutAnywhereGivesOnlyWholeRecordsAndSaysThatItBroke() {
         StringBuilder courses = new StringBuilder();
         for (int i = 0; i < 5; i++) {
-            courses.append("<course><dc:identifier>https://p.example/%d</dc:identifier><dc:title>Course %d</dc:title>".formatted(i, i))
-                    .append("<presentation><dc:identifier>https://p.example/%d/1</dc:identifier></presentation>".formatted(i))
-                    .append("<presentation><dc:identifier>https://p.example/%d/2</dc:identifier></presentation></course>".formatted(i));
+            courses.append("<course><dc:identifier>https://p.example/%d</dc:identifier><dc:title>Course %d</dc:title>"
+                            .formatted(i, i))
+                    .append("<presentation><dc:identifier>https://p.example/%d/1</dc:identifier></presentation>"
+                            .formatted(i))
+                    .append(
+                            "<presentation><dc:identifier>https://p.example/%d/2</dc:identifier></presentation></course>"
+                                    .formatted(i));
         }
         byte[] whole = provider(courses.toString()).getBytes(StandardCharsets.UTF_8);
         var complete = read(whole).opportunities();
         for (int length = 0; length < whole.length; length++) {
             var result = read(java.util.Arrays.copyOf(whole, length));
             assertThat(result.reading()).as("cut at %d", length).isInstanceOf(Reading.Broken.class);
-            assertThat(result.opportunities()).as("cut at %d", length).isEqualTo(complete.subList(0, result.opportunities().size()));
+            assertThat(result.opportunities())
+                    .as("cut at %d", length)
+                    .isEqualTo(complete.subList(0, result.opportunities().size()));
         }
     }
 
     @Test
     void aProviderThatBreaksOffIsNotWhole() {
-        String document = provider("<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title></course>");
+        String document =
+                provider("<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title></course>");
         var result = read(document.substring(0, document.indexOf("</provider>")));
         assertThat(result.events())
                 .anyMatch(event -> event instanceof FeedEvent.ProviderRead provider && !provider.whole());

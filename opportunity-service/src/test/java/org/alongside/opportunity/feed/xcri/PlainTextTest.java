@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,14 +15,12 @@ class PlainTextTest {
 
     @Test
     void xhtmlBecomesLinesAndLists() {
-        assertThat(description(
-                        """
+        assertThat(description("""
                         <xhtml:div>
                           <xhtml:p>First <xhtml:b>bold</xhtml:b>
                              line.</xhtml:p>
                           <ul xmlns="http://www.w3.org/1999/xhtml"><li>one</li><li>two</li></ul>
-                        </xhtml:div>"""))
-                .isEqualTo("First bold line.\n- one\n- two");
+                        </xhtml:div>""")).isEqualTo("First bold line.\n- one\n- two");
     }
 
     @Test
@@ -45,12 +44,15 @@ class PlainTextTest {
                 "&lt;a href='javascript:steal()'&gt;&lt;/a&gt;"
             })
     void whatCouldRunIsDropped(String bad) {
-        assertThat(description("Before " + bad + " after")).isEqualTo("Before after").doesNotContain("steal");
+        assertThat(description("Before " + bad + " after"))
+                .isEqualTo("Before after")
+                .doesNotContain("steal");
     }
 
     @Test
     void htmlThatWasEscapedIntoTextIsUndone() {
-        assertThat(description("A&lt;br /&gt;B &lt;a href='http://p.example/'&gt;link&lt;/a&gt; &amp;pound;5 &amp;amp; more"))
+        assertThat(description(
+                        "A&lt;br /&gt;B &lt;a href='http://p.example/'&gt;link&lt;/a&gt; &amp;pound;5 &amp;amp; more"))
                 .isEqualTo("A\nB link £5 & more");
     }
 
@@ -71,7 +73,9 @@ class PlainTextTest {
         });
     }
 
-    private static String description(String content) {
-        return read(course("<dc:description>" + content + "</dc:description>")).only().description();
+    private static @Nullable String description(String content) {
+        return read(course("<dc:description>" + content + "</dc:description>"))
+                .only()
+                .description();
     }
 }

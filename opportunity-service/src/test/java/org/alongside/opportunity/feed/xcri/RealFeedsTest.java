@@ -22,10 +22,20 @@ class RealFeedsTest {
         assertThat(result.opportunities()).allSatisfy(opportunity -> {
             assertThat(opportunity.offerings()).hasSize(1);
             assertThat(opportunity.offerings().getFirst().start().earliest()).isEqualTo(LocalDate.of(2013, 9, 30));
-            assertThat(opportunity.offerings().getFirst().venue().latitude()).isEqualTo(53.38095);
-            assertThat(opportunity.offerings().getFirst().details().sections().getFirst().text()).doesNotContain("<br", "<a ");
+            assertThat(Documents.place(opportunity.offerings().getFirst()).latitude())
+                    .isEqualTo(53.38095);
+            assertThat(opportunity
+                            .offerings()
+                            .getFirst()
+                            .details()
+                            .sections()
+                            .getFirst()
+                            .text())
+                    .doesNotContain("<br", "<a ");
         });
-        assertThat(result.providers()).singleElement().satisfies(provider -> assertThat(provider.ukprn()).isEqualTo("10007157"));
+        assertThat(result.providers())
+                .singleElement()
+                .satisfies(provider -> assertThat(provider.ukprn()).isEqualTo("10007157"));
     }
 
     @Test
@@ -33,7 +43,8 @@ class RealFeedsTest {
         var result = Documents.read(bytes("PG_Generic_XCRI-CAP-1.2.xml"));
         assertThat(result.reading()).isEqualTo(new Reading.Whole(false));
         assertThat(result.problems()).isEmpty();
-        assertThat(result.only().description()).startsWith("MBA in Business and Marketing\nThis professional masters degree");
+        assertThat(result.only().description())
+                .startsWith("MBA in Business and Marketing\nThis professional masters degree");
         assertThat(result.only().details().sections())
                 .anySatisfy(section -> assertThat(section.text()).contains("- Business Studies\n- Marketing"));
         assertThat(result.ignored()).contains("course/mlo:isPartOf", "provider/mlo:hasPart");

@@ -1,6 +1,7 @@
 package org.alongside.opportunity.feed.xcri;
 
 import static org.alongside.opportunity.feed.xcri.Documents.course;
+import static org.alongside.opportunity.feed.xcri.Documents.place;
 import static org.alongside.opportunity.feed.xcri.Documents.presentation;
 import static org.alongside.opportunity.feed.xcri.Documents.provider;
 import static org.alongside.opportunity.feed.xcri.Documents.read;
@@ -32,13 +33,17 @@ class XcriPresentationRulesTest {
         "2027-09-06T09:30:00+01:00, 2027-09-06, 2027-09-06",
     })
     void aDateIsTakenAtItsPrecision(String dtf, LocalDate earliest, LocalDate latest) {
-        assertThat(read(presentation("<mlo:start dtf=\"" + dtf + "\">in words</mlo:start>")).onlyOffering().start())
+        assertThat(read(presentation("<mlo:start dtf=\"" + dtf + "\">in words</mlo:start>"))
+                        .onlyOffering()
+                        .start())
                 .isEqualTo(new StatedDate(earliest, latest, "in words"));
     }
 
     @Test
     void aDateInWordsOnlyIsKeptInWords() {
-        assertThat(read(presentation("<mlo:start>As soon as enough have enrolled</mlo:start>")).onlyOffering().start())
+        assertThat(read(presentation("<mlo:start>As soon as enough have enrolled</mlo:start>"))
+                        .onlyOffering()
+                        .start())
                 .isEqualTo(new StatedDate(null, null, "As soon as enough have enrolled"));
     }
 
@@ -59,15 +64,15 @@ class XcriPresentationRulesTest {
 
     @Test
     void anEndBeforeTheStartIsIgnored() {
-        var result = read(presentation(
-                "<mlo:start dtf=\"2027-09-06\">a</mlo:start><end dtf=\"2027-09-05\">b</end>"));
+        var result = read(presentation("<mlo:start dtf=\"2027-09-06\">a</mlo:start><end dtf=\"2027-09-05\">b</end>"));
         assertThat(result.codes()).containsExactly("end-before-start");
         assertThat(result.onlyOffering().end()).isEqualTo(StatedDate.UNKNOWN);
     }
 
     @Test
     void aDurationNeedsWordsAndItsIntervalMustBeOne() {
-        Offering good = read(presentation("<mlo:duration interval=\"P1Y6M\">18 months</mlo:duration>")).onlyOffering();
+        Offering good = read(presentation("<mlo:duration interval=\"P1Y6M\">18 months</mlo:duration>"))
+                .onlyOffering();
         assertThat(good.durationText()).isEqualTo("18 months");
         assertThat(good.durationIso()).isEqualTo("P1Y6M");
         var noWords = read(presentation("<mlo:duration interval=\"P1Y\"/>"));
@@ -77,7 +82,8 @@ class XcriPresentationRulesTest {
         assertThat(noInterval.codes()).containsExactly("interval-unreadable");
         assertThat(noInterval.onlyOffering().durationText()).isEqualTo("one year");
         assertThat(noInterval.onlyOffering().durationIso()).isNull();
-        assertThat(read(presentation("<mlo:duration interval=\"P\">x</mlo:duration>")).codes())
+        assertThat(read(presentation("<mlo:duration interval=\"P\">x</mlo:duration>"))
+                        .codes())
                 .containsExactly("interval-unreadable");
     }
 
@@ -100,14 +106,16 @@ class XcriPresentationRulesTest {
 
     @Test
     void modesAreTakenByCodeOrByLabel() {
-        Offering byCode = read(presentation("<studyMode identifier=\"PT\"/><attendanceMode identifier=\"ON\">whatever</attendanceMode>"
-                        + "<attendancePattern x:identifier=\"EV\"/>"))
+        Offering byCode = read(presentation(
+                        "<studyMode identifier=\"PT\"/><attendanceMode identifier=\"ON\">whatever</attendanceMode>"
+                                + "<attendancePattern x:identifier=\"EV\"/>"))
                 .onlyOffering();
         assertThat(byCode.studyMode()).isEqualTo(StudyMode.PART_TIME);
         assertThat(byCode.attendanceMode()).isEqualTo(AttendanceMode.ONLINE);
         assertThat(byCode.attendancePattern()).isEqualTo(AttendancePattern.EVENING);
-        Offering byLabel = read(presentation("<studyMode>Part of a full time programme</studyMode>"
-                        + "<attendanceMode>Face-to-face non-campus</attendanceMode><attendancePattern>day/block release</attendancePattern>"))
+        Offering byLabel = read(presentation(
+                        "<studyMode>Part of a full time programme</studyMode>"
+                                + "<attendanceMode>Face-to-face non-campus</attendanceMode><attendancePattern>day/block release</attendancePattern>"))
                 .onlyOffering();
         assertThat(byLabel.studyMode()).isEqualTo(StudyMode.PART_OF_FULL_TIME);
         assertThat(byLabel.attendanceMode()).isEqualTo(AttendanceMode.NON_CAMPUS);
@@ -125,10 +133,12 @@ class XcriPresentationRulesTest {
 
     @Test
     void modesOutsideTheirVocabularyAreIgnored() {
-        assertThat(read(presentation("<studyMode identifier=\"XX\">Sometimes</studyMode><attendanceMode>Moon</attendanceMode>"
-                                + "<attendancePattern identifier=\"??\"/>"))
+        assertThat(read(presentation(
+                                "<studyMode identifier=\"XX\">Sometimes</studyMode><attendanceMode>Moon</attendanceMode>"
+                                        + "<attendancePattern identifier=\"??\"/>"))
                         .codes())
-                .containsExactlyInAnyOrder("study-mode-unknown", "attendance-mode-unknown", "attendance-pattern-unknown");
+                .containsExactlyInAnyOrder(
+                        "study-mode-unknown", "attendance-mode-unknown", "attendance-pattern-unknown");
     }
 
     @Test
@@ -152,9 +162,9 @@ class XcriPresentationRulesTest {
     @Test
     void aVenueHoldsOneProvider() {
         Offering offering = read(presentation(GOOD_VENUE)).onlyOffering();
-        assertThat(offering.venue().name()).isEqualTo("Hall");
-        assertThat(offering.venue().address()).isEqualTo("1 Lane");
-        assertThat(offering.venue().longitude()).isEqualTo(-1.1);
+        assertThat(place(offering).name()).isEqualTo("Hall");
+        assertThat(place(offering).address()).isEqualTo("1 Lane");
+        assertThat(place(offering).longitude()).isEqualTo(-1.1);
     }
 
     @ParameterizedTest
@@ -175,29 +185,37 @@ class XcriPresentationRulesTest {
 
     @Test
     void severalVenuesAreSeveralOfferings() {
-        List<Offering> offerings = read(presentation(GOOD_VENUE + GOOD_VENUE.replace("Hall", "Library"))).only().offerings();
-        assertThat(offerings).extracting(offering -> offering.venue().name()).containsExactly("Hall", "Library");
-        assertThat(offerings).extracting(Offering::externalId).containsExactly("https://p.example/c/1", "https://p.example/c/1 @2");
+        List<Offering> offerings = read(presentation(GOOD_VENUE + GOOD_VENUE.replace("Hall", "Library")))
+                .only()
+                .offerings();
+        assertThat(offerings).extracting(offering -> place(offering).name()).containsExactly("Hall", "Library");
+        assertThat(offerings)
+                .extracting(Offering::externalId)
+                .containsExactly("https://p.example/c/1", "https://p.example/c/1 @2");
     }
 
     @Test
     void aVenueThatIsTheProvidersAddressLiesWhereTheProviderLies() {
-        String home = "<mlo:location><mlo:postcode>ZZ1 1ZZ</mlo:postcode><mlo:address xsi:type=\"geo:lat\">54.1</mlo:address>"
-                + "<mlo:address xsi:type=\"geo:long\">-1.1</mlo:address></mlo:location>";
-        String inHome = "<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title><presentation><venue><provider>"
-                + "<mlo:location><mlo:postcode>%s</mlo:postcode></mlo:location></provider></venue></presentation></course>";
-        assertThat(read(provider(inHome.formatted("ZZ1 1ZZ") + home)).onlyOffering().venue().latitude()).isEqualTo(54.1);
-        assertThat(read(provider(inHome.formatted("YY1 1YY") + home)).onlyOffering().venue().latitude()).isNull();
+        String home =
+                "<mlo:location><mlo:postcode>ZZ1 1ZZ</mlo:postcode><mlo:address xsi:type=\"geo:lat\">54.1</mlo:address>"
+                        + "<mlo:address xsi:type=\"geo:long\">-1.1</mlo:address></mlo:location>";
+        String inHome =
+                "<course><dc:identifier>https://p.example/c</dc:identifier><dc:title>C</dc:title><presentation><venue><provider>"
+                        + "<mlo:location><mlo:postcode>%s</mlo:postcode></mlo:location></provider></venue></presentation></course>";
+        assertThat(read(provider(inHome.formatted("ZZ1 1ZZ") + home)).venue().latitude())
+                .isEqualTo(54.1);
+        assertThat(read(provider(inHome.formatted("YY1 1YY") + home)).venue().latitude())
+                .isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"95.0,-1.2", "54.5,-181", "north,west", "NaN,1"})
     void coordinatesThatAreNoPlaceAreIgnored(String latitude, String longitude) {
-        var result = read(presentation("<venue><provider><mlo:location><mlo:postcode>ZZ1 1ZZ</mlo:postcode><geo:lat>" + latitude
-                + "</geo:lat><geo:long>" + longitude + "</geo:long></mlo:location></provider></venue>"));
+        var result = read(presentation("<venue><provider><mlo:location><mlo:postcode>ZZ1 1ZZ</mlo:postcode><geo:lat>"
+                + latitude + "</geo:lat><geo:long>" + longitude + "</geo:long></mlo:location></provider></venue>"));
         assertThat(result.codes()).contains("coordinates-unreadable");
-        assertThat(result.onlyOffering().venue().latitude()).isNull();
-        assertThat(result.onlyOffering().venue().longitude()).isNull();
+        assertThat(result.venue().latitude()).isNull();
+        assertThat(result.venue().longitude()).isNull();
     }
 
     @Test
@@ -216,7 +234,9 @@ class XcriPresentationRulesTest {
         String second = "<presentation><mlo:start dtf=\"2027-09\">Sep</mlo:start></presentation>";
         List<Offering> one = read(course(first + second)).only().offerings();
         List<Offering> other = read(course(second + first)).only().offerings();
-        assertThat(one.get(0).externalId()).isEqualTo(other.get(1).externalId()).isNotEqualTo(one.get(1).externalId());
+        assertThat(one.get(0).externalId())
+                .isEqualTo(other.get(1).externalId())
+                .isNotEqualTo(one.get(1).externalId());
         String same = "<presentation><dc:identifier>https://p.example/c</dc:identifier></presentation>";
         assertThat(read(course(same + same)).only().offerings())
                 .extracting(Offering::externalId)
@@ -225,15 +245,22 @@ class XcriPresentationRulesTest {
 
     @Test
     void placesAreANumberWhereTheyAreOneAndWordsOtherwise() {
-        assertThat(read(presentation("<mlo:places>12</mlo:places>")).onlyOffering().places()).isEqualTo(12);
-        Offering words = read(presentation("<mlo:places>about a dozen</mlo:places>")).onlyOffering();
+        assertThat(read(presentation("<mlo:places>12</mlo:places>"))
+                        .onlyOffering()
+                        .places())
+                .isEqualTo(12);
+        Offering words =
+                read(presentation("<mlo:places>about a dozen</mlo:places>")).onlyOffering();
         assertThat(words.places()).isNull();
         assertThat(words.placesText()).isEqualTo("about a dozen");
     }
 
     @Test
     void aPresentationThatIsGoneIsNotOffered() {
-        assertThat(read(course("<presentation recstatus=\"3\"/><presentation recstatus=\"1\"/>")).only().offerings()).hasSize(1);
+        assertThat(read(course("<presentation recstatus=\"3\"/><presentation recstatus=\"1\"/>"))
+                        .only()
+                        .offerings())
+                .hasSize(1);
         var unknown = read(course("<presentation recstatus=\"x\"/>"));
         assertThat(unknown.codes()).containsExactly("recstatus-unknown");
         assertThat(unknown.only().offerings()).isEmpty();
