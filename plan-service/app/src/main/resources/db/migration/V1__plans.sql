@@ -75,7 +75,7 @@ create table plan_event (
     foreign key (tenant_id, plan_id) references plan
 );
 
--- What the profile service has granted, as far as this service has heard. Newest change wins.
+-- What the profile service has granted, as far as this service has heard. The newest change of the present epoch wins.
 create table access_grant (
     tenant_id text   not null check (tenant_id <> ''),
     person_id uuid   not null,
@@ -84,16 +84,19 @@ create table access_grant (
     scope     text[] not null,
     until     timestamptz,
     ended     boolean not null,
+    epoch     int    not null,
     position  bigint not null,
     primary key (tenant_id, person_id, account)
 );
 
--- How far the projection above has read. One row; it belongs to no tenant.
+-- How far the projection above has read. One row; it belongs to no tenant. A feed that was restored from a backup begins a new epoch:
+-- what was heard before counts no longer, and everything is read again.
 create table grant_cursor (
     only_one boolean primary key default true check (only_one),
+    epoch    int    not null,
     position bigint not null
 );
-insert into grant_cursor (position) values (0);
+insert into grant_cursor (epoch, position) values (1, 0);
 
 do $$
 declare

@@ -15,9 +15,8 @@ import org.alongside.plan.engine.Actor;
 @ApplicationScoped
 public class Access {
 
-    private static final String GRANT = " g.relation from access_grant g"
-            + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?)"
-            + " and (g.relation in ('PERSON', 'WORKER') or 'PLAN' = any (g.scope))";
+    private static final String GRANT = " g.relation from access_grant g join grant_cursor c on c.epoch = g.epoch"
+            + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?) and 'PLAN' = any (g.scope)";
     private static final String BY_PERSON = "select g.person_id," + GRANT.formatted("g.person_id = ?");
     private static final String BY_PLAN = "select p.person_id," + GRANT.formatted("p.plan_id = ?")
             .replace("from access_grant g", "from plan p join access_grant g on g.tenant_id = p.tenant_id and g.person_id = p.person_id");
@@ -57,7 +56,20 @@ public class Access {
 
     private Optional<Granted> find(Caller caller, String select, UUID id) {
         return reads.one(
-                caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant());
+                        caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant())
+                .filter(granted -> holdsRoleFor(granted.actor().relation(), caller));
+    }
+
+    /**
+     * The two deciding sides also need the role in their token: an account that is no worker any more has lost the worker's
+     * side at once, whatever circles still name it.
+     */
+    private static boolean holdsRoleFor(Actor.Relation relation, Caller caller) {
+        return switch (relation) {
+            case PERSON -> caller.has("person");
+            case WORKER -> caller.has("worker");
+            case CIRCLE -> true;
+        };
     }
 
     private static Granted read(ResultSet row, Caller caller) throws SQLException {

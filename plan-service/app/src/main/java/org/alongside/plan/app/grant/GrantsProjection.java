@@ -41,10 +41,10 @@ public class GrantsProjection {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int STEP = 1_000;
     private static final String UPSERT = "insert into access_grant"
-            + " (tenant_id, person_id, account, relation, scope, until, ended, position) values (?, ?, ?, ?, ?, ?, ?, ?)"
+            + " (tenant_id, person_id, account, relation, scope, until, ended, epoch, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (tenant_id, person_id, account) do update set relation = excluded.relation, scope = excluded.scope,"
-            + " until = excluded.until, ended = excluded.ended, position = excluded.position"
-            + " where access_grant.position < excluded.position";
+            + " until = excluded.until, ended = excluded.ended, epoch = excluded.epoch, position = excluded.position"
+            + " where (access_grant.epoch, access_grant.position) < (excluded.epoch, excluded.position)";
 
     private final GrantsClient client;
     private final AgroalDataSource dataSource;
@@ -170,37 +170,59 @@ public class GrantsProjection {
     }
 
     private void readToEnd() throws SQLException {
-        GrantChanges changes;
-        do {
-            changes = client.after(cursor(), STEP);
+        boolean atEnd = false;
+        while (!atEnd) {
+            Cursor cursor = cursor();
+            GrantChanges changes = client.after(cursor.position(), STEP);
             if (!changes.changes().isEmpty()) {
-                apply(changes);
+                apply(cursor, changes);
+                atEnd = changes.changes().size() < STEP;
+            } else if (changes.position() < cursor.position()) {
+                LOG.warnf(
+                        "the feed of grants ends at %d and was read up to %d: it was restored from a backup, so all of it is read again",
+                        changes.position(), cursor.position());
+                beginEpochAfter(cursor);
+            } else {
+                atEnd = true;
             }
-        } while (changes.changes().size() >= STEP);
-    }
-
-    private long cursor() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select position from grant_cursor");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
-    private void apply(GrantChanges changes) throws SQLException {
+    private record Cursor(int epoch, long position) {}
+
+    private Cursor cursor() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select epoch, position from grant_cursor");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Cursor(row.getInt("epoch"), row.getLong("position"));
+        }
+    }
+
+    private void beginEpochAfter(Cursor cursor) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update grant_cursor set epoch = epoch + 1, position = 0 where epoch = ?")) {
+            statement.setInt(1, cursor.epoch());
+            statement.executeUpdate();
+        }
+    }
+
+    private void apply(Cursor cursor, GrantChanges changes) throws SQLException {
         Map<String, List<@Nullable Object[]>> byTenant = changes.changes().stream()
                 .collect(Collectors.groupingBy(
-                        GrantChange::tenant, Collectors.mapping(GrantsProjection::parameters, Collectors.toList())));
+                        GrantChange::tenant,
+                        Collectors.mapping(change -> parameters(cursor.epoch(), change), Collectors.toList())));
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 for (Map.Entry<String, List<@Nullable Object[]>> tenant : byTenant.entrySet()) {
                     TenantWrite.on(connection, tenant.getKey()).batch(UPSERT, tenant.getValue());
                 }
-                try (PreparedStatement statement =
-                        connection.prepareStatement("update grant_cursor set position = greatest(position, ?)")) {
+                try (PreparedStatement statement = connection.prepareStatement(
+                        "update grant_cursor set position = greatest(position, ?) where epoch = ?")) {
                     statement.setLong(1, changes.changes().getLast().position());
+                    statement.setInt(2, cursor.epoch());
                     statement.executeUpdate();
                 }
                 connection.commit();
@@ -213,7 +235,7 @@ public class GrantsProjection {
         }
     }
 
-    private static @Nullable Object[] parameters(GrantChange change) {
+    private static @Nullable Object[] parameters(int epoch, GrantChange change) {
         return new @Nullable Object[] {
             change.tenant(),
             change.personId(),
@@ -222,6 +244,7 @@ public class GrantsProjection {
             change.scope().toArray(String[]::new),
             change.until(),
             change.ended(),
+            epoch,
             change.position()
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,16 @@ import org.alongside.plan.engine.matching.MatchProfile;
 import org.alongside.plan.engine.matching.MatchWish;
 import org.alongside.plan.engine.matching.Matching;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: what is there that fits. The engine asks and explains, the catalogue filters and orders; nothing is kept. */
 @ApplicationScoped
 public class FindingMatches {
+
+    /** What the catalogue takes in one question. */
+    private static final int MOST_INTERESTS = 50;
+
+    private static final int LONGEST_TERM = 100;
 
     private final ProfileClient profiles;
     private final OpportunityClient catalogue;
@@ -66,7 +73,12 @@ public class FindingMatches {
         ConstraintDocument.Place place = document.place();
         return new FilterQuestion(
                 document.interests().stream()
-                        .map(topic -> new FilterQuestion.Topic(topic.ref(), topic.terms()))
+                        .limit(MOST_INTERESTS)
+                        .map(topic -> new FilterQuestion.Topic(
+                                topic.ref(),
+                                topic.terms().stream()
+                                        .filter(term -> term.length() <= LONGEST_TERM)
+                                        .toList()))
                         .toList(),
                 place == null
                         ? null
@@ -97,15 +109,28 @@ public class FindingMatches {
                 found.kind(),
                 found.score(),
                 offering.distanceMetres(),
-                offering.cost(),
-                offering.start(),
-                offering.attendancePattern() == null
-                        ? null
-                        : Candidate.Attendance.valueOf(offering.attendancePattern()),
+                offering.cost() == null ? null : offering.cost().amount(),
+                start(offering.start()),
+                attendance(offering.attendancePattern()),
                 found.matchedInterests().stream()
                         .collect(Collectors.toMap(
                                 FilterAnswer.MatchedInterest::ref, FilterAnswer.MatchedInterest::terms)),
                 unknowns(found.unknowns()));
+    }
+
+    private static @Nullable String start(FilterAnswer.@Nullable Start start) {
+        if (start == null) {
+            return null;
+        }
+        return start.earliest() == null ? start.text() : start.earliest().toString();
+    }
+
+    /** A pattern that matching has no words for says nothing about the hours, and nothing is lost by that. */
+    private static Candidate.@Nullable Attendance attendance(@Nullable String pattern) {
+        return Arrays.stream(Candidate.Attendance.values())
+                .filter(attendance -> attendance.name().equals(pattern))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<Candidate.Unknown> unknowns(List<String> names) {
@@ -118,10 +143,12 @@ public class FindingMatches {
         try {
             return question.get();
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) {
-                throw ProblemException.notFound();
-            }
-            throw unavailable(whom);
+            throw switch (e.getResponse().getStatus()) {
+                case 403 -> ProblemException.notAllowed(
+                        whom + " is not open to you, and matches are made from it. Ask the person, or a worker of their circle.");
+                case 404 -> ProblemException.notFound();
+                default -> unavailable(whom);
+            };
         } catch (ProcessingException e) {
             throw unavailable(whom);
         }

@@ -1,5 +1,6 @@
 package org.alongside.plan.app.matching;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -14,10 +15,10 @@ import java.util.UUID;
 import org.alongside.kit.access.AccessRecorder;
 import org.alongside.kit.idempotency.Answer;
 import org.alongside.kit.idempotency.IdempotentRequests;
+import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.plan.app.grant.Access;
-import org.alongside.plan.app.plan.Paging;
 import org.alongside.plan.engine.matching.MatchWish;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/plans/{planId}/matches")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @RunOnVirtualThread
 public class MatchResource {
 
@@ -59,7 +61,7 @@ public class MatchResource {
             @Nullable MatchRequest body) {
         Caller caller = callers.get();
         Access.Granted granted = access.toPlan(caller, planId);
-        MatchWish wish = Paging.present(body).wish(FindingMatches.today(clock));
+        MatchWish wish = FieldChecks.body(body).wish(FindingMatches.today(clock));
         MatchesView found = finding.find(granted.personId(), wish);
         records.read(caller, "findMatches", granted.personId(), planId.toString());
         return requests.answer(

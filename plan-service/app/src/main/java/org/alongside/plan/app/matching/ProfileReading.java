@@ -1,6 +1,7 @@
 package org.alongside.plan.app.matching;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,13 +19,21 @@ final class ProfileReading {
     private ProfileReading() {}
 
     static MatchProfile of(JsonNode profile) {
-        JsonNode sections = profile.path("sections");
-        JsonNode availability = sections.path("availability").path("availability");
+        JsonNode availability = section(profile, "availability").path("availability");
         return new MatchProfile(
-                interests(sections.path("interests").path("entries")),
+                interests(section(profile, "interests").path("entries")),
                 windows(availability.path("freeWindows")),
                 windows(availability.path("commitments")),
-                travel(sections.path("travel").path("travel")));
+                travel(section(profile, "travel").path("travel")));
+    }
+
+    private static JsonNode section(JsonNode profile, String name) {
+        for (JsonNode section : profile.path("sections")) {
+            if (section.path("section").asText().equals(name)) {
+                return section;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static List<MatchProfile.Interest> interests(JsonNode entries) {

@@ -1,8 +1,8 @@
 package org.alongside.plan.app.plan;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.access.AccessRecorder;
@@ -20,6 +22,8 @@ import org.alongside.kit.http.Versions;
 import org.alongside.kit.idempotency.Answer;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
+import org.alongside.kit.page.PageAnswer;
+import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @RunOnVirtualThread
 public class PlanResource {
 
@@ -66,7 +71,7 @@ public class PlanResource {
             @Nullable NewPlan body) {
         Caller caller = callers.get();
         Access.Granted granted = access.toPerson(caller, personId);
-        String title = Paging.present(body).checkedTitle();
+        String title = FieldChecks.body(body).checkedTitle();
         return requests.answer(caller, "openPlan/" + personId, key, () -> {}, () -> {
             StoredPlan stored = opening.open(caller, granted, title);
             return Answer.created("/v1/plans/" + stored.plan().planId(), PlanView.of(stored.plan()), personId)
@@ -80,16 +85,16 @@ public class PlanResource {
     public Response list(
             @PathParam("personId") UUID personId,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo asked) {
         Caller caller = callers.get();
         access.toPerson(caller, personId);
-        int most = Paging.limit(limit);
-        List<StoredPlan> found = plans.ofPerson(caller.tenant(), personId, Paging.afterId(after), most + 1);
+        int most = Page.limit(limit);
+        List<StoredPlan> found = plans.ofPerson(caller.tenant(), personId, Page.idCursor(after), most + 1);
         records.read(caller, "listPlans", personId, personId.toString());
-        return Paging.answer(Page.fromOneMore(
-                found.stream().map(stored -> PlanView.of(stored.plan())).toList(),
-                most,
-                plan -> plan.planId().toString()));
+        List<PlanView> views =
+                found.stream().map(stored -> PlanView.of(stored.plan())).toList();
+        return PageAnswer.of(Page.fromOneMore(views, most, plan -> plan.planId().toString()), asked);
     }
 
     @GET
@@ -110,14 +115,15 @@ public class PlanResource {
     public Response versions(
             @PathParam("planId") UUID planId,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo asked) {
         Caller caller = callers.get();
         Access.Granted granted = access.toPlan(caller, planId);
-        int most = Paging.limit(limit);
+        int most = Page.limit(limit);
         List<Plans.VersionLine> found =
-                plans.versions(caller.tenant(), new PlanId(planId), Paging.afterNumber(after), most + 1);
+                plans.versions(caller.tenant(), new PlanId(planId), versionCursor(after), most + 1);
         records.read(caller, "listPlanVersions", granted.personId(), planId.toString());
-        return Paging.answer(Page.fromOneMore(found, most, line -> Integer.toString(line.version())));
+        return PageAnswer.of(Page.fromOneMore(found, most, line -> Integer.toString(line.version())), asked);
     }
 
     @GET
@@ -133,5 +139,13 @@ public class PlanResource {
                 .orElseThrow(ProblemException::notFound);
         records.read(caller, "readPlanVersion", granted.personId(), planId + "/" + version);
         return Versions.answer(exact.bytes(), Versions.tag(exact.hash()), ifNoneMatch);
+    }
+
+    private static @Nullable Integer versionCursor(@Nullable String after) {
+        try {
+            return after == null ? null : Integer.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw Page.unknownCursor();
+        }
     }
 }

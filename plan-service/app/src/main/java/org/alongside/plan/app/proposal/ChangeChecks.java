@@ -1,6 +1,8 @@
 package org.alongside.plan.app.proposal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.proposal.NewChange;
@@ -26,8 +28,12 @@ final class ChangeChecks {
             return checks.present("/changes", null);
         }
         checks.that(changes.size() <= MOST_CHANGES, "/changes", "At most " + MOST_CHANGES + " changes at a time.");
+        Set<String> refs = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             check(checks, "/changes/" + i, changes.get(i));
+            if (changes.get(i) instanceof NewChange.AddGoal add && add.goal() != null && add.goal().ref() != null) {
+                checks.that(refs.add(add.goal().ref()), "/changes/" + i + "/goal/ref", "Another goal here has this name.");
+            }
         }
         return checks;
     }

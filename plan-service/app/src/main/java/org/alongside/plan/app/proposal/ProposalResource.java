@@ -1,8 +1,8 @@
 package org.alongside.plan.app.proposal;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +23,12 @@ import org.alongside.kit.http.Versions;
 import org.alongside.kit.idempotency.Answer;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
+import org.alongside.kit.page.PageAnswer;
+import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.plan.app.grant.Access;
-import org.alongside.plan.app.plan.Paging;
 import org.alongside.plan.app.plan.Plans;
 import org.alongside.plan.app.proposal.ProposalRequests.NewAgreement;
 import org.alongside.plan.app.proposal.ProposalRequests.NewDecline;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/plans/{planId}/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @RunOnVirtualThread
 public class ProposalResource {
 
@@ -80,7 +84,7 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewProposal body) {
         Allowed allowed = allow(planId);
-        return decide(allowed, "proposeChanges", "", key, ifMatch, 201, Paging.present(body).command());
+        return decide(allowed, "proposeChanges", "", key, ifMatch, 201, FieldChecks.body(body).command());
     }
 
     @GET
@@ -88,22 +92,24 @@ public class ProposalResource {
     public Response list(
             @PathParam("planId") UUID planId,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo asked) {
         Allowed allowed = allow(planId);
-        int most = Paging.limit(limit);
+        int most = Page.limit(limit);
         List<Proposal> found = plans.proposals(
                 allowed.caller().tenant(),
                 allowed.granted().personId(),
                 allowed.planId(),
-                Paging.afterId(after),
+                Page.idCursor(after),
                 most + 1);
         record(allowed, "listProposals", planId.toString());
-        return Paging.answer(Page.fromOneMore(
-                found.stream()
-                        .map(proposal -> ProposalView.of(allowed.planId(), proposal))
-                        .toList(),
-                most,
-                proposal -> proposal.proposalId().toString()));
+        List<ProposalView> views = found.stream()
+                .map(proposal -> ProposalView.of(allowed.planId(), proposal))
+                .toList();
+        return PageAnswer.of(
+                Page.fromOneMore(
+                        views, most, proposal -> proposal.proposalId().toString()),
+                asked);
     }
 
     @GET
@@ -155,7 +161,7 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewAgreement body) {
         Allowed allowed = allow(planId);
-        Command command = Paging.present(body).command(new ProposalId(proposalId));
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "agree", proposalId.toString(), key, ifMatch, 200, command);
     }
 
@@ -169,7 +175,7 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewDecline body) {
         Allowed allowed = allow(planId);
-        Command command = Paging.present(body).command(new ProposalId(proposalId));
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "decline", proposalId.toString(), key, ifMatch, 200, command);
     }
 
@@ -183,7 +189,7 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewRevision body) {
         Allowed allowed = allow(planId);
-        Command command = Paging.present(body).command(new ProposalId(proposalId));
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "revise", proposalId.toString(), key, ifMatch, 201, command);
     }
 
@@ -197,7 +203,7 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewWithdrawal body) {
         Allowed allowed = allow(planId);
-        Command command = Paging.present(body).command(new ProposalId(proposalId));
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "withdraw", proposalId.toString(), key, ifMatch, 200, command);
     }
 

@@ -8,6 +8,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class EngineJson implements ObjectMapperCustomizer {
 
+    /** Last of all: what this says of a type is what counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new EngineModule());

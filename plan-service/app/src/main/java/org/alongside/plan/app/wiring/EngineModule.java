@@ -1,13 +1,17 @@
 package org.alongside.plan.app.wiring;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -15,8 +19,12 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -29,6 +37,7 @@ import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 
 /**
@@ -57,6 +66,9 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(NewChange.class, NewChangeKinds.class);
         setMixInAnnotation(NewChange.StillToCome.class, AnyFields.class);
         setMixInAnnotation(Event.class, EventKinds.class);
+        setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
+        setMixInAnnotation(Proposal.class, ComponentsOnly.class);
+        addDeserializer(LocalDate.class, new PlainDates());
         for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
             if (kind != NewChange.StillToCome.class) {
                 setMixInAnnotation(kind, TypeIsNoField.class);
@@ -73,6 +85,28 @@ public final class EngineModule extends SimpleModule {
                 return make.apply(context.readValue(parser, UUID.class));
             }
         });
+    }
+
+    /** A day is written as the contract has it, {@code 2027-01-15}, and in no other of Java's ways. */
+    private static final class PlainDates extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        PlainDates() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && FORM.matcher(parser.getText()).matches()) {
+                try {
+                    return LocalDate.parse(parser.getText());
+                } catch (DateTimeParseException e) {
+                    // the calendar has no such day
+                }
+            }
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
     }
 
     private static final class IdSerializer extends StdSerializer<Id> {
@@ -168,6 +202,16 @@ public final class EngineModule extends SimpleModule {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     interface AnyFields {}
+
+    /** Left out is none, so that the engine can say what is missing. */
+    interface NoMeasuresYet {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<NewChange.NewMeasure> measures();
+    }
+
+    /** What follows from the state is not kept beside it. */
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    interface ComponentsOnly {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
