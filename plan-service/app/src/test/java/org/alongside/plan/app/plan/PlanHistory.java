@@ -1,0 +1,223 @@
+package org.alongside.plan.app.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.plan.app.testing.Database;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Documents;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's rows, read from behind: the log replayed, and its chain of links made again. */
+final class PlanHistory {
+
+    private final SealedJson sealed;
+    private final ObjectMapper mapper;
+
+    PlanHistory(SealedJson sealed, ObjectMapper mapper) {
+        this.sealed = sealed;
+        this.mapper = mapper;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record EventRow(
+            int seq, UUID eventId, String type, Instant at, String account, byte[] payload, byte[] chainHash) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record PlanRow(String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
+
+    static PlanRow plan(UUID planId) {
+        return Database.rows(
+                        "select * from plan where plan_id = ?",
+                        row -> new PlanRow(
+                                row.getString("tenant_id"),
+                                row.getObject("person_id", UUID.class),
+                                row.getLong("row_version"),
+                                row.getInt("event_seq"),
+                                row.getBytes("chain_hash"),
+                                row.getBytes("state")),
+                        planId)
+                .getFirst();
+    }
+
+    static List<EventRow> log(UUID planId) {
+        return Database.rows(
+                "select * from plan_event where plan_id = ? order by seq",
+                row -> new EventRow(
+                        row.getInt("seq"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("type"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("account"),
+                        row.getBytes("payload"),
+                        row.getBytes("chain_hash")),
+                planId);
+    }
+
+    /** Whether each row's link follows from the one before and the last stands in the plan's row. */
+    static boolean isWhole(UUID planId) {
+        byte[] link = new byte[32];
+        int seq = 0;
+        for (EventRow row : log(planId)) {
+            seq++;
+            link = EventLog.link(link, row.seq(), row.eventId(), row.type(), row.at(), row.account(), row.payload());
+            if (row.seq() != seq || !Arrays.equals(link, row.chainHash())) {
+                return false;
+            }
+        }
+        PlanRow plan = plan(planId);
+        return plan.eventSeq() == seq && Arrays.equals(plan.chainHash(), link);
+    }
+
+    /** What is stored as the plan's state, with every proposal as its own row has it. */
+    Plan stored(UUID planId) {
+        PlanRow row = plan(planId);
+        Plan plan = sealed.open(
+                row.tenant(), row.personId(), "plan.state", planId.toString(), row.state(), Plan.class);
+        List<Proposal> proposals = Database.rows(
+                "select proposal_id, state from proposal where plan_id = ?",
+                one -> sealed.open(
+                        row.tenant(),
+                        row.personId(),
+                        "proposal.state",
+                        one.getString("proposal_id"),
+                        one.getBytes("state"),
+                        Proposal.class),
+                planId);
+        for (Proposal proposal : proposals) {
+            Proposal living = plan.proposals().get(proposal.proposalId());
+            if (living == null ? proposal.isAlive() : !living.equals(proposal)) {
+                throw new AssertionError("the plan and the proposal's row differ about " + proposal.proposalId());
+            }
+            plan = plan.with(proposal);
+        }
+        return plan;
+    }
+
+    /** The plan that the log adds up to; the exact bytes are made again on the way and have to hash as recorded. */
+    Plan replayed(UUID planId) {
+        PlanRow row = plan(planId);
+        @Nullable Plan plan = null;
+        for (EventRow one : log(planId)) {
+            JsonNode json = tree(sealed.openBytes(
+                    row.tenant(), row.personId(), "plan_event.payload", planId + "/" + one.seq(), one.payload()));
+            if (!json.path("event").asText().equals(one.type())) {
+                throw new AssertionError("the row says " + one.type() + " and the payload " + json.path("event"));
+            }
+            if (plan == null) {
+                plan = Plan.from(read(json, Event.PlanOpened.class));
+            } else {
+                plan = plan.after(event(plan, json, row));
+            }
+        }
+        if (plan == null) {
+            throw new AssertionError("a plan has a first event");
+        }
+        return plan;
+    }
+
+    private Event event(Plan plan, JsonNode json, PlanRow row) {
+        return switch (json.path("event").asText()) {
+            case "WorkerSeatTaken" -> read(json, Event.WorkerSeatTaken.class);
+            case "ProposalWritten" -> written(plan, json, row);
+            case "ProposalActedOn" ->
+                new Event.ProposalActedOn(
+                        read(json.get("proposalId"), ProposalId.class),
+                        read(json.get("act"), Act.class),
+                        read(json.get("status"), ProposalStatus.class));
+            case "VersionDecided" -> decided(plan, json);
+            case "AgreementDisputed" ->
+                new Event.AgreementDisputed(read(json.get("dispute"), Dispute.class), read(json.get("act"), Act.class));
+            default -> throw new AssertionError("an event of an unknown kind: " + json.path("event"));
+        };
+    }
+
+    private Event written(Plan plan, JsonNode json, PlanRow row) {
+        Proposal proposal = read(json.get("proposal"), Proposal.class);
+        byte[] content = Database.rows(
+                        "select content from proposal_revision where proposal_id = ? and revision = ?",
+                        one -> sealed.openBytes(
+                                row.tenant(),
+                                row.personId(),
+                                "proposal_revision.content",
+                                proposal.proposalId() + "/" + proposal.revision(),
+                                one.getBytes("content")),
+                        proposal.proposalId().value(),
+                        proposal.revision())
+                .getFirst();
+        var exact = Documents.ofRevision(
+                plan,
+                proposal.proposalId(),
+                proposal.revision(),
+                tree(content).path("nonce").asText(),
+                proposal.reason(),
+                proposal.changes());
+        demandHash(json.path("content").asText(), exact.hash().value());
+        return new Event.ProposalWritten(proposal, exact);
+    }
+
+    private Event decided(Plan plan, JsonNode json) {
+        int version = json.path("version").asInt();
+        ProposalId proposalId = read(json.get("proposalId"), ProposalId.class);
+        PlanStatus status = read(json.get("status"), PlanStatus.class);
+        PlanContent content = read(json.get("content"), PlanContent.class);
+        Set<UUID> changed = new HashSet<>();
+        json.path("changedItems").forEach(item -> changed.add(UUID.fromString(item.asText())));
+        Proposal proposal = plan.proposals().get(proposalId);
+        var document = Documents.ofVersion(plan, version, status, content, proposal, proposal.agreements());
+        demandHash(json.path("document").asText(), document.hash().value());
+        return new Event.VersionDecided(
+                version,
+                proposalId,
+                status,
+                content,
+                changed,
+                document,
+                Instant.parse(json.path("at").asText()));
+    }
+
+    private static void demandHash(String recorded, String madeAgain) {
+        if (!recorded.equals(madeAgain)) {
+            throw new AssertionError("recorded " + recorded + ", made again " + madeAgain);
+        }
+    }
+
+    private <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return mapper.treeToValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode tree(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> types(UUID planId) {
+        List<String> types = new ArrayList<>();
+        log(planId).forEach(row -> types.add(row.type()));
+        return types;
+    }
+}

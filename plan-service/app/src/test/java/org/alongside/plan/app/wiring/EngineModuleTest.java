@@ -1,0 +1,186 @@
+package org.alongside.plan.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.kit.json.JsonRules;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
+import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Measure;
+import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.PersonId;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeType;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.junit.jupiter.api.Test;
+
+class EngineModuleTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T10:15:30.123456Z");
+    private static final ContentHash HASH = new ContentHash("sha-256:" + "ab".repeat(32));
+
+    private final ObjectMapper mapper = JsonRules.apply(new ObjectMapper()).registerModule(new EngineModule());
+
+    @Test
+    void everyChangeTypeIsNamedOnceAndMeansItsOwnKind() {
+        List<JsonSubTypes.Type> named = List.of(
+                EngineModule.NewChangeKinds.class.getAnnotation(JsonSubTypes.class).value());
+        assertThat(named.stream().flatMap(EngineModuleTest::names))
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(ChangeType.values()).map(Enum::name).toArray(String[]::new));
+        for (JsonSubTypes.Type type : named) {
+            names(type)
+                    .forEach(name -> assertThat(type.value() == NewChange.StillToCome.class)
+                            .as(name)
+                            .isEqualTo(!ChangeType.valueOf(name).isAvailable()));
+        }
+        assertThat(named.stream().map(JsonSubTypes.Type::value))
+                .containsExactlyInAnyOrder(NewChange.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyCompleteChangeIsNamedByItsType() throws JsonProcessingException {
+        List<JsonSubTypes.Type> named = List.of(
+                EngineModule.ChangeKinds.class.getAnnotation(JsonSubTypes.class).value());
+        assertThat(named.stream().map(JsonSubTypes.Type::value))
+                .containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+        assertThat(named.stream().flatMap(EngineModuleTest::names))
+                .containsExactlyInAnyOrder(Arrays.stream(ChangeType.values())
+                        .filter(ChangeType::isAvailable)
+                        .map(Enum::name)
+                        .toArray(String[]::new));
+        for (Change change : everyChange()) {
+            assertThat(mapper.readTree(mapper.writeValueAsString(change)).path("type").asText())
+                    .isEqualTo(change.type().name());
+        }
+    }
+
+    @Test
+    void everyEventIsNamedByItsClass() {
+        List<JsonSubTypes.Type> named = List.of(
+                EngineModule.EventKinds.class.getAnnotation(JsonSubTypes.class).value());
+        assertThat(named.stream().map(JsonSubTypes.Type::value))
+                .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+        named.forEach(type -> assertThat(type.name()).isEqualTo(type.value().getSimpleName()));
+    }
+
+    @Test
+    void aPlanWithEverythingInItComesBackAsItWas() throws JsonProcessingException {
+        Plan plan = everything();
+
+        String json = mapper.writeValueAsString(plan);
+
+        assertThat(mapper.readValue(json, Plan.class)).isEqualTo(plan);
+        assertThat(json).contains("\"at\":\"2026-11-22T10:15:30.123456Z\"").doesNotContain("alive", "null");
+    }
+
+    @Test
+    void aProposalWithEveryKindOfChangeComesBackAsItWas() throws JsonProcessingException {
+        for (Proposal proposal : everything().proposals().values()) {
+            assertThat(mapper.readValue(mapper.writeValueAsString(proposal), Proposal.class)).isEqualTo(proposal);
+        }
+    }
+
+    @Test
+    void anIdIsPlainTextWhereverItStands() throws JsonProcessingException {
+        ProposalId id = new ProposalId(UUID.fromString("01990000-0000-7000-8000-000000000001"));
+
+        assertThat(mapper.writeValueAsString(id)).isEqualTo("\"01990000-0000-7000-8000-000000000001\"");
+        assertThat(mapper.writeValueAsString(Map.of(id, 1))).isEqualTo("{\"01990000-0000-7000-8000-000000000001\":1}");
+        assertThat(mapper.writeValueAsString(HASH)).isEqualTo("\"" + HASH.value() + "\"");
+    }
+
+    private static Stream<String> names(JsonSubTypes.Type type) {
+        return type.names().length > 0 ? Arrays.stream(type.names()) : Stream.of(type.name());
+    }
+
+    private static List<Change> everyChange() {
+        Goal goal = new Goal(
+                new GoalId(id(1)),
+                "Cook for other people",
+                "I want to make the dinner myself",
+                List.of(new Measure(new MeasureId(id(2)), "How sure am I?", Scale.ONE_TO_TEN)));
+        Owner named = new Owner(Owner.Kind.ASSET, "kitchen-7");
+        return List.of(
+                new Change.AddGoal(goal),
+                new Change.AddMeasure(goal.goalId(), new Measure(new MeasureId(id(3)), "Slept well?", Scale.YES_NO)),
+                new Change.AddAction(new Action(
+                        new ActionId(id(4)), goal.goalId(), "Go there", named, LocalDate.of(2027, 1, 15))),
+                new Change.AddAction(
+                        new Action(new ActionId(id(5)), null, "Go on", new Owner(Owner.Kind.TOGETHER, null), null)),
+                new Change.ChangeAction(new ActionId(id(4)), "Go back", named, LocalDate.of(2027, 2, 1)),
+                new Change.ChangeAction(new ActionId(id(4)), null, null, null),
+                new Change.ChooseOpportunity(new ChosenOpportunity(
+                        new ChoiceId(id(6)), id(7), id(8), goal.goalId(), "Kitchen skills", "It is in the mornings")),
+                new Change.ChooseOpportunity(
+                        new ChosenOpportunity(new ChoiceId(id(9)), id(7), null, null, "Kitchen skills", null)),
+                new Change.ClosePlan("I have a job that I like"));
+    }
+
+    private static Plan everything() {
+        List<Change> changes = everyChange();
+        PlanContent content = PlanContent.EMPTY;
+        for (Change change : changes) {
+            content = change.applyTo(content).orElseThrow();
+        }
+        Act written = new Act(Act.Kind.PROPOSED, Seat.WORKER, "worker-1", 1, HASH, AT, null);
+        Act agreed = new Act(Act.Kind.AGREED, Seat.PERSON, "person-1", 1, HASH, AT, "Yes, in the mornings");
+        Proposal open = new Proposal(
+                new ProposalId(id(10)), ProposalStatus.OPEN, 1, HASH, 0, "A reason", changes, List.of(written), null);
+        Proposal done = new Proposal(
+                new ProposalId(id(11)),
+                ProposalStatus.AGREED,
+                1,
+                HASH,
+                0,
+                "A reason",
+                changes,
+                List.of(written, agreed),
+                1);
+        return new Plan(
+                new PlanId(id(12)),
+                new PersonId(id(13)),
+                "Back to work I like – with ☕",
+                PlanStatus.CLOSED,
+                1,
+                Set.of("person-1"),
+                Set.of("worker-1", "worker-2"),
+                content,
+                Map.of(id(1), 1, id(4), 2),
+                Map.of(open.proposalId(), open, done.proposalId(), done),
+                List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, "I see it otherwise now")),
+                AT);
+    }
+
+    private static UUID id(int n) {
+        return UUID.fromString("01990000-0000-7000-8000-%012d".formatted(n));
+    }
+}
