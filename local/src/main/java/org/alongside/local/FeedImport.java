@@ -80,7 +80,7 @@ final class FeedImport {
 
     private JsonNode awaitEnd(String syncRunId, String token) {
         long deadline = System.nanoTime() + RUN_LIMIT.toNanos();
-        int shown = -1;
+        int shown = 0;
         while (true) {
             JsonNode run = json(get("/v1/sync-runs/" + syncRunId, token), 200);
             if (!"RUNNING".equals(run.path("status").asText())) {

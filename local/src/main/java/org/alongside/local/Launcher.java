@@ -45,6 +45,7 @@ final class Launcher {
         DevelopmentIdentity.requireLocal(settings.profile());
         requireBuilt();
         requirePorts();
+        save(false); // so that down finds us from now on
         long began = System.nanoTime();
         EmbeddedDatabase opened = openDatabase();
         out.println("  PostgreSQL 18          ready on port " + opened.port() + after(began));

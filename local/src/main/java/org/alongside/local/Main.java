@@ -18,10 +18,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "alongside",
-        subcommands = {UpCommand.class, ImportCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class
+        })
 public final class Main implements Callable<Integer> {
-    private static final String STORY = "org.alongside.local.demo.DemoStory";
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -33,11 +38,6 @@ public final class Main implements Callable<Integer> {
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new HelpCommand());
-        try {
-            line.addSubcommand(new DemoCommand(Class.forName(STORY)));
-        } catch (ClassNotFoundException e) {
-            // then there is no story to tell, and no such command
-        }
         line.setParameterExceptionHandler(Main::notUnderstood);
         line.setExecutionExceptionHandler((problem, at, result) -> {
             if (problem instanceof CannotStart) {

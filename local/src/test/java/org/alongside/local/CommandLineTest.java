@@ -42,7 +42,8 @@ class CommandLineTest {
     void helpNamesEveryCommand() {
         Outcome help = run("help");
         assertThat(help.code).isZero();
-        assertThat(help.out).contains("up ", "import FILE", "status", "logs", "down", "--data DIR", "--port-offset N");
+        assertThat(help.out)
+                .contains("up ", "demo ", "import FILE", "status", "logs", "down", "--data DIR", "--port-offset N");
         assertThat(run().out).isEqualTo(help.out);
     }
 

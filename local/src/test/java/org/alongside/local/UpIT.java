@@ -102,6 +102,20 @@ class UpIT {
     }
 
     @Test
+    void downStopsAnUpThatIsStillStarting() throws Exception {
+        Command up = fake.run("up", "--no-training");
+        up.await("PostgreSQL 18          ready");
+        assertThat(fake.run("down").end()).contains("Alongside has stopped.");
+        assertThat(up.end()).contains("Alongside has stopped; its data is kept.");
+        for (Service service : Service.values()) {
+            assertThat(Ports.isFree(service.usualPort() + OFFSET))
+                    .as(service.title())
+                    .isTrue();
+        }
+        assertThat(Ports.isFree(54_329 + OFFSET)).isTrue();
+    }
+
+    @Test
     void aServiceAndADatabaseThatAreKilledAreStartedAgain() throws Exception {
         Command up = fake.run("up", "--no-training");
         up.await("Stop with Ctrl-C");

@@ -115,10 +115,9 @@ public final class DemoStory {
         chapter("A person, and an account that only they can claim");
         Answer registered =
                 worker.post("/v1/people", Map.of("preferredName", "Sam")).was(201);
-        Map<String, Object> code = Map.of("claimCode", registered.text("/claimCode"));
-        tell(
-                "A worker registers Sam, a single parent, and gets a one-time code to hand over: %s.",
-                code.get("claimCode"));
+        String claimCode = registered.text("/claimCode");
+        Map<String, Object> code = Map.of("claimCode", claimCode);
+        tell("A worker registers Sam, a single parent, and gets a one-time code to hand over: %s.", claimCode);
         Answer notTheirs = worker.post("/v1/account-claims", code).refused(422, "account-cannot-claim");
         tell("The worker tries the code. \"%s\"", notTheirs.sentence());
         person.post("/v1/account-claims", code).was(200).says("/personId", registered.text("/personId"));
