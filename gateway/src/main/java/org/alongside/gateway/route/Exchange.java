@@ -33,6 +33,7 @@ final class Exchange {
     private final HttpServerRequest in;
     private final HttpServerResponse out;
     private final ContractOperation operation;
+    private final String target;
     private final Trace trace;
     private final ProblemAnswers problems;
     private final long arrivedAt = System.nanoTime();
@@ -43,11 +44,14 @@ final class Exchange {
     private boolean inputEnded;
     private boolean settled;
 
-    Exchange(RoutingContext request, ContractOperation operation, Trace trace, ProblemAnswers problems) {
+    /** @param target path and query, exactly as they were sent */
+    Exchange(
+            RoutingContext request, ContractOperation operation, String target, Trace trace, ProblemAnswers problems) {
         this.vertx = request.vertx();
         this.in = request.request();
         this.out = request.response();
         this.operation = operation;
+        this.target = target;
         this.trace = trace;
         this.problems = problems;
         request.addEndHandler(this::ended);
@@ -69,7 +73,7 @@ final class Exchange {
     }
 
     /** Asks the service. */
-    void passTo(Services services, String target) {
+    void passTo(Services services) {
         services.request(operation, target).onComplete(asked -> {
             if (asked.failed()) {
                 cannotBeReached(asked.cause());

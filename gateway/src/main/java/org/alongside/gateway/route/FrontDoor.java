@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.alongside.gateway.security.TokenCheck;
+import org.alongside.kit.id.Ids;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
     private final RouteTable routes;
     private final Services services;
     private final Function<RoutingContext, Future<TokenCheck.Verdict>> tokens;
+    private final Ids ids;
     private final ProblemAnswers problems;
     private final Set<String> besides;
 
@@ -39,11 +41,13 @@ public final class FrontDoor implements Handler<RoutingContext> {
             RouteTable routes,
             Services services,
             Function<RoutingContext, Future<TokenCheck.Verdict>> tokens,
+            Ids ids,
             ObjectMapper mapper,
             Set<String> besides) {
         this.routes = routes;
         this.services = services;
         this.tokens = tokens;
+        this.ids = ids;
         this.problems = new ProblemAnswers(mapper);
         this.besides = Set.copyOf(besides);
     }
@@ -52,7 +56,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
     public void handle(RoutingContext request) {
         HttpServerRequest in = request.request();
         String path = in.path();
-        Trace trace = Trace.of(in.headers());
+        Trace trace = Trace.of(in.headers(), ids);
         SecurityHeaders.set(request.response().headers(), "/".equals(path));
         Optional<String> complaint = PathRules.complaint(path, in.query());
         if (complaint.isPresent() || path == null) {
@@ -60,7 +64,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         switch (routes.find(in.method().name(), path)) {
-            case RouteTable.Found.Operation found -> admit(request, found.operation(), trace);
+            case RouteTable.Found.Operation found -> admit(request, found.operation(), path, trace);
             case RouteTable.Found.OtherMethods others -> {
                 request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", others.allowed()));
                 refuse(
@@ -85,10 +89,12 @@ public final class FrontDoor implements Handler<RoutingContext> {
         }
     }
 
-    private void admit(RoutingContext request, ContractOperation operation, Trace trace) {
+    private void admit(RoutingContext request, ContractOperation operation, String path, Trace trace) {
         HttpServerRequest in = request.request();
         in.pause();
-        Exchange exchange = operation.owner().equals(GATEWAY) ? null : new Exchange(request, operation, trace, problems);
+        String target = in.query() == null ? path : path + "?" + in.query();
+        Exchange exchange =
+                operation.owner().equals(GATEWAY) ? null : new Exchange(request, operation, target, trace, problems);
         if (exchange != null && !exchange.admit()) {
             return;
         }
@@ -113,10 +119,10 @@ public final class FrontDoor implements Handler<RoutingContext> {
         }
         HttpServerResponse out = request.response();
         switch (verdict) {
-            case SIGNED_IN -> goOn(request, operation, exchange);
+            case SIGNED_IN -> goOn(request, exchange);
             case NO_TOKEN -> {
                 if (operation.open()) {
-                    goOn(request, operation, exchange);
+                    goOn(request, exchange);
                 } else {
                     out.putHeader("WWW-Authenticate", "Bearer");
                     refuse(
@@ -148,18 +154,13 @@ public final class FrontDoor implements Handler<RoutingContext> {
         }
     }
 
-    private void goOn(
-            RoutingContext request,
-            ContractOperation operation,
-            @Nullable Exchange exchange) {
+    private void goOn(RoutingContext request, @Nullable Exchange exchange) {
         if (exchange == null) {
             request.request().resume();
             request.next();
-            return;
+        } else {
+            exchange.passTo(services);
         }
-        String query = request.request().query();
-        String path = request.request().path();
-        exchange.passTo(services, query == null ? path : path + "?" + query);
     }
 
     private void refuse(RoutingContext request, Trace trace, Problem problem) {

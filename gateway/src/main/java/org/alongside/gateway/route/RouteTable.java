@@ -59,10 +59,11 @@ public final class RouteTable {
      */
     public static RouteTable of(List<ContractOperation> operations, Set<String> owners) {
         RouteTable table = new RouteTable();
-        for (ContractOperation operation : operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            ContractOperation operation = operations.get(i);
             demandRoutable(operation, owners);
-            for (ContractOperation other : operations) {
-                if (other != operation && couldBeTheSame(operation, other)) {
+            for (ContractOperation other : operations.subList(i + 1, operations.size())) {
+                if (couldBeTheSame(operation, other)) {
                     throw new ContractNotUsable("One request could mean both " + operation.address() + " and "
                             + other.address() + ": give one of them another path.");
                 }

@@ -1,11 +1,9 @@
 package org.alongside.gateway.route;
 
 import io.vertx.core.MultiMap;
-import java.util.HexFormat;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.alongside.kit.http.Correlation;
+import org.alongside.kit.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +19,16 @@ record Trace(String correlationId, String parent, boolean made) {
     private static final Pattern WELL_FORMED =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
-    static Trace of(MultiMap headers) {
+    /** @param ids makes what is missing */
+    static Trace of(MultiMap headers, Ids ids) {
         String correlation = either(headers, Correlation.HEADER);
         String parent = either(headers, PARENT);
         boolean usable = parent != null && WELL_FORMED.matcher(parent).matches();
         return new Trace(
                 correlation != null && Correlation.isAcceptable(correlation)
                         ? correlation
-                        : UUID.randomUUID().toString(),
-                usable && parent != null ? parent : newParent(),
+                        : ids.next().toString(),
+                usable && parent != null ? parent : newParent(ids),
                 !usable);
     }
 
@@ -48,10 +47,7 @@ record Trace(String correlationId, String parent, boolean made) {
         return plain != null ? plain : headers.get("X-" + name);
     }
 
-    private static String newParent() {
-        HexFormat hex = HexFormat.of();
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1) + "-"
-                + hex.toHexDigits(random.nextLong() | 1) + "-01";
+    private static String newParent(Ids ids) {
+        return "00-" + ids.nonce() + "-" + ids.nonce().substring(0, 16) + "-01";
     }
 }

@@ -17,6 +17,7 @@ import org.alongside.gateway.route.RouteTable;
 import org.alongside.gateway.route.Services;
 import org.alongside.gateway.route.Upstream;
 import org.alongside.gateway.security.TokenCheck;
+import org.alongside.kit.id.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the route table from the contract and puts the front door before everything else that serves HTTP. */
@@ -44,7 +45,13 @@ public class GatewayRoutes {
         return PublicContract.read();
     }
 
-    void open(@Observes Router router, Vertx vertx, ObjectMapper mapper, TokenCheck tokens, PublicContract contract) {
+    void open(
+            @Observes Router router,
+            Vertx vertx,
+            ObjectMapper mapper,
+            TokenCheck tokens,
+            Ids ids,
+            PublicContract contract) {
         Map<String, Upstream> upstreams = Map.of(
                 "profile-service", Upstream.at("profile-service", profileUrl, "ALONGSIDE_PROFILE_URL"),
                 "plan-service", Upstream.at("plan-service", planUrl, "ALONGSIDE_PLAN_URL"),
@@ -55,6 +62,6 @@ public class GatewayRoutes {
         router.route()
                 .order(FIRST)
                 .handler(new FrontDoor(
-                        routes, new Services(vertx, upstreams, poolSize), tokens::look, mapper, PortalFiles.paths()));
+                        routes, new Services(vertx, upstreams, poolSize), tokens::look, ids, mapper, PortalFiles.paths()));
     }
 }

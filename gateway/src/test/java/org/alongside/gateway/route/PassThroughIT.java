@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.alongside.gateway.security.TokenCheck;
+import org.alongside.kit.id.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class PassThroughIT {
                         RouteTable.of(OPERATIONS, upstreams.keySet()),
                         new Services(vertx, upstreams, 8),
                         request -> Future.succeededFuture(TokenCheck.Verdict.SIGNED_IN),
+                        new Ids(),
                         new ObjectMapper(),
                         Set.of()));
         gateway = vertx.createHttpServer().requestHandler(router);

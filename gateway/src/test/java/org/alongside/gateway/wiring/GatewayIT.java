@@ -90,10 +90,13 @@ class GatewayIT {
             for (String path : new String[] {"/v1/plans/" + ID, "/v1/opportunities", "/openapi"}) {
                 given().auth()
                         .oauth2(token)
+                        .header("X-Correlation-Id", "who-was-this")
                         .get(path)
                         .then()
                         .statusCode(401)
                         .header("WWW-Authenticate", startsWith("Bearer error="))
+                        .header("Correlation-Id", "who-was-this")
+                        .body("correlationId", equalTo("who-was-this"))
                         .body("code", equalTo("token-invalid"));
             }
         });

@@ -81,9 +81,10 @@ public class FileKeyVault implements KeyVault {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         Path file = file(tenant, subject);
+        Path folder = directory.resolve(tenant);
         try {
-            Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
-            Path draft = Files.createTempFile(file.getParent(), "new", ".tmp", ownerOnly("rw-------"));
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            Path draft = Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------"));
             try {
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.write(ByteBuffer.wrap(secret));
@@ -95,7 +96,7 @@ public class FileKeyVault implements KeyVault {
             } finally {
                 Files.deleteIfExists(draft);
             }
-            force(file.getParent());
+            force(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,13 @@ public class BodyLimit implements ReaderInterceptor {
             }
             digest.take(body);
             context.setInputStream(new ByteArrayInputStream(body));
+            Object value = context.proceed();
+            if (value == null) {
+                throw new ProblemException(
+                        body.length == 0 ? CommonProblem.MALFORMED_JSON : CommonProblem.WRONG_TYPE,
+                        "This operation takes a JSON body, and there is none. Compare it with /openapi.");
+            }
+            return value;
         }
         return context.proceed();
     }

@@ -150,7 +150,8 @@ public class ProblemMappers {
                     return malformed(); // broken off or broken in the middle of a field
                 }
             }
-            return mapping.getPath().isEmpty() && !(mapping instanceof MismatchedInputException)
+            boolean moreAfterTheEnd = mapping.getOriginalMessage().startsWith("Trailing token");
+            return moreAfterTheEnd || (mapping.getPath().isEmpty() && !(mapping instanceof MismatchedInputException))
                     ? malformed()
                     : Problem.of(
                             CommonProblem.WRONG_TYPE,

@@ -23,7 +23,7 @@ public final class Versions {
     /** 200 with the body and its tag, or 304 without if {@code ifNoneMatch} names that tag already. */
     public static Response answer(Object body, String tag, @Nullable String ifNoneMatch) {
         Response.ResponseBuilder builder =
-                matches(ifNoneMatch, tag) ? Response.notModified() : Response.ok(body);
+                names(ifNoneMatch, tag, true) ? Response.notModified() : Response.ok(body);
         return builder.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
@@ -31,7 +31,7 @@ public final class Versions {
 
     /** @throws ProblemException 412 if {@code ifMatch} is given and does not name the tag */
     public static void check(@Nullable String ifMatch, String tag) {
-        if (ifMatch != null && !matches(ifMatch, tag)) {
+        if (ifMatch != null && !names(ifMatch, tag, false)) {
             throw new ProblemException(
                     CommonProblem.PRECONDITION_FAILED, "Somebody changed this after you read it. Read it again, then decide.");
         }
@@ -47,14 +47,15 @@ public final class Versions {
         check(ifMatch, tag);
     }
 
-    private static boolean matches(@Nullable String condition, String tag) {
+    /** @param weakly whether {@code W/} makes no difference: it does for If-Match (RFC 9110 section 13.1.1) */
+    private static boolean names(@Nullable String condition, String tag, boolean weakly) {
         if (condition == null) {
             return false;
         }
         return condition.trim().equals("*")
                 || Arrays.stream(condition.split(","))
                         .map(String::trim)
-                        .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                        .map(one -> weakly && one.startsWith("W/") ? one.substring(2) : one)
                         .anyMatch(tag::equals);
     }
 }

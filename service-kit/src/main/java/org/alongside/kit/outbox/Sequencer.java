@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -31,8 +33,14 @@ public final class Sequencer {
     public Sequencer(DataSource dataSource, String table, String key, String order) {
         this.dataSource = dataSource;
         this.feed = table;
-        this.stamp = "with next as (select %2$s, row_number() over (order by %3$s) as step from %1$s where position is null order by %3$s limit %4$d), "
-                        .formatted(table, key, order, LARGEST_STEP)
+        String columns = Stream.of(key.split(","), order.split(","))
+                .flatMap(Stream::of)
+                .map(String::strip)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        this.stamp = "with next as (select %2$s, row_number() over (order by %3$s) as step from (select %4$s from %1$s where position is null"
+                        .formatted(table, key, order, columns)
+                + " order by %s limit %d) fresh), ".formatted(order, LARGEST_STEP)
                 + "stamped as (update %1$s t set position = ? + next.step from next where (%2$s) = (%3$s) returning 1)"
                         .formatted(table, prefixed("t", key), prefixed("next", key))
                 + " select count(*) from stamped";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.alongside.kit.planted.person;
+
+/** Planted: an adapter that other packages could use. */
+public class JdbcEverything {}

@@ -1,0 +1,4 @@
+package org.alongside.kit.planted.person;
+
+/** Planted: named for nothing. */
+public class PersonHelper {}
