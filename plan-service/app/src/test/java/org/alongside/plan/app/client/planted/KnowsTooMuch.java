@@ -1,5 +1,0 @@
-package org.alongside.plan.app.client.planted;
-
-import org.alongside.plan.app.plan.PlanView;
-
-record KnowsTooMuch(PlanView plan) {}
