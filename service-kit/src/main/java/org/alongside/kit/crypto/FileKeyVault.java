@@ -63,7 +63,8 @@ public class FileKeyVault implements KeyVault {
         try {
             byte[] secret = Files.readAllBytes(file(tenant, subject));
             if (secret.length != SECRET_BYTES) {
-                throw new IllegalStateException("the key file of a subject is damaged: restore it from the vault's backup");
+                throw new IllegalStateException(
+                        "the key file of a subject is damaged: restore it from the vault's backup");
             }
             Key key = new Key(KEY_ID, secret);
             synchronized (cache) {

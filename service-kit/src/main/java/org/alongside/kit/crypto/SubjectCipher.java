@@ -40,7 +40,8 @@ public class SubjectCipher {
     public record Place(String tenant, UUID subject, String column, String row) {
 
         byte[] bytes() {
-            return String.join("\u0000", tenant, subject.toString(), column, row).getBytes(StandardCharsets.UTF_8);
+            return String.join("\u0000", tenant, subject.toString(), column, row)
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -87,7 +88,8 @@ public class SubjectCipher {
         }
     }
 
-    private static Cipher cipher(int mode, KeyVault.Key key, byte[] nonce, Place place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, KeyVault.Key key, byte[] nonce, Place place)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.bytes());

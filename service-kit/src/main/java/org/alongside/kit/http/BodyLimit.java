@@ -29,7 +29,8 @@ public class BodyLimit implements ReaderInterceptor {
 
     static Problem tooLarge() {
         return Problem.of(
-                CommonProblem.BODY_TOO_LARGE, "The body is larger than this operation takes. Send less, or in several requests.");
+                CommonProblem.BODY_TOO_LARGE,
+                "The body is larger than this operation takes. Send less, or in several requests.");
     }
 
     @Override

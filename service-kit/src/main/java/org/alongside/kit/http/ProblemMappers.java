@@ -53,8 +53,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({ForbiddenException.class})
     public Response forbidden(ForbiddenException e) {
-        return answer(
-                Problem.of(CommonProblem.NOT_ALLOWED, "The account that is signed in does not have the role for this."));
+        return answer(Problem.of(
+                CommonProblem.NOT_ALLOWED, "The account that is signed in does not have the role for this."));
     }
 
     @ServerExceptionMapper({MismatchedInputException.class})
@@ -87,20 +87,27 @@ public class ProblemMappers {
             case 404 -> answer(ProblemException.notFound().problem());
             case 405 -> {
                 Response.ResponseBuilder builder = builder(Problem.of(
-                        CommonProblem.METHOD_NOT_ALLOWED, "This address has no such method. The contract at /openapi lists them."));
+                        CommonProblem.METHOD_NOT_ALLOWED,
+                        "This address has no such method. The contract at /openapi lists them."));
                 Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-                yield allow == null ? builder.build() : builder.header(HttpHeaders.ALLOW, allow).build();
+                yield allow == null
+                        ? builder.build()
+                        : builder.header(HttpHeaders.ALLOW, allow).build();
             }
-            case 406 -> answer(Problem.of(
-                    CommonProblem.NOT_ACCEPTABLE, "Ask for application/json, or leave the Accept header out."));
+            case 406 ->
+                answer(Problem.of(
+                        CommonProblem.NOT_ACCEPTABLE, "Ask for application/json, or leave the Accept header out."));
             case 413 -> answer(BodyLimit.tooLarge());
-            case 415 -> answer(Problem.of(
-                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json and say so in Content-Type."));
+            case 415 ->
+                answer(Problem.of(
+                        CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as application/json and say so in Content-Type."));
             case 503 -> answer(Problem.of(CommonProblem.UNAVAILABLE, "Try again in a few seconds."));
             default ->
                 status < 500
                         ? answer(Problem.of(
-                                CommonProblem.BAD_REQUEST, "The request cannot be read as it is. Compare it with /openapi."))
+                                CommonProblem.BAD_REQUEST,
+                                "The request cannot be read as it is. Compare it with /openapi."))
                         : unexpected(e);
         };
     }
@@ -108,9 +115,10 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         LOG.errorf(e, "request %s failed", correlation.id());
-        return answer(Problem.of(
-                CommonProblem.UNEXPECTED,
-                "This is our fault and nothing was changed. Try again; if it stays, give the correlation id to whoever runs this service."));
+        return answer(
+                Problem.of(
+                        CommonProblem.UNEXPECTED,
+                        "This is our fault and nothing was changed. Try again; if it stays, give the correlation id to whoever runs this service."));
     }
 
     private Response challenged(Problem problem, String challenge) {
@@ -133,7 +141,8 @@ public class ProblemMappers {
             return Problem.of(
                     CommonProblem.TEXT_NOT_ALLOWED,
                     "Text may not hold a NUL character or half of a character. Remove it and send the text again.",
-                    List.of(new Problem.FieldError(pointer(refused), "Remove the NUL character or the lone surrogate.")));
+                    List.of(new Problem.FieldError(
+                            pointer(refused), "Remove the NUL character or the lone surrogate.")));
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Problem.of(
@@ -162,7 +171,9 @@ public class ProblemMappers {
     }
 
     private static Problem malformed() {
-        return Problem.of(CommonProblem.MALFORMED_JSON, "The body is not valid JSON. Nothing was changed; correct it and send it again.");
+        return Problem.of(
+                CommonProblem.MALFORMED_JSON,
+                "The body is not valid JSON. Nothing was changed; correct it and send it again.");
     }
 
     private static String pointer(JsonMappingException e) {

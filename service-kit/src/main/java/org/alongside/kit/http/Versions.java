@@ -22,8 +22,7 @@ public final class Versions {
 
     /** 200 with the body and its tag, or 304 without if {@code ifNoneMatch} names that tag already. */
     public static Response answer(Object body, String tag, @Nullable String ifNoneMatch) {
-        Response.ResponseBuilder builder =
-                names(ifNoneMatch, tag, true) ? Response.notModified() : Response.ok(body);
+        Response.ResponseBuilder builder = names(ifNoneMatch, tag, true) ? Response.notModified() : Response.ok(body);
         return builder.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
@@ -33,7 +32,8 @@ public final class Versions {
     public static void check(@Nullable String ifMatch, String tag) {
         if (ifMatch != null && !names(ifMatch, tag, false)) {
             throw new ProblemException(
-                    CommonProblem.PRECONDITION_FAILED, "Somebody changed this after you read it. Read it again, then decide.");
+                    CommonProblem.PRECONDITION_FAILED,
+                    "Somebody changed this after you read it. Read it again, then decide.");
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ids {
 
-    private final TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
+    private final TimeBasedEpochRandomGenerator generator =
+            Generators.timeBasedEpochRandomGenerator(new SecureRandom());
     private final SecureRandom random = new SecureRandom();
 
     public UUID next() {

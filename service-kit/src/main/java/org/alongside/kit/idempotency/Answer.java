@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param body what becomes the JSON body
  * @param subject under whose key the kept answer is sealed; null if it holds nothing personal
  */
-public record Answer(int status, Map<String, String> headers, Object body, @Nullable UUID subject) {
+public record Answer(
+        int status,
+        Map<String, String> headers,
+        Object body,
+        @Nullable UUID subject) {
 
     public Answer {
         headers = Map.copyOf(headers);

@@ -53,7 +53,12 @@ public class IdempotentRequests {
     @Inject
     Instance<SubjectCipher> cipher;
 
-    private record Kept(String bodyHash, int status, String headers, byte[] body, @Nullable UUID subject) {}
+    private record Kept(
+            String bodyHash,
+            int status,
+            String headers,
+            byte[] body,
+            @Nullable UUID subject) {}
 
     /**
      * Runs the effect once and answers.
@@ -74,7 +79,8 @@ public class IdempotentRequests {
         }
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
-                    CommonProblem.BAD_REQUEST, "An Idempotency-Key is 1 to 255 visible ASCII characters, for example a UUID.");
+                    CommonProblem.BAD_REQUEST,
+                    "An Idempotency-Key is 1 to 255 visible ASCII characters, for example a UUID.");
         }
         return writes.as(caller.tenant(), sql -> {
             String name = String.join("\n", caller.client(), caller.account(), operation, key);
@@ -107,7 +113,11 @@ public class IdempotentRequests {
         sql.update(
                 "delete from idempotent_answer where tenant_id = ? and client = ? and account = ? and operation = ? and key = ?"
                         + " and kept_at < now() - interval '24 hours'",
-                caller.tenant(), caller.client(), caller.account(), operation, key);
+                caller.tenant(),
+                caller.client(),
+                caller.account(),
+                operation,
+                key);
         return sql.one(
                 "select body_hash, status, headers, body, subject_id from idempotent_answer"
                         + " where tenant_id = ? and client = ? and account = ? and operation = ? and key = ?",

@@ -26,6 +26,8 @@ public final class CleanText {
 
     /** The text in normalisation form C (Unicode Standard Annex 15). */
     public static String normalised(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -41,7 +41,9 @@ public final class JsonRules implements ObjectMapperCustomizer {
     /** The same rules for a mapper that is made by hand. Returns the mapper. */
     public static ObjectMapper apply(ObjectMapper mapper) {
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CleanStrings()).setDeserializerModifier(new TimesAreText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new CleanStrings())
+                .setDeserializerModifier(new TimesAreText()));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -91,7 +93,9 @@ public final class JsonRules implements ObjectMapperCustomizer {
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
             Class<?> type = description.getBeanClass();
-            return type.getPackageName().equals("java.time") && !type.isEnum() ? new TextOnly(deserializer) : deserializer;
+            return type.getPackageName().equals("java.time") && !type.isEnum()
+                    ? new TextOnly(deserializer)
+                    : deserializer;
         }
     }
 

@@ -38,12 +38,13 @@ public final class Sequencer {
                 .map(String::strip)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        this.stamp = "with next as (select %2$s, row_number() over (order by %3$s) as step from (select %4$s from %1$s where position is null"
-                        .formatted(table, key, order, columns)
-                + " order by %s limit %d) fresh), ".formatted(order, LARGEST_STEP)
-                + "stamped as (update %1$s t set position = ? + next.step from next where (%2$s) = (%3$s) returning 1)"
-                        .formatted(table, prefixed("t", key), prefixed("next", key))
-                + " select count(*) from stamped";
+        this.stamp =
+                "with next as (select %2$s, row_number() over (order by %3$s) as step from (select %4$s from %1$s where position is null"
+                                .formatted(table, key, order, columns)
+                        + " order by %s limit %d) fresh), ".formatted(order, LARGEST_STEP)
+                        + "stamped as (update %1$s t set position = ? + next.step from next where (%2$s) = (%3$s) returning 1)"
+                                .formatted(table, prefixed("t", key), prefixed("next", key))
+                        + " select count(*) from stamped";
     }
 
     /**

@@ -42,7 +42,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
             // answered below
         }
         throw new ProblemException(
-                CommonProblem.BAD_REQUEST, "Send a whole number from 1 to " + LARGEST_LIMIT + " as limit, or leave it out.");
+                CommonProblem.BAD_REQUEST,
+                "Send a whole number from 1 to " + LARGEST_LIMIT + " as limit, or leave it out.");
     }
 
     /**

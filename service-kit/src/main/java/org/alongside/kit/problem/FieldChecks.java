@@ -18,7 +18,8 @@ public final class FieldChecks {
     public static <T> T body(@Nullable T body) {
         if (body == null) {
             throw new ProblemException(
-                    CommonProblem.MALFORMED_JSON, "This needs a body. Send a JSON object; the contract at /openapi shows its fields.");
+                    CommonProblem.MALFORMED_JSON,
+                    "This needs a body. Send a JSON object; the contract at /openapi shows its fields.");
         }
         return body;
     }

@@ -29,7 +29,8 @@ public final class ProblemException extends RuntimeException {
     /** The answer for what does not exist, and for what the caller may not know to exist. */
     public static ProblemException notFound() {
         return new ProblemException(
-                CommonProblem.NOT_FOUND, "There is nothing here that you can see. Check the address and who is signed in.");
+                CommonProblem.NOT_FOUND,
+                "There is nothing here that you can see. Check the address and who is signed in.");
     }
 
     /** The caller may know of it but not do this. */

@@ -27,7 +27,8 @@ public class TenantRead {
     public <T> List<T> list(String tenant, String select, Sql.RowReader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection()) {
             if (!connection.getAutoCommit()) {
-                throw new IllegalStateException("a tenant read needs auto-commit; inside a transaction use TenantWrite");
+                throw new IllegalStateException(
+                        "a tenant read needs auto-commit; inside a transaction use TenantWrite");
             }
             try (PreparedStatement statement =
                     connection.prepareStatement("select set_config('app.tenant', ?, true);" + select)) {

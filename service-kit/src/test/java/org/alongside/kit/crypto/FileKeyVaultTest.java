@@ -67,7 +67,8 @@ class FileKeyVaultTest {
         UUID subject = UUID.randomUUID();
         vault().keyFor("northshire", subject);
         Path file = folder.resolve("northshire").resolve(subject + ".key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         assertThat(folder.resolve("northshire").toFile().list()).containsExactly(subject + ".key");
@@ -125,7 +126,8 @@ class FileKeyVaultTest {
             FileKeyVault vault = new FileKeyVault(arguments[0]);
             while (true) {
                 UUID subject = UUID.randomUUID();
-                String secret = HexFormat.of().formatHex(vault.keyFor("northshire", subject).secret());
+                String secret = HexFormat.of()
+                        .formatHex(vault.keyFor("northshire", subject).secret());
                 System.out.println(subject + " " + secret);
             }
         }

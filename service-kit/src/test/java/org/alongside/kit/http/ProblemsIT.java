@@ -46,7 +46,14 @@ class ProblemsIT {
     @Test
     void brokenJsonIsMalformed() {
         for (String body : new String[] {
-            "{", "{\"name\": }", "{\"name\": \"a\" \"b\"}", "not json", "{\"name\": \"a\"} {}", "{\"name\": 'a'}", "{\"name\": \"a\", \"name\": \"b\"}", "{\"size\": 01}"
+            "{",
+            "{\"name\": }",
+            "{\"name\": \"a\" \"b\"}",
+            "not json",
+            "{\"name\": \"a\"} {}",
+            "{\"name\": 'a'}",
+            "{\"name\": \"a\", \"name\": \"b\"}",
+            "{\"size\": 01}"
         }) {
             problem(post(body), 400, "malformed-json");
         }
@@ -88,8 +95,8 @@ class ProblemsIT {
         wrong.put("{\"tags\": [\"a\", 7]}", "/tags/1");
         wrong.put("{\"subject\": \"not-a-uuid\"}", "/subject");
         wrong.put("{\"subject\": \"\"}", "/subject");
-        wrong.forEach((body, pointer) -> problem(post(body), 422, "wrong-type")
-                .body("errors[0].pointer", equalTo(pointer)));
+        wrong.forEach(
+                (body, pointer) -> problem(post(body), 422, "wrong-type").body("errors[0].pointer", equalTo(pointer)));
         problem(post("[]"), 422, "wrong-type");
         problem(post("\"text\""), 422, "wrong-type");
     }
@@ -182,7 +189,12 @@ class ProblemsIT {
     void aTokenWithoutAnAuthorityMayDoNothing() {
         String token = Tokens.sign(TokenSpec.of("worker").withoutTenant());
         problem(
-                given().auth().oauth2(token).contentType("application/json").body("{}").post(THINGS).then(),
+                given().auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(THINGS)
+                        .then(),
                 403,
                 "not-allowed");
     }
@@ -195,7 +207,12 @@ class ProblemsIT {
 
     @Test
     void aConditionDecidesWhetherSomethingIsSent() {
-        asWorker().get("/internal/trial/document").then().statusCode(200).header("ETag", "\"7\"").header("Cache-Control", "private, no-cache");
+        asWorker()
+                .get("/internal/trial/document")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"7\"")
+                .header("Cache-Control", "private, no-cache");
         for (String match : new String[] {"\"7\"", "W/\"7\"", "\"6\", \"7\"", "*"}) {
             asWorker()
                     .header("If-None-Match", match)
@@ -205,34 +222,77 @@ class ProblemsIT {
                     .header("ETag", "\"7\"")
                     .header("Content-Type", nullValue());
         }
-        asWorker().header("If-None-Match", "\"6\"").get("/internal/trial/document").then().statusCode(200);
+        asWorker()
+                .header("If-None-Match", "\"6\"")
+                .get("/internal/trial/document")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void aConditionDecidesWhetherSomethingIsChanged() {
-        asWorker().contentType("application/json").body("{}").header("If-Match", "\"7\"").put("/internal/trial/document").then().statusCode(204);
+        asWorker()
+                .contentType("application/json")
+                .body("{}")
+                .header("If-Match", "\"7\"")
+                .put("/internal/trial/document")
+                .then()
+                .statusCode(204);
         problem(
-                asWorker().contentType("application/json").body("{}").header("If-Match", "\"6\"").put("/internal/trial/document").then(),
+                asWorker()
+                        .contentType("application/json")
+                        .body("{}")
+                        .header("If-Match", "\"6\"")
+                        .put("/internal/trial/document")
+                        .then(),
                 412,
                 "precondition-failed");
         problem(
-                asWorker().contentType("application/json").body("{}").put("/internal/trial/document").then(),
+                asWorker()
+                        .contentType("application/json")
+                        .body("{}")
+                        .put("/internal/trial/document")
+                        .then(),
                 428,
                 "precondition-required");
         // RFC 9110 section 13.1.1: If-Match compares strongly, so a weak tag matches nothing.
         problem(
-                asWorker().contentType("application/json").body("{}").header("If-Match", "W/\"7\"").put("/internal/trial/document").then(),
+                asWorker()
+                        .contentType("application/json")
+                        .body("{}")
+                        .header("If-Match", "W/\"7\"")
+                        .put("/internal/trial/document")
+                        .then(),
                 412,
                 "precondition-failed");
     }
 
     @Test
     void everyAnswerCarriesTheCorrelationId() {
-        asWorker().header("Correlation-Id", "abc-1").get("/internal/trial/document").then().header("Correlation-Id", "abc-1");
-        asWorker().header("X-Correlation-Id", "abc-2").get("/internal/trial/nowhere").then().header("Correlation-Id", "abc-2").body("correlationId", equalTo("abc-2"));
-        String made = asWorker().header("Correlation-Id", "not acceptable").get("/internal/trial/document").header("Correlation-Id");
+        asWorker()
+                .header("Correlation-Id", "abc-1")
+                .get("/internal/trial/document")
+                .then()
+                .header("Correlation-Id", "abc-1");
+        asWorker()
+                .header("X-Correlation-Id", "abc-2")
+                .get("/internal/trial/nowhere")
+                .then()
+                .header("Correlation-Id", "abc-2")
+                .body("correlationId", equalTo("abc-2"));
+        String made = asWorker()
+                .header("Correlation-Id", "not acceptable")
+                .get("/internal/trial/document")
+                .header("Correlation-Id");
         assertThat(UUID.fromString(made)).isNotNull();
-        given().header("Correlation-Id", "abc-3").contentType("application/json").body("{}").post(THINGS).then().statusCode(401).header("Correlation-Id", "abc-3").body("correlationId", equalTo("abc-3"));
+        given().header("Correlation-Id", "abc-3")
+                .contentType("application/json")
+                .body("{}")
+                .post(THINGS)
+                .then()
+                .statusCode(401)
+                .header("Correlation-Id", "abc-3")
+                .body("correlationId", equalTo("abc-3"));
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {

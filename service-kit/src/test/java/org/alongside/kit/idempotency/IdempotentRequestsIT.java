@@ -110,12 +110,13 @@ class IdempotentRequestsIT {
     void theKeptAnswerIsSealedInTheTable() throws SQLException {
         make("worker", key, body(name)).then().statusCode(201);
         try (Connection connection = RealParts.connect("plan", "postgres");
-                PreparedStatement select =
-                        connection.prepareStatement("select body, body_hash, headers from idempotent_answer where key = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select body, body_hash, headers from idempotent_answer where key = ?")) {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 assertThat(row.next()).isTrue();
-                assertThat(new String(row.getBytes(1), StandardCharsets.ISO_8859_1)).doesNotContain("thing");
+                assertThat(new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("thing");
                 assertThat(row.getString(2) + row.getString(3)).doesNotContain(name);
             }
         }
@@ -145,7 +146,10 @@ class IdempotentRequestsIT {
     }
 
     private static Response make(String account, @org.jspecify.annotations.Nullable String key, String body) {
-        var request = given().auth().oauth2(Tokens.of(account)).contentType("application/json").body(body);
+        var request = given().auth()
+                .oauth2(Tokens.of(account))
+                .contentType("application/json")
+                .body(body);
         if (key != null) {
             request.header("Idempotency-Key", key);
         }

@@ -79,7 +79,8 @@ class SequencerIT {
             lastNumber.put(subject, number);
         }
         assertThat(lastNumber.keySet())
-                .containsExactlyInAnyOrderElementsOf(subjects.stream().map(UUID::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        subjects.stream().map(UUID::toString).toList());
     }
 
     @Test
@@ -95,7 +96,8 @@ class SequencerIT {
 
     @Test
     void theSequencerMayNotReadWhatHappened() {
-        for (String sql : new String[] {"select payload from happening", "select * from happening", "delete from happening"}) {
+        for (String sql :
+                new String[] {"select payload from happening", "select * from happening", "delete from happening"}) {
             assertThatThrownBy(() -> {
                         try (Connection connection = dataSource.getConnection();
                                 Statement statement = connection.createStatement()) {
@@ -123,8 +125,8 @@ class SequencerIT {
         try (Connection connection = RealParts.connect("plan", "plan_app")) {
             connection.setAutoCommit(false);
             for (int number = 1; number <= EVENTS_OF_EACH; number++) {
-                try (PreparedStatement statement = connection.prepareStatement(
-                        "select set_config('app.tenant', ?, true);"
+                try (PreparedStatement statement =
+                        connection.prepareStatement("select set_config('app.tenant', ?, true);"
                                 + "insert into happening values (?, ?, ?, ?, clock_timestamp(), 'private')")) {
                     statement.setString(1, tenant);
                     statement.setString(2, tenant);

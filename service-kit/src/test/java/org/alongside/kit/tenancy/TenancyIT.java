@@ -58,9 +58,10 @@ class TenancyIT {
             assertThatThrownBy(() -> reads.list("northshire", "select 1 / 0", row -> row.getInt(1)))
                     .isInstanceOf(Sql.SqlFailed.class);
             assertThat(withoutTenant(mark)).isZero();
-            QuarkusTransaction.requiringNew().run(() -> assertThat(writes.<List<String>>as(
-                            "southmoor", sql -> sql.list(NAMES, row -> row.getString(1), mark + "%")))
-                    .containsExactly(mark + "-south"));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> assertThat(writes.<List<String>>as(
+                                    "southmoor", sql -> sql.list(NAMES, row -> row.getString(1), mark + "%")))
+                            .containsExactly(mark + "-south"));
             assertThat(withoutTenant(mark)).isZero();
         }
     }
@@ -69,16 +70,21 @@ class TenancyIT {
     void aRowOfAnotherTenantCanBeNeitherWrittenNorChangedNorRemoved() {
         String mark = UUID.randomUUID().toString();
         add("southmoor", mark);
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> writes.as(
-                        "northshire",
-                        sql -> sql.update(
-                                "insert into thing values (?, ?, ?)", "southmoor", UUID.randomUUID(), "planted"))))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> writes.as(
+                                "northshire",
+                                sql -> sql.update(
+                                        "insert into thing values (?, ?, ?)",
+                                        "southmoor",
+                                        UUID.randomUUID(),
+                                        "planted"))))
                 .isInstanceOf(Sql.SqlFailed.class)
                 .hasMessageContaining("row-level security");
-        int touched = QuarkusTransaction.requiringNew().call(() -> writes.as(
-                "northshire",
-                sql -> sql.update("update thing set name = 'changed' where name = ?", mark)
-                        + sql.update("delete from thing where name = ?", mark)));
+        int touched = QuarkusTransaction.requiringNew()
+                .call(() -> writes.as(
+                        "northshire",
+                        sql -> sql.update("update thing set name = 'changed' where name = ?", mark)
+                                + sql.update("delete from thing where name = ?", mark)));
         assertThat(touched).isZero();
         assertThat(names("southmoor", mark)).containsExactly(mark);
     }
@@ -109,8 +115,10 @@ class TenancyIT {
     }
 
     private void add(String tenant, String name) {
-        QuarkusTransaction.joiningExisting().run(() -> writes.as(
-                tenant, sql -> sql.update("insert into thing values (?, ?, ?)", tenant, UUID.randomUUID(), name)));
+        QuarkusTransaction.joiningExisting()
+                .run(() -> writes.as(
+                        tenant,
+                        sql -> sql.update("insert into thing values (?, ?, ?)", tenant, UUID.randomUUID(), name)));
     }
 
     private List<String> names(String tenant, String mark) {

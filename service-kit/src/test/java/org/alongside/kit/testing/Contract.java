@@ -116,7 +116,8 @@ public final class Contract {
         forValidation.set("components", document.path("components"));
         forValidation.set("x-uses", document.arrayNode().addAll(uses));
         this.registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(IRI, forValidation.toString()))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(IRI, forValidation.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -204,7 +205,8 @@ public final class Contract {
                 .filter(each -> each.method().equals(method.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (operation.isEmpty() && answer.status() != 405) {
-            return List.of("the contract has no such method on " + here.getFirst().path());
+            return List.of(
+                    "the contract has no such method on " + here.getFirst().path());
         }
         JsonNode responses = operation.orElse(here.getFirst()).node().path("responses");
         return firstOf(responses, String.valueOf(answer.status()), answer.status() / 100 + "XX", "default")
@@ -275,7 +277,9 @@ public final class Contract {
         int use = indexOf(schema);
         Schema compiled = schemas.computeIfAbsent(
                 use, number -> registry.getSchema(SchemaLocation.of(IRI + "#/x-uses/" + number)));
-        return compiled.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
+        return compiled.validate(json, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private int indexOf(JsonNode schema) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Plants, one by one, what the filter is there to find, in answers over real HTTP. */
 class ContractFilterTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             openapi: 3.1.0
             info: {title: A contract for this test, version: '1'}
             paths:
@@ -121,21 +120,29 @@ class ContractFilterTest {
     @Test
     void aWrongTypeIsFound() {
         answer(200, "application/json", GOOD.replace("\"name\":\"a\"", "\"name\":7"));
-        assertThatThrownBy(() -> get("/v1/things/7")).isInstanceOf(AssertionError.class).hasMessageContaining("/name");
+        assertThatThrownBy(() -> get("/v1/things/7"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("/name");
     }
 
     @Test
     void aWrongTypeInsideAListBehindAReferenceIsFound() {
         answer(200, "application/json", "[" + GOOD + "," + GOOD.replace("\"side\":1", "\"side\":\"1\"") + "]");
-        assertThatThrownBy(() -> get("/v1/things")).isInstanceOf(AssertionError.class).hasMessageContaining("/1/shape");
+        assertThatThrownBy(() -> get("/v1/things"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("/1/shape");
     }
 
     @Test
     void anExtraFieldIsFoundAtTheTopAndInside() {
         answer(200, "application/json", GOOD.replace("\"name\"", "\"surname\":\"b\",\"name\""));
-        assertThatThrownBy(() -> get("/v1/things/7")).isInstanceOf(AssertionError.class).hasMessageContaining("surname");
+        assertThatThrownBy(() -> get("/v1/things/7"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("surname");
         answer(200, "application/json", GOOD.replace("\"side\":1", "\"side\":1,\"colour\":\"red\""));
-        assertThatThrownBy(() -> get("/v1/things/7")).isInstanceOf(AssertionError.class).hasMessageContaining("colour");
+        assertThatThrownBy(() -> get("/v1/things/7"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("colour");
     }
 
     @Test
@@ -147,7 +154,9 @@ class ContractFilterTest {
     @Test
     void aMissingFieldIsFound() {
         answer(200, "application/json", "{\"name\":\"a\"}");
-        assertThatThrownBy(() -> get("/v1/things/7")).isInstanceOf(AssertionError.class).hasMessageContaining("'id'");
+        assertThatThrownBy(() -> get("/v1/things/7"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("'id'");
     }
 
     @Test
@@ -197,7 +206,9 @@ class ContractFilterTest {
         answer(404, "application/problem+json", "{\"status\":404}");
         assertThatCode(() -> get("/v1/things/7")).doesNotThrowAnyException();
         answer(404, "application/problem+json", "{\"status\":403}");
-        assertThatThrownBy(() -> get("/v1/things/7")).isInstanceOf(AssertionError.class).hasMessageContaining("/status");
+        assertThatThrownBy(() -> get("/v1/things/7"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("/status");
     }
 
     @Test
@@ -207,8 +218,7 @@ class ContractFilterTest {
         assertThat(contract.complaints(
                         "GET",
                         "/v1/things/7",
-                        new Contract.Answer(
-                                200, "text/plain", Map.of("etag", "\"1\"", "Count", "many"), "x")))
+                        new Contract.Answer(200, "text/plain", Map.of("etag", "\"1\"", "Count", "many"), "x")))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -217,8 +227,7 @@ class ContractFilterTest {
 
     @Test
     void aBodyWhereNoneIsDeclaredIsFound() {
-        assertThat(contract.complaints(
-                        "GET", "/v1/things/7", new Contract.Answer(304, null, Map.of(), "something")))
+        assertThat(contract.complaints("GET", "/v1/things/7", new Contract.Answer(304, null, Map.of(), "something")))
                 .containsExactly("no body is declared");
     }
 
@@ -245,15 +254,20 @@ class ContractFilterTest {
     void theRealContractFindsThemToo() {
         Contract real = Contract.ofThisProject();
         String path = "/v1/plans/" + ID + "/versions";
-        String item = "{\"version\":1,\"proposalId\":\"" + ID + "\",\"revision\":1,\"contentHash\":\"sha-256:" + "0".repeat(64)
-                + "\",\"documentHash\":\"sha-256:" + "0".repeat(64) + "\",\"decidedAt\":\"2026-11-22T10:00:00Z\"}";
+        String item = "{\"version\":1,\"proposalId\":\"" + ID + "\",\"revision\":1,\"contentHash\":\"sha-256:"
+                + "0".repeat(64) + "\",\"documentHash\":\"sha-256:" + "0".repeat(64)
+                + "\",\"decidedAt\":\"2026-11-22T10:00:00Z\"}";
         String good = "{\"items\":[" + item + "]}";
         assertThat(complaints(real, path, good)).isEmpty();
-        assertThat(complaints(real, path, good.replace("\"version\":1", "\"version\":\"1\""))).isNotEmpty();
-        assertThat(complaints(real, path, good.replace("\"version\":1", "\"version\":0"))).isNotEmpty();
-        assertThat(complaints(real, path, good.replace("\"version\"", "\"x\":1,\"version\""))).isNotEmpty();
+        assertThat(complaints(real, path, good.replace("\"version\":1", "\"version\":\"1\"")))
+                .isNotEmpty();
+        assertThat(complaints(real, path, good.replace("\"version\":1", "\"version\":0")))
+                .isNotEmpty();
+        assertThat(complaints(real, path, good.replace("\"version\"", "\"x\":1,\"version\"")))
+                .isNotEmpty();
         assertThat(complaints(real, path, good.replace("sha-256", "sha-512"))).isNotEmpty();
-        assertThat(complaints(real, path, good.replace("2026-11-22T10", "yesterday"))).isNotEmpty();
+        assertThat(complaints(real, path, good.replace("2026-11-22T10", "yesterday")))
+                .isNotEmpty();
     }
 
     private static List<String> complaints(Contract contract, String path, String body) {

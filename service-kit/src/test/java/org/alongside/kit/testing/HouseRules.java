@@ -95,8 +95,8 @@ public final class HouseRules {
     public void check() {
         List<String> violations = violations();
         if (!violations.isEmpty()) {
-            throw new AssertionError(
-                    violations.size() + " against the house rules in " + root + ":\n  " + String.join("\n  ", violations));
+            throw new AssertionError(violations.size() + " against the house rules in " + root + ":\n  "
+                    + String.join("\n  ", violations));
         }
     }
 
@@ -140,7 +140,8 @@ public final class HouseRules {
     private void adaptersAndRowsStayInTheirPackage() {
         hold(classes()
                 .that(describe(
-                        "are adapters or rows", c -> ADAPTER.matcher(c.getSimpleName()).matches()))
+                        "are adapters or rows",
+                        c -> ADAPTER.matcher(c.getSimpleName()).matches()))
                 .should()
                 .notBePublic()
                 .andShould()
@@ -157,8 +158,8 @@ public final class HouseRules {
             public void check(JavaClass item, ConditionEvents events) {
                 item.getMethods().stream()
                         .filter(method -> method.isAnnotatedWith("jakarta.transaction.Transactional"))
-                        .forEach(method -> events.add(SimpleConditionEvent.satisfied(
-                                method, method.getFullName() + " is @Transactional")));
+                        .forEach(method -> events.add(
+                                SimpleConditionEvent.satisfied(method, method.getFullName() + " is @Transactional")));
             }
         }));
     }
@@ -182,10 +183,7 @@ public final class HouseRules {
     }
 
     private void packagesDoNotGoInCircles() {
-        hold(SlicesRuleDefinition.slices()
-                .matching(root + ".(*)..")
-                .should()
-                .beFreeOfCycles());
+        hold(SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles());
     }
 
     private static boolean isTimeOrChance(JavaAccess<?> access) {
@@ -215,9 +213,7 @@ public final class HouseRules {
     }
 
     private void hold(ArchRule rule) {
-        complaints.addAll(rule.allowEmptyShould(true)
-                .evaluate(classes)
-                .getFailureReport()
-                .getDetails());
+        complaints.addAll(
+                rule.allowEmptyShould(true).evaluate(classes).getFailureReport().getDetails());
     }
 }

@@ -43,9 +43,8 @@ class HouseRulesTest {
 
     @Test
     void timeAndChanceFromNowhereAreFound() {
-        List<String> found = new HouseRules(
-                        "org.planted", new ClassFileImporter().importPackages("org.planted"))
-                .violations();
+        List<String> found =
+                new HouseRules("org.planted", new ClassFileImporter().importPackages("org.planted")).violations();
         assertThat(found).anyMatch(line -> line.contains("Instant.now()"));
         assertThat(found).anyMatch(line -> line.contains("LocalDate.now(java.time.ZoneId)"));
         assertThat(found).anyMatch(line -> line.contains("UUID.randomUUID()"));
@@ -76,17 +75,43 @@ class HouseRulesTest {
         assertThat(rules(PLANTED + ".person").knowingOnly("java..").violations())
                 .anyMatch(line -> line.contains("TenantRead"))
                 .noneMatch(line -> line.contains("java.util.UUID>"));
-        assertThat(rules(PLANTED + ".person").knowingNothingOf("org.alongside.kit.tenancy..").violations())
+        assertThat(rules(PLANTED + ".person")
+                        .knowingNothingOf("org.alongside.kit.tenancy..")
+                        .violations())
                 .anyMatch(line -> line.contains("TenantRead"));
     }
 
     @Test
     void theKitItselfKnowsNoServiceAndOpensOneTransactionForThemAll() {
         assertThat(HouseRules.in("org.alongside.kit")
-                .withPackages("access", "crypto", "http", "id", "idempotency", "json", "outbox", "page", "problem", "tenancy")
-                .knowingNothingOf("org.alongside.local..", "org.alongside.profile..", "org.alongside.plan..", "org.alongside.opportunity..", "org.alongside.gateway..")
-                .knowingOnly("java..", "javax..", "jakarta..", "io.agroal..", "io.quarkus..", "com.fasterxml..", "org.eclipse.microprofile..", "org.jboss..", "org.jspecify..")
-                .violations())
+                        .withPackages(
+                                "access",
+                                "crypto",
+                                "http",
+                                "id",
+                                "idempotency",
+                                "json",
+                                "outbox",
+                                "page",
+                                "problem",
+                                "tenancy")
+                        .knowingNothingOf(
+                                "org.alongside.local..",
+                                "org.alongside.profile..",
+                                "org.alongside.plan..",
+                                "org.alongside.opportunity..",
+                                "org.alongside.gateway..")
+                        .knowingOnly(
+                                "java..",
+                                "javax..",
+                                "jakarta..",
+                                "io.agroal..",
+                                "io.quarkus..",
+                                "com.fasterxml..",
+                                "org.eclipse.microprofile..",
+                                "org.jboss..",
+                                "org.jspecify..")
+                        .violations())
                 .singleElement()
                 .asString()
                 .contains("IdempotentRequests.answer(");

@@ -40,7 +40,8 @@ public final class PublishedOperations {
 
     static List<String> differences(String published, Contract contract, String owner) {
         Map<String, String> own = new TreeMap<>();
-        for (var path : JsonMapper.builder().build().readTree(published).path("paths").properties()) {
+        for (var path :
+                JsonMapper.builder().build().readTree(published).path("paths").properties()) {
             if (!ContractFilter.isOutsideTheContract(path.getKey())) {
                 for (var member : path.getValue().properties()) {
                     if (METHODS.contains(member.getKey())) {
@@ -61,13 +62,15 @@ public final class PublishedOperations {
             if (actual == null) {
                 differences.add(address + " (" + id + ") is in the contract, but the service does not have it");
             } else if (!actual.equals(id)) {
-                differences.add(address + " is " + id + " in the contract and " + (actual.isEmpty() ? "nameless" : actual)
-                        + " in the service: set @Operation(operationId = \"" + id + "\")");
+                differences.add(
+                        address + " is " + id + " in the contract and " + (actual.isEmpty() ? "nameless" : actual)
+                                + " in the service: set @Operation(operationId = \"" + id + "\")");
             }
         });
         own.forEach((address, id) -> {
             if (!owned.containsKey(address)) {
-                differences.add(address + " is in the service, but the contract does not say that " + owner + " owns it");
+                differences.add(
+                        address + " is in the service, but the contract does not say that " + owner + " owns it");
             }
         });
         return differences;

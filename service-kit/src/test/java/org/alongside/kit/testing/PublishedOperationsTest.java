@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PublishedOperationsTest {
 
-    private static final Contract CONTRACT = Contract.parse(
-            """
+    private static final Contract CONTRACT = Contract.parse("""
             paths:
               /v1/things/{thingId}:
                 get: {operationId: readThing, x-owner: things}
@@ -21,7 +20,8 @@ class PublishedOperationsTest {
         String published = """
                 {"paths": {"/v1/things/{id}": {"get": {"operationId": "readThing"}, "put": {"operationId": "writeThing"}},
                            "/internal/grants": {"get": {}}, "/q/health": {"get": {}}}}""";
-        assertThat(PublishedOperations.differences(published, CONTRACT, "things")).isEmpty();
+        assertThat(PublishedOperations.differences(published, CONTRACT, "things"))
+                .isEmpty();
     }
 
     @Test

@@ -58,7 +58,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
             config.put("quarkus.datasource.password", database + "_app");
             config.put("quarkus.flyway.username", database + "_owner");
             config.put("quarkus.flyway.password", database + "_owner");
-            config.put("alongside.keys-directory", folder().resolve("keys-" + database).toString());
+            config.put(
+                    "alongside.keys-directory",
+                    folder().resolve("keys-" + database).toString());
             if (Boolean.parseBoolean(arguments.get("sequencer"))) {
                 config.put("quarkus.datasource.sequencer.jdbc.url", url);
                 config.put("quarkus.datasource.sequencer.username", database + "_sequencer");
@@ -153,7 +155,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 if (ProcessHandle.of(jvm).isEmpty()) {
                     Path pidFile = databaseOf(folder).resolve("postmaster.pid");
                     if (Files.exists(pidFile)) {
-                        endServer(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+                        endServer(Long.parseLong(
+                                Files.readAllLines(pidFile).getFirst().strip()));
                     }
                     delete(folder);
                 }
@@ -163,8 +166,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** Beside the JVM's folder and not in it: the PostgreSQL programs are unpacked next to the data and serve the next JVM too. */
     private static Path databaseOf(Path folder) {
-        return folder.resolveSibling(
-                folder.getFileName().toString().replace("jvm-", "postgres-"));
+        return folder.resolveSibling(folder.getFileName().toString().replace("jvm-", "postgres-"));
     }
 
     private static void endServer(long pid) {
@@ -188,7 +190,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     private static void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
                 for (Path file : deepestFirst) {
                     Files.deleteIfExists(file);
                 }

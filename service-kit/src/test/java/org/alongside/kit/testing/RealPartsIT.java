@@ -19,7 +19,8 @@ class RealPartsIT {
     void theDatabaseIsReal() throws Exception {
         try (Connection connection = RealParts.connect("plan", "plan_app");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select current_user, current_setting('server_version_num')::int")) {
+                ResultSet row =
+                        statement.executeQuery("select current_user, current_setting('server_version_num')::int")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("plan_app");
             assertThat(row.getInt(2)).isGreaterThanOrEqualTo(180_000);
@@ -36,7 +37,8 @@ class RealPartsIT {
 
     @Test
     void badTokensAreBad() {
-        for (String bad : new String[] {Tokens.expired("worker"), Tokens.wrongAudience("worker"), Tokens.tampered("worker")}) {
+        for (String bad :
+                new String[] {Tokens.expired("worker"), Tokens.wrongAudience("worker"), Tokens.tampered("worker")}) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> consumer().processToClaims(bad))
                     .isInstanceOf(InvalidJwtException.class);
         }

@@ -46,7 +46,8 @@ public final class Tokens {
     /** A token in which another role was written after it was signed. */
     public static String tampered(String account) {
         String[] honest = of(account).split("\\.");
-        String[] other = sign(TokenSpec.of(account).withRoles("auditor", "system")).split("\\.");
+        String[] other =
+                sign(TokenSpec.of(account).withRoles("auditor", "system")).split("\\.");
         return honest[0] + "." + other[1] + "." + honest[2];
     }
 
