@@ -54,7 +54,9 @@ public class PortalFiles {
         }
         Loaded file = load(name);
         Response answer = Versions.answer(file.bytes(), file.tag(), ifNoneMatch);
-        return answer.getStatus() == 200 ? Response.fromResponse(answer).type(type).build() : answer;
+        return answer.getStatus() == 200
+                ? Response.fromResponse(answer).type(type).build()
+                : answer;
     }
 
     private synchronized Loaded load(String name) {

@@ -45,8 +45,7 @@ final class Exchange {
     private boolean settled;
 
     /** @param target path and query, exactly as they were sent */
-    Exchange(
-            RoutingContext request, ContractOperation operation, String target, Trace trace, ProblemAnswers problems) {
+    Exchange(RoutingContext request, ContractOperation operation, String target, Trace trace, ProblemAnswers problems) {
         this.vertx = request.vertx();
         this.in = request.request();
         this.out = request.response();
@@ -66,10 +65,6 @@ final class Exchange {
             return false;
         }
         return true;
-    }
-
-    boolean isSettled() {
-        return settled;
     }
 
     /** Asks the service. */
@@ -190,7 +185,8 @@ final class Exchange {
         } else {
             refuse(
                     GatewayProblem.REQUEST_TIMEOUT,
-                    "The request did not arrive in full within " + operation.deadline().toSeconds()
+                    "The request did not arrive in full within "
+                            + operation.deadline().toSeconds()
                             + " seconds. Send it again over a faster line, or in several requests.");
         }
     }
@@ -198,7 +194,8 @@ final class Exchange {
     private void brokeOff() {
         refuse(
                 GatewayProblem.UPSTREAM_FAILED,
-                "The part of the system that was working on this broke off" + maybeDone() + " Try again in a few seconds.");
+                "The part of the system that was working on this broke off" + maybeDone()
+                        + " Try again in a few seconds.");
     }
 
     private void cannotBeReached(Throwable cause) {

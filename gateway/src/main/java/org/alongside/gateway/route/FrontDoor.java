@@ -114,10 +114,13 @@ public final class FrontDoor implements Handler<RoutingContext> {
             Trace trace,
             @Nullable Exchange exchange,
             TokenCheck.Verdict verdict) {
-        if (exchange != null && exchange.isSettled()) {
+        HttpServerResponse out = request.response();
+        if (out.headWritten()) { // past the deadline, or the framework has answered a bad token itself
+            if (verdict == TokenCheck.Verdict.BAD_TOKEN) {
+                Remainder.discard(request.vertx(), request.request());
+            }
             return;
         }
-        HttpServerResponse out = request.response();
         switch (verdict) {
             case SIGNED_IN -> goOn(request, exchange);
             case NO_TOKEN -> {

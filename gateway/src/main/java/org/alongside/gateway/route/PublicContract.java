@@ -22,7 +22,8 @@ public final class PublicContract {
     /** Where it lies among the resources. */
     public static final String RESOURCE = "openapi/alongside.yaml";
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
     private final byte[] yaml;
     private final byte[] json;
@@ -44,7 +45,8 @@ public final class PublicContract {
     public static PublicContract read() {
         try (InputStream in = PublicContract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new ContractNotUsable("The contract " + RESOURCE + " is missing from the gateway's jar; build it again.");
+                throw new ContractNotUsable(
+                        "The contract " + RESOURCE + " is missing from the gateway's jar; build it again.");
             }
             return parse(in.readAllBytes());
         } catch (IOException e) {

@@ -126,7 +126,8 @@ public final class RouteTable {
             }
         }
         if (operation.deadline().isNegative() || operation.deadline().isZero() || operation.bodyLimit() < 0) {
-            throw new ContractNotUsable(operation.address() + " has an x-deadline-seconds or x-body-limit that is not positive.");
+            throw new ContractNotUsable(
+                    operation.address() + " has an x-deadline-seconds or x-body-limit that is not positive.");
         }
     }
 

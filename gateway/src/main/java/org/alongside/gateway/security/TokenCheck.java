@@ -1,11 +1,9 @@
 package org.alongside.gateway.security;
 
-import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
@@ -58,15 +56,12 @@ public class TokenCheck {
         if (sent.size() > 1) {
             return Future.succeededFuture(Verdict.BAD_TOKEN);
         }
-        String token = sent.getFirst().substring(7).strip();
-        VerifiedTokens.Name name = VerifiedTokens.nameOf(token);
+        VerifiedTokens.Name name = VerifiedTokens.nameOf(sent.getFirst().substring(7));
         if (verified.holds(name)) {
             return Future.succeededFuture(Verdict.SIGNED_IN);
         }
         Promise<Verdict> promise = Promise.promise();
-        identities
-                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(
-                        new TokenAuthenticationRequest(new AccessTokenCredential(token)), request))
+        QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
                 .with(identity -> promise.complete(accepted(identity, name)), e -> promise.complete(refused(e)));
         return promise.future();

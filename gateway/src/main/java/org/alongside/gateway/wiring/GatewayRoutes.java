@@ -62,6 +62,11 @@ public class GatewayRoutes {
         router.route()
                 .order(FIRST)
                 .handler(new FrontDoor(
-                        routes, new Services(vertx, upstreams, poolSize), tokens::look, ids, mapper, PortalFiles.paths()));
+                        routes,
+                        new Services(vertx, upstreams, poolSize),
+                        tokens::look,
+                        ids,
+                        mapper,
+                        PortalFiles.paths()));
     }
 }

@@ -50,8 +50,16 @@ class PortalIT {
     void theContractIsSentOnce() {
         for (String type : new String[] {"application/yaml", "application/json"}) {
             String tag = given().accept(type).get("/openapi").header("ETag");
-            given().accept(type).header("If-None-Match", tag).get("/openapi").then().statusCode(304);
-            given().accept(type).header("If-None-Match", "\"other\"").get("/openapi").then().statusCode(200);
+            given().accept(type)
+                    .header("If-None-Match", tag)
+                    .get("/openapi")
+                    .then()
+                    .statusCode(304);
+            given().accept(type)
+                    .header("If-None-Match", "\"other\"")
+                    .get("/openapi")
+                    .then()
+                    .statusCode(200);
         }
         assertThat(given().accept("application/json").get("/openapi").header("ETag"))
                 .isNotEqualTo(given().get("/openapi").header("ETag"));
@@ -96,8 +104,11 @@ class PortalIT {
     @Test
     void developmentSignInsAreShownOnlyWhereTheIssuerIsThisMachine() {
         assertThat(PortalResource.isThisMachine("http://localhost:8180")).isTrue();
-        assertThat(PortalResource.isThisMachine("https://login.authority.example/realms/x")).isFalse();
-        Object elsewhere = new PortalResource("https://login.authority.example/?a&b", 8080).readPortal().getEntity();
+        assertThat(PortalResource.isThisMachine("https://login.authority.example/realms/x"))
+                .isFalse();
+        Object elsewhere = new PortalResource("https://login.authority.example/?a&b", 8080)
+                .readPortal()
+                .getEntity();
         assertThat((String) elsewhere)
                 .doesNotContain("worker-elsewhere")
                 .contains("login.authority.example/?a&amp;b")

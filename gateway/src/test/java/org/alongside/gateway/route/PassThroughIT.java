@@ -21,7 +21,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,8 +47,7 @@ class PassThroughIT {
             operation("upload", "POST", "/v1/things/{thingId}/files", TEN_SECONDS, 100L * 1024 * 1024),
             operation("hurry", "POST", "/v1/hurries", Duration.ofSeconds(1), 64 * 1024),
             operation("hurryToRead", "GET", "/v1/hurries", Duration.ofSeconds(1), 64 * 1024),
-            new ContractOperation(
-                    "stopped", "GET", "/v1/stopped", "stopped-service", true, TEN_SECONDS, 64 * 1024));
+            new ContractOperation("stopped", "GET", "/v1/stopped", "stopped-service", true, TEN_SECONDS, 64 * 1024));
 
     private static Vertx vertx;
     private static StubService service;
@@ -92,7 +90,10 @@ class PassThroughIT {
     void fiveMegabytesPassBothWaysByteForByte() throws Exception {
         byte[] body = randomBytes(5 * 1024 * 1024);
         HttpResponse<byte[]> answer = client.send(
-                to("/v1/things/1/files").header("Stub", "echo").POST(BodyPublishers.ofByteArray(body)).build(),
+                to("/v1/things/1/files")
+                        .header("Stub", "echo")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
                 BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Length")).contains(String.valueOf(body.length));
@@ -103,7 +104,10 @@ class PassThroughIT {
     void anUploadWithoutALengthPassesInChunks() throws Exception {
         byte[] body = randomBytes(5 * 1024 * 1024);
         HttpResponse<byte[]> answer = client.send(
-                to("/v1/things/1/files").header("Stub", "echo").POST(chunked(body)).build(),
+                to("/v1/things/1/files")
+                        .header("Stub", "echo")
+                        .POST(chunked(body))
+                        .build(),
                 BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
         assertThat(answer.body()).isEqualTo(body);
@@ -151,7 +155,9 @@ class PassThroughIT {
     void targetMethodAndBodyArriveAsTheyWereSent() throws Exception {
         byte[] body = "{\"a\" :  1}".getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> answer = client.send(
-                to("/v1/things?b=2&a=%C3%A9+%2F..&c").POST(BodyPublishers.ofByteArray(body)).build(),
+                to("/v1/things?b=2&a=%C3%A9+%2F..&c")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
                 BodyHandlers.ofString());
         JsonObject received = new JsonObject(answer.body());
         assertThat(received.getString("service")).isEqualTo("things-service");
@@ -180,7 +186,13 @@ class PassThroughIT {
         JsonObject headers = new JsonObject(body(answer)).getJsonObject("headers");
         assertThat(headers.fieldNames())
                 .containsExactlyInAnyOrder(
-                        "accept", "correlation-id", "host", "idempotency-key", "if-match", "time-budget", "traceparent");
+                        "accept",
+                        "correlation-id",
+                        "host",
+                        "idempotency-key",
+                        "if-match",
+                        "time-budget",
+                        "traceparent");
         assertThat(headers.getJsonArray("host").getString(0)).startsWith("127.0.0.1");
         assertThat(headers.getJsonArray("correlation-id").getList()).isEqualTo(List.of("abc"));
         assertThat(Long.parseLong(headers.getJsonArray("time-budget").getString(0)))
@@ -207,7 +219,8 @@ class PassThroughIT {
         assertThat(answer.headers().firstValue("X-Kept")).contains("yes");
         assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("anything");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
@@ -248,7 +261,10 @@ class PassThroughIT {
         assertProblem(answer, 504, "upstream-timeout");
         await(() -> service.wasAbandoned(id));
         HttpResponse<String> write = client.send(
-                to("/v1/hurries").header("Stub", "hang").POST(BodyPublishers.ofString("{}")).build(),
+                to("/v1/hurries")
+                        .header("Stub", "hang")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
                 BodyHandlers.ofString());
         assertProblem(write, 504, "upstream-timeout");
         assertThat(write.body()).contains("Idempotency-Key");
@@ -257,8 +273,7 @@ class PassThroughIT {
     @Test
     void anUploadThatNeverEndsIsGivenUpAtTheDeadline() throws Exception {
         String answer = RawHttp.send(
-                gateway.actualPort(),
-                "POST /v1/hurries HTTP/1.1\r\nHost: g\r\nContent-Length: 100\r\n\r\nonly this");
+                gateway.actualPort(), "POST /v1/hurries HTTP/1.1\r\nHost: g\r\nContent-Length: 100\r\n\r\nonly this");
         assertThat(answer).isEmpty(); // silent for one second; the deadline is one second too
         try (Socket socket = new Socket("127.0.0.1", gateway.actualPort())) {
             socket.setSoTimeout(5_000);
@@ -279,16 +294,16 @@ class PassThroughIT {
 
     @Test
     void aServiceThatBreaksOffBeforeItsAnswerIsAProblem() throws Exception {
-        HttpResponse<String> answer =
-                client.send(get("/v1/things/1").header("Stub", "cut-before-head").build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(
+                get("/v1/things/1").header("Stub", "cut-before-head").build(), BodyHandlers.ofString());
         assertProblem(answer, 502, "upstream-failed");
     }
 
     @Test
     void halfAnAnswerNeverLooksWhole() {
         for (String cut : new String[] {"cut-in-mid-answer", "cut-in-mid-chunks"}) {
-            assertThatThrownBy(() -> client.send(
-                            get("/v1/things/1").header("Stub", cut).build(), BodyHandlers.ofString()))
+            assertThatThrownBy(() ->
+                            client.send(get("/v1/things/1").header("Stub", cut).build(), BodyHandlers.ofString()))
                     .as(cut)
                     .isInstanceOf(IOException.class);
         }
@@ -312,7 +327,8 @@ class PassThroughIT {
         String id = UUID.randomUUID().toString();
         try (Socket socket = new Socket("127.0.0.1", gateway.actualPort())) {
             socket.getOutputStream()
-                    .write(("POST /v1/things HTTP/1.1\r\nHost: g\r\nContent-Length: 1000\r\nStub-Id: " + id + "\r\n\r\nhalf")
+                    .write(("POST /v1/things HTTP/1.1\r\nHost: g\r\nContent-Length: 1000\r\nStub-Id: " + id
+                                    + "\r\n\r\nhalf")
                             .getBytes(StandardCharsets.ISO_8859_1));
             await(() -> service.saw(id));
         }
@@ -321,25 +337,33 @@ class PassThroughIT {
 
     @Test
     void aBodyOverTheLimitIsRefusedAndTheConnectionLivesOn() throws Exception {
-        for (BodyPublisher body : List.of(BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024]), chunked(new byte[10 * 1024 * 1024]))) {
-            HttpResponse<String> answer = client.send(to("/v1/things").POST(body).build(), BodyHandlers.ofString());
+        for (BodyPublisher body :
+                List.of(BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024]), chunked(new byte[10 * 1024 * 1024]))) {
+            HttpResponse<String> answer =
+                    client.send(to("/v1/things").POST(body).build(), BodyHandlers.ofString());
             assertProblem(answer, 413, "body-too-large");
             assertThat(answer.body()).contains("65536 bytes");
-            assertThat(client.send(get("/v1/things/1").build(), BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(get("/v1/things/1").build(), BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
         }
-        String exactly = String.valueOf(
-                client.send(to("/v1/things").POST(chunked(new byte[64 * 1024])).build(), BodyHandlers.ofString())
-                        .statusCode());
+        String exactly = String.valueOf(client.send(
+                        to("/v1/things").POST(chunked(new byte[64 * 1024])).build(), BodyHandlers.ofString())
+                .statusCode());
         assertThat(exactly).isEqualTo("200");
     }
 
     @Test
     void aClientThatAsksBeforeItSendsIsAnsweredFirst() throws Exception {
         HttpResponse<String> small = client.send(
-                to("/v1/things").expectContinue(true).POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
+                to("/v1/things")
+                        .expectContinue(true)
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(new JsonObject(small.body()).getLong("length")).isEqualTo(2);
-        assertThat(new JsonObject(small.body()).getJsonObject("headers").containsKey("expect")).isFalse();
+        assertThat(new JsonObject(small.body()).getJsonObject("headers").containsKey("expect"))
+                .isFalse();
         String refused = RawHttp.send(
                 gateway.actualPort(),
                 "POST /v1/things HTTP/1.1\r\nHost: g\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n");
@@ -356,7 +380,8 @@ class PassThroughIT {
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).isEqualTo("early");
-        assertThat(client.send(get("/v1/things/1").build(), BodyHandlers.ofString()).statusCode())
+        assertThat(client.send(get("/v1/things/1").build(), BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -393,10 +418,17 @@ class PassThroughIT {
                 "/v1/things/%zz",
                 "/v1/things/%4",
                 "/v1/things/\u00e9")) {
-            assertThat(RawHttp.get(gateway.actualPort(), target)).as(target).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+            assertThat(RawHttp.get(gateway.actualPort(), target))
+                    .as(target)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json");
         }
-        for (String target : List.of("/internal/x", "/v1/internal", "/", "/v1/things/1/x", "/V1/things/1", "/v1/things/1/")) {
-            assertThat(RawHttp.get(gateway.actualPort(), target)).as(target).startsWith("HTTP/1.1 404 ").contains("\"not-found\"");
+        for (String target :
+                List.of("/internal/x", "/v1/internal", "/", "/v1/things/1/x", "/V1/things/1", "/v1/things/1/")) {
+            assertThat(RawHttp.get(gateway.actualPort(), target))
+                    .as(target)
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("\"not-found\"");
         }
     }
 
@@ -404,7 +436,8 @@ class PassThroughIT {
     void aTargetWithAnotherHostsAddressIsReadByItsPathAlone() throws Exception {
         JsonObject received = new JsonObject(body(RawHttp.get(gateway.actualPort(), "http://evil.test/v1/things/1?a")));
         assertThat(received.getString("uri")).isEqualTo("/v1/things/1?a");
-        assertThat(received.getJsonObject("headers").getJsonArray("host").getString(0)).startsWith("127.0.0.1");
+        assertThat(received.getJsonObject("headers").getJsonArray("host").getString(0))
+                .startsWith("127.0.0.1");
     }
 
     @Test
@@ -414,7 +447,9 @@ class PassThroughIT {
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.headers().firstValue("Allow")).contains("GET, POST");
         assertThat(client.send(
-                                to("/v1/hurries").method("HEAD", BodyPublishers.noBody()).build(),
+                                to("/v1/hurries")
+                                        .method("HEAD", BodyPublishers.noBody())
+                                        .build(),
                                 BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(405);
@@ -430,7 +465,8 @@ class PassThroughIT {
                 .isEqualTo(answer.headers().firstValue("Correlation-Id").orElseThrow());
     }
 
-    private static ContractOperation operation(String id, String method, String template, Duration deadline, long limit) {
+    private static ContractOperation operation(
+            String id, String method, String template, Duration deadline, long limit) {
         return new ContractOperation(id, method, template, "things-service", true, deadline, limit);
     }
 

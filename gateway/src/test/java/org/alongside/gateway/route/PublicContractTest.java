@@ -53,9 +53,8 @@ class PublicContractTest {
                 broken.add(pointer + " → " + reference.asText());
             }
         });
-        document.at("/components/schemas").forEach(schema -> schema.path("discriminator")
-                .path("mapping")
-                .forEach(target -> {
+        document.at("/components/schemas")
+                .forEach(schema -> schema.path("discriminator").path("mapping").forEach(target -> {
                     if (document.at(target.asText().substring(1)).isMissingNode()) {
                         broken.add("discriminator → " + target.asText());
                     }
@@ -105,7 +104,8 @@ class PublicContractTest {
                     complaints.add(address + ": " + status + " as a Problem");
                 }
             }
-            if (responses.properties().stream().noneMatch(entry -> entry.getKey().startsWith("2"))) {
+            if (responses.properties().stream()
+                    .noneMatch(entry -> entry.getKey().startsWith("2"))) {
                 complaints.add(address + ": what success looks like");
             }
         });
@@ -120,7 +120,8 @@ class PublicContractTest {
             for (JsonNode parameters : List.of(path.path("parameters"), operation.path("parameters"))) {
                 for (JsonNode parameter : parameters) {
                     JsonNode real = resolved(parameter);
-                    if (real.path("in").asText().equals("path") && real.path("required").asBoolean()) {
+                    if (real.path("in").asText().equals("path")
+                            && real.path("required").asBoolean()) {
                         declared.add(real.path("name").asText());
                     }
                 }
@@ -154,8 +155,7 @@ class PublicContractTest {
 
     @Test
     void whatTheGatewayReadsIsReadRight() {
-        PublicContract small = PublicContract.parse(
-                """
+        PublicContract small = PublicContract.parse("""
                 security: [{bearer: []}]
                 paths:
                   /a:
@@ -163,8 +163,7 @@ class PublicContractTest {
                     get: {operationId: usual, x-owner: x}
                     put: {operationId: open, x-owner: x, security: []}
                     post: {operationId: either, x-owner: x, security: [{}, {bearer: []}], x-deadline-seconds: 30, x-body-limit: 5}
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
         assertThat(small.operations())
                 .containsExactly(
                         new ContractOperation("usual", "GET", "/a", "x", false, Duration.ofSeconds(10), 262_144),

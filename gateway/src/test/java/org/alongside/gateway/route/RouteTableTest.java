@@ -33,7 +33,8 @@ public class RouteTableTest {
         assertThat(found(table, "POST", "/v1/things/searches")).isEqualTo("POST /v1/things/searches");
         assertThat(found(table, "GET", "/v1/things/7/parts/8")).isEqualTo("GET /v1/things/{thingId}/parts/{partId}");
         assertThat(found(table, "GET", "/")).isEqualTo("GET /");
-        for (String nowhere : List.of("/v1", "/v1/things/", "/v1/things/7/", "/v1/things/7/parts", "/v2/things", "v1/things")) {
+        for (String nowhere :
+                List.of("/v1", "/v1/things/", "/v1/things/7/", "/v1/things/7/parts", "/v2/things", "v1/things")) {
             assertThat(table.find("GET", nowhere)).as(nowhere).isEqualTo(new RouteTable.Found.Nothing());
         }
     }
@@ -60,8 +61,8 @@ public class RouteTableTest {
 
     @Test
     void anUnknownOwnerAReservedPathAndAHalfVariableStopTheStart() {
-        ContractOperation foreign = new ContractOperation(
-                "x", "GET", "/v1/x", "b-service", false, Duration.ofSeconds(1), 1);
+        ContractOperation foreign =
+                new ContractOperation("x", "GET", "/v1/x", "b-service", false, Duration.ofSeconds(1), 1);
         assertThatThrownBy(() -> RouteTable.of(List.of(foreign), OWNERS))
                 .isInstanceOf(ContractNotUsable.class)
                 .hasMessageContaining("'b-service', which is none of [a-service, gateway]");
@@ -72,8 +73,7 @@ public class RouteTableTest {
         }
         assertThatThrownBy(() -> RouteTable.of(List.of(operation("GET", "/v1/{x}.json")), OWNERS))
                 .hasMessageContaining("a step of its own");
-        ContractOperation hopeless =
-                new ContractOperation("x", "GET", "/v1/x", "a-service", false, Duration.ZERO, 1);
+        ContractOperation hopeless = new ContractOperation("x", "GET", "/v1/x", "a-service", false, Duration.ZERO, 1);
         assertThatThrownBy(() -> RouteTable.of(List.of(hopeless), OWNERS)).hasMessageContaining("x-deadline-seconds");
     }
 
@@ -84,7 +84,6 @@ public class RouteTableTest {
     }
 
     private static ContractOperation operation(String method, String template) {
-        return new ContractOperation(
-                "id", method, template, "a-service", false, Duration.ofSeconds(10), 1_000);
+        return new ContractOperation("id", method, template, "a-service", false, Duration.ofSeconds(10), 1_000);
     }
 }

@@ -32,7 +32,8 @@ public final class StubService {
     private StubService(Vertx vertx, String name) {
         this.vertx = vertx;
         this.name = name;
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        this.server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(this::handle);
     }
 
@@ -80,14 +81,17 @@ public final class StubService {
                 request.pipeTo(response);
             }
             case "hang" -> request.handler(chunk -> {});
-            case "cut-before-head" -> request.endHandler(end -> request.connection().close());
+            case "cut-before-head" ->
+                request.endHandler(end -> request.connection().close());
             case "cut-in-mid-answer" -> {
                 response.putHeader("Content-Length", "1000");
-                response.write(Buffer.buffer(new byte[500])).onComplete(written -> request.connection().close());
+                response.write(Buffer.buffer(new byte[500]))
+                        .onComplete(written -> request.connection().close());
             }
             case "cut-in-mid-chunks" -> {
                 response.setChunked(true);
-                response.write(Buffer.buffer(new byte[500])).onComplete(written -> request.connection().close());
+                response.write(Buffer.buffer(new byte[500]))
+                        .onComplete(written -> request.connection().close());
             }
             case "big" -> {
                 response.setChunked(true);
@@ -99,7 +103,8 @@ public final class StubService {
             }
             case "answers-before-the-body" -> response.setStatusCode(422).end("early");
             case "empty" -> response.setStatusCode(204).end();
-            case "not-modified" -> response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "not-modified" ->
+                response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
             case "chatty" ->
                 response.putHeader("Connection", "X-Inner")
                         .putHeader("X-Inner", "for the next hop only")
