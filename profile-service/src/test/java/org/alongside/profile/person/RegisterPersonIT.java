@@ -133,7 +133,7 @@ class RegisterPersonIT {
     void whatIsNoPersonIsRefusedWithASentence() {
         refused(post("{\"preferredName\":"), 400, "malformed-json");
         refused(post(""), 400, "malformed-json");
-        refused(post("null"), 400, "malformed-json");
+        refused(post("null"), 422, "wrong-type");
         refused(post("[]"), 422, "wrong-type");
         refused(post("{}"), 422, "invalid");
         refused(post("{\"preferredName\":null}"), 422, "invalid");
