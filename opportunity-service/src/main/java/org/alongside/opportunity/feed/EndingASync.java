@@ -34,6 +34,7 @@ class EndingASync {
     void done(RunningSync run, boolean changesOnly, long unnamedRefusals, SyncTally tally) {
         writes.as(run.tenant(), sql -> {
             Instant now = clock.instant();
+            seen.prepareForWholeFeeds(sql);
             tally.countRemoved(seen.removeGone(sql, run, now));
             boolean held = false;
             if (!changesOnly) {
@@ -62,6 +63,7 @@ class EndingASync {
     void brokenOff(RunningSync run, SyncStatus status, List<FeedProblem> problems, SyncTally tally) {
         writes.as(run.tenant(), sql -> {
             Instant now = clock.instant();
+            seen.prepareForWholeFeeds(sql);
             problems.forEach(problem -> add(sql, run, tally, problem));
             runs.progress(sql, run, tally, now);
             runs.finish(sql, run, status, now);

@@ -94,9 +94,19 @@ class SeenRecords {
     int removeGone(Sql sql, RunningSync run, Instant at) {
         return sql.update("""
                 update opportunity o set removed_at = ?
-                 where o.tenant_id = ? and o.feed_id = ? and o.removed_at is null
-                   and exists (select from sync_seen s where s.tenant_id = o.tenant_id and s.run_id = ?
-                                                         and s.opportunity_id = o.opportunity_id and s.gone)""", at, run.tenant(), run.feedId(), run.runId());
+                  from sync_seen s
+                 where s.tenant_id = ? and s.run_id = ? and s.gone
+                   and o.tenant_id = s.tenant_id and o.opportunity_id = s.opportunity_id and o.feed_id = ?
+                   and o.removed_at is null""", at, run.tenant(), run.runId(), run.feedId());
+    }
+
+    /**
+     * Prepares the transaction for whole feeds. The statistics of tables that this run has just filled are of before it, and
+     * with them the planner would go through all that was seen once for every record.
+     */
+    void prepareForWholeFeeds(Sql sql) {
+        sql.update("set local enable_nestloop = off");
+        sql.update("set local statement_timeout = '10min'");
     }
 
     /** Forgets places at which nothing takes place any more. */

@@ -60,6 +60,7 @@ class TakingRecords {
     boolean take(RunningSync run, Batch batch, SyncTally tally) {
         return writes.as(run.tenant(), sql -> {
             Instant now = clock.instant();
+            sql.update("set local statement_timeout = '60s'");
             for (FeedEvent.ProviderRead each : batch.providers()) {
                 providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole());
             }
