@@ -24,7 +24,7 @@ class ANoCountsTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void aNoIsKeptInItsOwnWordsAndNeverBecomesAYes(@ForAll("interleavings") List<Integer> dice) {
         Interleaving.play(dice, ANoCountsTest::holdsAt);
     }

@@ -21,7 +21,7 @@ class BothOrNotAtAllTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void aPlanChangesOnlyByExactlyWhatBothAgreedTo(@ForAll("interleavings") List<Integer> dice) {
         Interleaving.play(dice, BothOrNotAtAllTest::holdsAt);
     }

@@ -29,7 +29,7 @@ class ExactWordsTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void everyActIsAboutExactlyTheWordsThatWerePutForward(@ForAll("interleavings") List<Integer> dice) {
         Interleaving.play(dice, ExactWordsTest::holdsAt);
     }

@@ -25,7 +25,7 @@ class HistoryIsWholeTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void theEventsAddUpToThePlanAndNothingInThemChanges(@ForAll("interleavings") List<Integer> dice) {
         IdentityHashMap<ExactBytes, byte[]> firstSeen = new IdentityHashMap<>();
         List<Moment> moments = Interleaving.play(dice, moment -> holdsAt(moment, firstSeen));

@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commands in any order by anybody, each as one throw of the dice. At every step the oracle says beforehand what the answer
- * will be, and the plan has to be what the oracle's book says it is; the promise under test then looks at the same step.
+ * will be, and the plan has to be what the oracle's book says it is; the promise under test then looks at the same step. How
+ * many are tried for each promise is said in {@code junit-platform.properties}.
  */
 final class Interleaving {
-
-    /** So many interleavings are tried for each promise. */
-    static final int TRIES = 10_000;
 
     private static final int LONGEST = 40;
 

@@ -23,7 +23,7 @@ class NobodyAgreesInThePersonsNameTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void everySeatActsForItselfAndNoAccountActsForBoth(@ForAll("interleavings") List<Integer> dice) {
         Interleaving.play(dice, NobodyAgreesInThePersonsNameTest::holdsAt);
     }

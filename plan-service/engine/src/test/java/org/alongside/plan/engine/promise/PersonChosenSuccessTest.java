@@ -22,7 +22,7 @@ class PersonChosenSuccessTest {
         return Interleaving.dice();
     }
 
-    @Property(tries = Interleaving.TRIES)
+    @Property
     void everyGoalHasAMeasureThatThePersonAgreedTo(@ForAll("interleavings") List<Integer> dice) {
         Interleaving.play(dice, PersonChosenSuccessTest::holdsAt);
     }
