@@ -2,6 +2,8 @@ package org.alongside.kit.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Holds JSON bodies to their limit and remembers the hash of the bytes, by which a repeated request is known. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
 
     @ConfigProperty(name = "alongside.json-body-limit", defaultValue = "262144")
@@ -46,12 +49,22 @@ public class BodyLimit implements ReaderInterceptor {
             Object value = context.proceed();
             if (value == null) {
                 throw new ProblemException(
-                        body.length == 0 ? CommonProblem.MALFORMED_JSON : CommonProblem.WRONG_TYPE,
+                        isBlank(body) ? CommonProblem.MALFORMED_JSON : CommonProblem.WRONG_TYPE,
                         "This operation takes a JSON body, and there is none. Compare it with /openapi.");
             }
             return value;
         }
         return context.proceed();
+    }
+
+    /** White space as JSON has it (RFC 8259 section 2). */
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String sha256(byte[] bytes) {

@@ -62,6 +62,7 @@ class ProblemsIT {
     @Test
     void anEmptyBodyIsAProblemAndNotAFault() {
         problem(post(""), 400, "malformed-json");
+        problem(post(" \n"), 400, "malformed-json");
         problem(post("null"), 422, "wrong-type");
         problem(asWorker().contentType("application/json").post(THINGS).then(), 400, "malformed-json");
     }

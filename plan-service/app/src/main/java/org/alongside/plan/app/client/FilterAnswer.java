@@ -41,7 +41,8 @@ public record FilterAnswer(int count, List<Found> top) {
 
     /** @param text the provider's own words */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Start(@Nullable LocalDate earliest, @Nullable String text) {}
+    public record Start(
+            @Nullable LocalDate earliest, @Nullable String text) {}
 
     /** @param amount the whole price in GBP, pounds and pence; absent where the provider's words do not settle it */
     @JsonIgnoreProperties(ignoreUnknown = true)

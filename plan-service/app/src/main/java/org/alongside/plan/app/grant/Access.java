@@ -18,8 +18,11 @@ public class Access {
     private static final String GRANT = " g.relation from access_grant g join grant_cursor c on c.epoch = g.epoch"
             + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?) and 'PLAN' = any (g.scope)";
     private static final String BY_PERSON = "select g.person_id," + GRANT.formatted("g.person_id = ?");
-    private static final String BY_PLAN = "select p.person_id," + GRANT.formatted("p.plan_id = ?")
-            .replace("from access_grant g", "from plan p join access_grant g on g.tenant_id = p.tenant_id and g.person_id = p.person_id");
+    private static final String BY_PLAN = "select p.person_id,"
+            + GRANT.formatted("p.plan_id = ?")
+                    .replace(
+                            "from access_grant g",
+                            "from plan p join access_grant g on g.tenant_id = p.tenant_id and g.person_id = p.person_id");
 
     private final GrantsProjection grants;
     private final TenantRead reads;
@@ -55,8 +58,7 @@ public class Access {
     }
 
     private Optional<Granted> find(Caller caller, String select, UUID id) {
-        return reads.one(
-                        caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant())
+        return reads.one(caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant())
                 .filter(granted -> holdsRoleFor(granted.actor().relation(), caller));
     }
 
@@ -73,12 +75,11 @@ public class Access {
     }
 
     private static Granted read(ResultSet row, Caller caller) throws SQLException {
-        Actor.Relation relation =
-                switch (row.getString("relation")) {
-                    case "PERSON" -> Actor.Relation.PERSON;
-                    case "WORKER" -> Actor.Relation.WORKER;
-                    default -> Actor.Relation.CIRCLE;
-                };
+        Actor.Relation relation = switch (row.getString("relation")) {
+            case "PERSON" -> Actor.Relation.PERSON;
+            case "WORKER" -> Actor.Relation.WORKER;
+            default -> Actor.Relation.CIRCLE;
+        };
         return new Granted(row.getObject("person_id", UUID.class), new Actor(caller.account(), relation));
     }
 }

@@ -251,6 +251,7 @@ public class GrantsProjection {
 
     private static ProblemException unknown() {
         return new ProblemException(
-                CommonProblem.ACCESS_UNKNOWN, "Who may see this cannot be checked just now. Try again in a few seconds.");
+                CommonProblem.ACCESS_UNKNOWN,
+                "Who may see this cannot be checked just now. Try again in a few seconds.");
     }
 }

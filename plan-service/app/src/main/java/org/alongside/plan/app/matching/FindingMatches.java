@@ -93,14 +93,15 @@ public class FindingMatches {
                                 .toList(),
                 document.startsAfter().toString(),
                 document.maxCost(),
-                document.kinds().isEmpty() ? null : document.kinds().stream().sorted().toList(),
+                document.kinds().isEmpty()
+                        ? null
+                        : document.kinds().stream().sorted().toList(),
                 document.limit());
     }
 
     private static Candidate candidate(FilterAnswer.Found found) {
-        FilterAnswer.Offering offering = found.offering() == null
-                ? new FilterAnswer.Offering(null, null, null, null, null)
-                : found.offering();
+        FilterAnswer.Offering offering =
+                found.offering() == null ? new FilterAnswer.Offering(null, null, null, null, null) : found.offering();
         return new Candidate(
                 found.opportunityId(),
                 offering.offeringId(),
@@ -144,8 +145,10 @@ public class FindingMatches {
             return question.get();
         } catch (WebApplicationException e) {
             throw switch (e.getResponse().getStatus()) {
-                case 403 -> ProblemException.notAllowed(
-                        whom + " is not open to you, and matches are made from it. Ask the person, or a worker of their circle.");
+                case 403 ->
+                    ProblemException.notAllowed(
+                            whom
+                                    + " is not open to you, and matches are made from it. Ask the person, or a worker of their circle.");
                 case 404 -> ProblemException.notFound();
                 default -> unavailable(whom);
             };

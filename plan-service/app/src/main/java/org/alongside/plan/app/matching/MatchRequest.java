@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for; everything may be left out. */
 public record MatchRequest(
-        @Nullable LocalDate startsAfter, @Nullable String maxCost, @Nullable List<Kind> kinds) {
+        @Nullable LocalDate startsAfter,
+        @Nullable String maxCost,
+        @Nullable List<Kind> kinds) {
 
     private static final Pattern MONEY = Pattern.compile("[0-9]{1,6}(\\.[0-9]{2})?");
 
@@ -40,8 +42,6 @@ public record MatchRequest(
         return new MatchWish(
                 startsAfter == null ? today : startsAfter,
                 maxCost,
-                kinds == null
-                        ? Set.of()
-                        : kinds.stream().map(Enum::name).collect(java.util.stream.Collectors.toSet()));
+                kinds == null ? Set.of() : kinds.stream().map(Enum::name).collect(java.util.stream.Collectors.toSet()));
     }
 }

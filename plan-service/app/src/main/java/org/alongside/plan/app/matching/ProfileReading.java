@@ -40,8 +40,7 @@ final class ProfileReading {
         List<MatchProfile.Interest> interests = new ArrayList<>();
         for (JsonNode entry : entries) {
             interests.add(new MatchProfile.Interest(
-                    entry.path("words").asText(),
-                    entry.path("whose").asText().equals("PERSON")));
+                    entry.path("words").asText(), entry.path("whose").asText().equals("PERSON")));
         }
         return interests;
     }
@@ -59,7 +58,8 @@ final class ProfileReading {
 
     private static MatchProfile.@Nullable Travel travel(JsonNode travel) {
         JsonNode base = travel.path("base");
-        if (!base.path("latitude").isNumber() || !travel.path("longestJourneyMinutes").isInt()) {
+        if (!base.path("latitude").isNumber()
+                || !travel.path("longestJourneyMinutes").isInt()) {
             return null;
         }
         Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);

@@ -63,7 +63,11 @@ class EventLog {
             UUID eventId = ids.next();
             String type = event.getClass().getSimpleName();
             byte[] payload = sealed.seal(
-                    caller.tenant(), plan.personId().value(), "plan_event.payload", plan.planId() + "/" + nextSeq, event);
+                    caller.tenant(),
+                    plan.personId().value(),
+                    "plan_event.payload",
+                    plan.planId() + "/" + nextSeq,
+                    event);
             byte[] link = link(before, nextSeq, eventId, type, now, caller.account(), payload);
             links.add(new Link(nextSeq, eventId, type, now, payload, link));
             before = link;
@@ -89,8 +93,7 @@ class EventLog {
         sql.batch(INSERT, rows);
     }
 
-    static byte[] link(
-            byte[] before, int seq, UUID eventId, String type, Instant at, String account, byte[] payload) {
+    static byte[] link(byte[] before, int seq, UUID eventId, String type, Instant at, String account, byte[] payload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(before);

@@ -48,7 +48,8 @@ class JdbcPlans implements Plans {
 
     @Override
     public StoredPlan add(Sql sql, Caller caller, Plan plan, List<Event> events) {
-        // The first link needs the row that it belongs to, and the row needs the link: the row comes first, with the link known.
+        // The first link needs the row that it belongs to, and the row needs the link: the row comes first, with the
+        // link known.
         EventLog.Chain chain = log.chain(caller, plan, 0, new byte[32], events);
         sql.update(
                 "insert into plan (tenant_id, plan_id, person_id, status, row_version, plan_version, event_seq, chain_hash, state, created_at)"
@@ -82,7 +83,8 @@ class JdbcPlans implements Plans {
                 case Event.WorkerSeatTaken taken -> {}
             }
         }
-        touched.forEach(id -> saveProposal(sql, caller.tenant(), after, after.proposals().get(id)));
+        touched.forEach(id ->
+                saveProposal(sql, caller.tenant(), after, after.proposal(id).orElseThrow()));
         for (Event event : events) {
             if (event instanceof Event.ProposalWritten written) {
                 addRevision(sql, caller.tenant(), after, written);
@@ -137,7 +139,7 @@ class JdbcPlans implements Plans {
     }
 
     private void addVersion(Sql sql, String tenant, Plan plan, Event.VersionDecided decided) {
-        Proposal proposal = plan.proposals().get(decided.proposalId());
+        Proposal proposal = plan.proposal(decided.proposalId()).orElseThrow();
         sql.update(
                 "insert into plan_version (tenant_id, plan_id, version, proposal_id, revision, content_hash, document_hash, document, decided_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -196,8 +198,7 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public List<Proposal> proposals(
-            String tenant, UUID personId, PlanId planId, @Nullable UUID before, int limit) {
+    public List<Proposal> proposals(String tenant, UUID personId, PlanId planId, @Nullable UUID before, int limit) {
         return reads.list(
                 tenant,
                 "select proposal_id, state from proposal where plan_id = ? and (?::uuid is null or proposal_id < ?::uuid)"
@@ -210,8 +211,7 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public Optional<Exact> revision(
-            String tenant, UUID personId, PlanId planId, ProposalId proposalId, int revision) {
+    public Optional<Exact> revision(String tenant, UUID personId, PlanId planId, ProposalId proposalId, int revision) {
         return reads.one(
                 tenant,
                 "select content, content_hash from proposal_revision where plan_id = ? and proposal_id = ? and revision = ?",
@@ -270,11 +270,7 @@ class JdbcPlans implements Plans {
 
     private byte[] state(String tenant, Plan plan) {
         return sealed.seal(
-                tenant,
-                plan.personId().value(),
-                "plan.state",
-                plan.planId().toString(),
-                plan.withoutClosedProposals());
+                tenant, plan.personId().value(), "plan.state", plan.planId().toString(), plan.withoutClosedProposals());
     }
 
     private StoredPlan plan(String tenant, ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ final class ChangeChecks {
 
     private ChangeChecks() {}
 
-    static FieldChecks check(FieldChecks checks, @Nullable List<@Nullable NewChange> changes) {
+    static FieldChecks check(FieldChecks checks, @Nullable List<? extends @Nullable NewChange> changes) {
         if (changes == null) {
             return checks.present("/changes", null);
         }
@@ -31,8 +31,11 @@ final class ChangeChecks {
         Set<String> refs = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             check(checks, "/changes/" + i, changes.get(i));
-            if (changes.get(i) instanceof NewChange.AddGoal add && add.goal() != null && add.goal().ref() != null) {
-                checks.that(refs.add(add.goal().ref()), "/changes/" + i + "/goal/ref", "Another goal here has this name.");
+            if (changes.get(i) instanceof NewChange.AddGoal add
+                    && add.goal() != null
+                    && add.goal().ref() != null) {
+                checks.that(
+                        refs.add(add.goal().ref()), "/changes/" + i + "/goal/ref", "Another goal here has this name.");
             }
         }
         return checks;

@@ -70,8 +70,8 @@ public class DecidingOnPlan {
             Plan plan = knowingItsProposal(sql, request, stored.plan());
             Versions.check(request.ifMatch(), tag(request.command(), stored, plan));
             // Ids and the time are taken after the lock, so that they follow the order of the decisions.
-            Context context = new Context(
-                    clock.instant(), request.granted().actor(), ids::next, ids::nonce, request.titles());
+            Context context =
+                    new Context(clock.instant(), request.granted().actor(), ids::next, ids::nonce, request.titles());
             return switch (PlanEngine.decide(plan, request.command(), context)) {
                 case Decision.Refused refused -> throw PlanProblem.of(refused);
                 case Decision.Accepted accepted -> keep(sql, request, stored, plan, accepted.events());
@@ -82,22 +82,24 @@ public class DecidingOnPlan {
     private Plan knowingItsProposal(Sql sql, Request request, Plan plan) {
         return switch (request.command()) {
             case Command.Propose propose -> plan;
-            case Command.OnRevision about -> plan.proposal(about.proposalId()).isPresent()
-                    ? plan
-                    : plan.with(plans.proposal(
-                                    sql,
-                                    request.caller().tenant(),
-                                    plan.personId().value(),
-                                    plan.planId(),
-                                    about.proposalId())
-                            .orElseThrow(ProblemException::notFound));
+            case Command.OnRevision about ->
+                plan.proposal(about.proposalId()).isPresent()
+                        ? plan
+                        : plan.with(plans.proposal(
+                                        sql,
+                                        request.caller().tenant(),
+                                        plan.personId().value(),
+                                        plan.planId(),
+                                        about.proposalId())
+                                .orElseThrow(ProblemException::notFound));
         };
     }
 
     private static String tag(Command command, StoredPlan stored, Plan plan) {
         return switch (command) {
             case Command.Propose propose -> stored.tag();
-            case Command.OnRevision about -> ProposalView.tag(plan.proposals().get(about.proposalId()));
+            case Command.OnRevision about ->
+                ProposalView.tag(plan.proposal(about.proposalId()).orElseThrow());
         };
     }
 
@@ -109,13 +111,15 @@ public class DecidingOnPlan {
         if (!events.isEmpty()) {
             plans.save(sql, request.caller(), stored, after, events);
         }
-        Proposal proposal = after.proposals()
-                .get(switch (request.command()) {
-                    case Command.OnRevision about -> about.proposalId();
-                    case Command.Propose propose -> ((Event.ProposalWritten) events.getLast())
-                            .proposal()
-                            .proposalId();
-                });
+        Proposal proposal = after.proposal(
+                        switch (request.command()) {
+                            case Command.OnRevision about -> about.proposalId();
+                            case Command.Propose propose ->
+                                ((Event.ProposalWritten) events.getLast())
+                                        .proposal()
+                                        .proposalId();
+                        })
+                .orElseThrow();
         records.written(
                 sql,
                 request.caller(),

@@ -18,7 +18,8 @@ final class ProposalRequests {
 
     record NewProposal(@Nullable String reason, @Nullable List<NewChange> changes) {
         Command.Propose command() {
-            ChangeChecks.check(new FieldChecks().text("/reason", reason, LONGEST_REASON), changes).orRefuse();
+            ChangeChecks.check(new FieldChecks().text("/reason", reason, LONGEST_REASON), changes)
+                    .orRefuse();
             return new Command.Propose(Objects.requireNonNull(reason), Objects.requireNonNull(changes));
         }
     }
@@ -29,8 +30,7 @@ final class ProposalRequests {
             @Nullable String reason,
             @Nullable List<NewChange> changes) {
         Command.Revise command(ProposalId proposalId) {
-            ChangeChecks.check(
-                            exact(revision, contentHash).text("/reason", reason, LONGEST_REASON), changes)
+            ChangeChecks.check(exact(revision, contentHash).text("/reason", reason, LONGEST_REASON), changes)
                     .orRefuse();
             return new Command.Revise(
                     proposalId,
@@ -42,7 +42,9 @@ final class ProposalRequests {
     }
 
     record NewAgreement(
-            @Nullable Integer revision, @Nullable String contentHash, @Nullable String inMyWords) {
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String inMyWords) {
         Command.Agree command(ProposalId proposalId) {
             exact(revision, contentHash)
                     .optionalText("/inMyWords", inMyWords, LONGEST_REASON)
@@ -51,7 +53,10 @@ final class ProposalRequests {
         }
     }
 
-    record NewDecline(@Nullable Integer revision, @Nullable String contentHash, @Nullable String reason) {
+    record NewDecline(
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String reason) {
         Command.Decline command(ProposalId proposalId) {
             exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
             return new Command.Decline(
@@ -59,7 +64,10 @@ final class ProposalRequests {
         }
     }
 
-    record NewWithdrawal(@Nullable Integer revision, @Nullable String contentHash, @Nullable String reason) {
+    record NewWithdrawal(
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String reason) {
         Command.Withdraw command(ProposalId proposalId) {
             exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
             return new Command.Withdraw(

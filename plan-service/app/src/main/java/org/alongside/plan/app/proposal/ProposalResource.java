@@ -84,7 +84,14 @@ public class ProposalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewProposal body) {
         Allowed allowed = allow(planId);
-        return decide(allowed, "proposeChanges", "", key, ifMatch, 201, FieldChecks.body(body).command());
+        return decide(
+                allowed,
+                "proposeChanges",
+                "",
+                key,
+                ifMatch,
+                201,
+                FieldChecks.body(body).command());
     }
 
     @GET
@@ -107,9 +114,7 @@ public class ProposalResource {
                 .map(proposal -> ProposalView.of(allowed.planId(), proposal))
                 .toList();
         return PageAnswer.of(
-                Page.fromOneMore(
-                        views, most, proposal -> proposal.proposalId().toString()),
-                asked);
+                Page.fromOneMore(views, most, proposal -> proposal.proposalId().toString()), asked);
     }
 
     @GET
@@ -127,8 +132,7 @@ public class ProposalResource {
                         new ProposalId(proposalId))
                 .orElseThrow(ProblemException::notFound);
         record(allowed, "readProposal", planId + "/" + proposalId);
-        return Versions.answer(
-                ProposalView.of(allowed.planId(), proposal), ProposalView.tag(proposal), ifNoneMatch);
+        return Versions.answer(ProposalView.of(allowed.planId(), proposal), ProposalView.tag(proposal), ifNoneMatch);
     }
 
     @GET
@@ -226,14 +230,13 @@ public class ProposalResource {
             @Nullable String ifMatch,
             int status,
             Command command) {
-        List<NewChange> changes =
-                switch (command) {
-                    case Command.Propose propose -> propose.changes();
-                    case Command.Revise revise -> revise.changes();
-                    case Command.Agree agree -> List.of();
-                    case Command.Decline decline -> List.of();
-                    case Command.Withdraw withdraw -> List.of();
-                };
+        List<NewChange> changes = switch (command) {
+            case Command.Propose propose -> propose.changes();
+            case Command.Revise revise -> revise.changes();
+            case Command.Agree agree -> List.of();
+            case Command.Decline decline -> List.of();
+            case Command.Withdraw withdraw -> List.of();
+        };
         Map<UUID, String> known = titles.of(changes);
         return requests.answer(
                 allowed.caller(), operation + "/" + allowed.planId() + "/" + proposalId, key, () -> {}, () -> {
@@ -243,7 +246,9 @@ public class ProposalResource {
                     UUID person = allowed.granted().personId();
                     Answer answer = status == 201
                             ? Answer.created(
-                                    "/v1/plans/" + allowed.planId() + "/proposals/" + proposal.proposalId(), view, person)
+                                    "/v1/plans/" + allowed.planId() + "/proposals/" + proposal.proposalId(),
+                                    view,
+                                    person)
                             : Answer.ok(view, person);
                     return answer.with(HttpHeaders.ETAG, ProposalView.tag(proposal));
                 });

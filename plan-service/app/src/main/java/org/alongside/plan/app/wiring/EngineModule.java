@@ -98,7 +98,8 @@ public final class EngineModule extends SimpleModule {
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING) && FORM.matcher(parser.getText()).matches()) {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && FORM.matcher(parser.getText()).matches()) {
                 try {
                     return LocalDate.parse(parser.getText());
                 } catch (DateTimeParseException e) {

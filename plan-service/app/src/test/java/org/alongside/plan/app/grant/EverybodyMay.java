@@ -1,8 +1,8 @@
 package org.alongside.plan.app.grant;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;

@@ -140,7 +140,8 @@ class GrantsLeaseIT extends OnRealParts {
         Neighbourhood.grant(table.worker(), "WORKER", table.circle().personId());
 
         within(Duration.ofSeconds(2), () -> get(advocate, table.path()).statusCode() == 404);
-        assertThat(json(get(table.worker(), table.path()), 200).path("planId").asText()).isEqualTo(table.planId());
+        assertThat(json(get(table.worker(), table.path()), 200).path("planId").asText())
+                .isEqualTo(table.planId());
         problem(get(table.person(), table.path()), 404, "not-found");
     }
 

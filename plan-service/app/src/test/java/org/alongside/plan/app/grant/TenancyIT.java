@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenancyIT extends OnRealParts {
 
-    private static final String TABLES = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-            + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
-            + " and c.relname not in ('flyway_schema_history', 'grant_cursor') order by 1";
+    private static final String TABLES =
+            "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
+                    + " and c.relname not in ('flyway_schema_history', 'grant_cursor') order by 1";
 
     private Table table;
     private List<Call> everything;
@@ -129,7 +130,9 @@ class TenancyIT extends OnRealParts {
         try (Connection app = RealParts.connect("plan", "plan_app");
                 Statement statement = app.createStatement()) {
             for (String name : tables) {
-                assertThat(count(statement, name)).as("%s without a tenant", name).isZero();
+                assertThat(count(statement, name))
+                        .as("%s without a tenant", name)
+                        .isZero();
                 statement.execute("set app.tenant = ''");
                 assertThat(count(statement, name)).as("%s with no name", name).isZero();
                 statement.execute("set app.tenant = 'no-such-place'");
@@ -137,7 +140,9 @@ class TenancyIT extends OnRealParts {
                 statement.execute("set app.tenant = 'northshire'");
                 assertThat(count(statement, name)).as("%s for its own", name).isPositive();
                 statement.execute("set app.tenant = 'southmoor'");
-                assertThat(count(statement, name + " where tenant_id <> 'southmoor'")).as(name).isZero();
+                assertThat(count(statement, name + " where tenant_id <> 'southmoor'"))
+                        .as(name)
+                        .isZero();
                 statement.execute("reset app.tenant");
             }
         }
@@ -153,8 +158,10 @@ class TenancyIT extends OnRealParts {
         assertThat(Database.count("select count(*) from pg_roles where rolname = 'plan_app'"
                         + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
                 .isZero();
-        assertThat(Database.count("select count(*) from pg_class where relowner = 'plan_app'::regrole")).isZero();
-        assertThat(Database.count("select count(*) from pg_auth_members where member = 'plan_app'::regrole")).isZero();
+        assertThat(Database.count("select count(*) from pg_class where relowner = 'plan_app'::regrole"))
+                .isZero();
+        assertThat(Database.count("select count(*) from pg_auth_members where member = 'plan_app'::regrole"))
+                .isZero();
         assertThat(Database.rows(
                         "select conrelid::regclass || ' ' || conname from pg_constraint c join pg_namespace n on n.oid = c.connamespace"
                                 + " where n.nspname = 'public' and contype in ('p', 'u', 'f')"

@@ -33,7 +33,9 @@ class WithoutTheAccessCheckIT extends OnRealParts {
             for (JsonNode proposal : new JsonNode[] {decided, open}) {
                 for (Call call : Operations.reads(table, proposal)) {
                     if (call.id().startsWith("list")) {
-                        assertThat(json(call.send(as(elsewhere)), 200).path("items")).as(call.id()).isEmpty();
+                        assertThat(json(call.send(as(elsewhere)), 200).path("items"))
+                                .as(call.id())
+                                .isEmpty();
                     } else {
                         problem(call.send(as(elsewhere)), 404, "not-found");
                     }

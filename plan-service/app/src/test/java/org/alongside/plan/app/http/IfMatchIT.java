@@ -55,7 +55,8 @@ class IfMatchIT extends OnRealParts {
             problem(call.send(as(account).header("If-Match", read)), 412, "precondition-failed");
             assertThat(table.read(current)).as(id).isEqualTo(current);
             String now = get(table.person(), table.proposal(proposal)).header("ETag");
-            assertThat(call.send(as(account).header("If-Match", "\"other\", " + now)).statusCode())
+            assertThat(call.send(as(account).header("If-Match", "\"other\", " + now))
+                            .statusCode())
                     .as(id)
                     .isIn(200, 201);
         }

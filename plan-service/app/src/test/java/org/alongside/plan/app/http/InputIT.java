@@ -54,7 +54,7 @@ class InputIT extends OnRealParts {
             {"FIELD":"a",}                  | 400 | malformed-json
             {"FIELD":"a"}}                  | 400 | malformed-json
             {"FIELD":"a"                    | 400 | malformed-json
-            null                            | 400 | malformed-json
+            null                            | 422 | wrong-type
             []                              | 422 | wrong-type
             [{}]                            | 422 | wrong-type
             "words"                         | 422 | wrong-type
@@ -86,8 +86,10 @@ class InputIT extends OnRealParts {
         byte[] halfACharacter = {'{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xC3, '"', '}'};
         for (Call call : writes) {
             for (byte[] body : List.of(new byte[0], " ".getBytes(StandardCharsets.UTF_8), halfACharacter)) {
-                Response response =
-                        as(table.worker()).contentType("application/json").body(body).post(call.path());
+                Response response = as(table.worker())
+                        .contentType("application/json")
+                        .body(body)
+                        .post(call.path());
                 problem(response, 400, "malformed-json");
             }
             problem(as(table.worker()).contentType("application/json").post(call.path()), 400, "malformed-json");
@@ -180,13 +182,10 @@ class InputIT extends OnRealParts {
 
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
-        JsonNode problem = problem(
-                post(table.worker(), table.proposals(), """
+        JsonNode problem = problem(post(table.worker(), table.proposals(), """
                         {"changes":[{"type":"ADD_GOAL","goal":{"measures":[{}]}},{"type":"ADD_ACTION"},{"type":"ADD_MEASURE"},
                          {"type":"CHANGE_ACTION"},{"type":"CHOOSE_OPPORTUNITY"},{"type":"CLOSE_PLAN"},
-                         {"type":"ADD_ACTION","action":{"title":"x","owner":{}}}]}"""),
-                422,
-                "invalid");
+                         {"type":"ADD_ACTION","action":{"title":"x","owner":{}}}]}"""), 422, "invalid");
 
         assertThat(problem.path("errors").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder(
@@ -247,7 +246,10 @@ class InputIT extends OnRealParts {
     @Test
     void textThatIsTooLongIsRefusedWithWhereAndHowMuch() {
         JsonNode problem = problem(
-                post(table.worker(), table.proposals(), Said.proposal("x".repeat(4_001), Said.addAction("y".repeat(301)))),
+                post(
+                        table.worker(),
+                        table.proposals(),
+                        Said.proposal("x".repeat(4_001), Said.addAction("y".repeat(301)))),
                 422,
                 "text-too-long");
 
@@ -279,27 +281,46 @@ class InputIT extends OnRealParts {
                 "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000))) {
             Response response = post(table.worker(), table.proposals(), body);
             assertThat(response.statusCode()).isIn(400, 422);
-            problem(response, response.statusCode(), json(response.asByteArray()).path("code").asText());
+            problem(
+                    response,
+                    response.statusCode(),
+                    json(response.asByteArray()).path("code").asText());
         }
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedHoweverItComes() throws IOException, InterruptedException {
-        byte[] ten = ("{\"reason\":\"" + "x".repeat(10_000_000) + "\",\"changes\":[]}").getBytes(StandardCharsets.UTF_8);
+        byte[] ten =
+                ("{\"reason\":\"" + "x".repeat(10_000_000) + "\",\"changes\":[]}").getBytes(StandardCharsets.UTF_8);
         byte[] justTooMuch = ("{\"reason\":\"" + "x".repeat(262_144) + "\"}").getBytes(StandardCharsets.UTF_8);
         for (Call call : writes) {
-            problem(as(table.worker()).contentType("application/json").body(justTooMuch).post(call.path()), 413, "body-too-large");
+            problem(
+                    as(table.worker())
+                            .contentType("application/json")
+                            .body(justTooMuch)
+                            .post(call.path()),
+                    413,
+                    "body-too-large");
         }
         for (byte[] body : List.of(ten, justTooMuch)) {
-            problem(as(table.worker()).contentType("application/json").body(body).post(table.proposals()), 413, "body-too-large");
+            problem(
+                    as(table.worker())
+                            .contentType("application/json")
+                            .body(body)
+                            .post(table.proposals()),
+                    413,
+                    "body-too-large");
             HttpResponse<byte[]> chunked = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(
                                             "http://localhost:" + io.restassured.RestAssured.port + table.proposals()))
                                     .version(HttpClient.Version.HTTP_1_1)
-                                    .header("Authorization", "Bearer " + table.worker().token())
+                                    .header(
+                                            "Authorization",
+                                            "Bearer " + table.worker().token())
                                     .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                                    .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                            () -> new ByteArrayInputStream(body)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray());
             assertThat(chunked.statusCode()).isEqualTo(413);
@@ -312,7 +333,10 @@ class InputIT extends OnRealParts {
         for (Call call : writes) {
             for (String type : List.of("text/plain", "application/xml", "text/json")) {
                 problem(
-                        as(table.worker()).contentType(type).body(call.body().getBytes(StandardCharsets.UTF_8)).post(call.path()),
+                        as(table.worker())
+                                .contentType(type)
+                                .body(call.body().getBytes(StandardCharsets.UTF_8))
+                                .post(call.path()),
                         415,
                         "unsupported-media-type");
             }

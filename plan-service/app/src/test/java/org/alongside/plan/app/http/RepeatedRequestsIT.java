@@ -45,7 +45,8 @@ class RepeatedRequestsIT extends OnRealParts {
 
     @Test
     void theSameRequestUnderOneKeyHappensOnceAndIsAnsweredAlike() {
-        for (String id : List.of("openPlan", "proposeChanges", "agree", "decline", "revise", "withdraw", "findMatches")) {
+        for (String id :
+                List.of("openPlan", "proposeChanges", "agree", "decline", "revise", "withdraw", "findMatches")) {
             JsonNode proposal = table.proposed(table.worker(), Said.addAction("Go there"));
             Account account = id.equals("withdraw") ? table.worker() : table.person();
             Call call = call(id, proposal);
@@ -75,7 +76,9 @@ class RepeatedRequestsIT extends OnRealParts {
         JsonNode persons = json(send(table.person(), propose, key), 201);
         Table other = Table.laidBy(table.circle());
         JsonNode elsewhere = json(
-                sending(as(table.worker()).header("Idempotency-Key", key), propose.body()).post(other.proposals()), 201);
+                sending(as(table.worker()).header("Idempotency-Key", key), propose.body())
+                        .post(other.proposals()),
+                201);
 
         assertThat(persons.path("proposalId")).isNotEqualTo(workers.path("proposalId"));
         assertThat(elsewhere.path("proposalId")).isNotEqualTo(workers.path("proposalId"));
@@ -88,7 +91,8 @@ class RepeatedRequestsIT extends OnRealParts {
         table.declined(table.person(), proposal);
         Call propose = call("proposeChanges", proposal);
         String key = UUID.randomUUID().toString();
-        Call wrong = new Call("proposeChanges", "POST", propose.path(), Said.proposal("x", "{\"type\":\"PAUSE_PLAN\"}"));
+        Call wrong =
+                new Call("proposeChanges", "POST", propose.path(), Said.proposal("x", "{\"type\":\"PAUSE_PLAN\"}"));
         problem(send(table.worker(), wrong, key), 422, "change-not-available");
 
         json(send(table.worker(), propose, key), 201);
@@ -120,7 +124,9 @@ class RepeatedRequestsIT extends OnRealParts {
                 hold.executeQuery();
             }
             first = CompletableFuture.supplyAsync(() -> send(table.person(), agree, key));
-            for (int i = 0; Database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0; i++) {
+            for (int i = 0;
+                    Database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0;
+                    i++) {
                 assertThat(i).as("the first waits for the row").isLessThan(300);
                 TimeUnit.MILLISECONDS.sleep(10);
             }
@@ -137,7 +143,8 @@ class RepeatedRequestsIT extends OnRealParts {
         Call propose = call("proposeChanges", table.proposed(table.worker(), Said.addAction("Go")));
         String key = UUID.randomUUID().toString();
         JsonNode first = json(send(table.worker(), propose, key), 201);
-        Database.execute("update idempotent_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
+        Database.execute(
+                "update idempotent_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
 
         assertThat(json(send(table.worker(), propose, key), 201).path("proposalId"))
                 .isNotEqualTo(first.path("proposalId"));

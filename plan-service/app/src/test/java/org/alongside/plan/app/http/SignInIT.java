@@ -73,7 +73,9 @@ class SignInIT extends OnRealParts {
     @Test
     void aTokenOfAnotherKindIsNoToken() {
         problem(
-                RestAssured.given().header("Authorization", "Basic d29ya2VyOndvcmtlcg==").get(table.path()),
+                RestAssured.given()
+                        .header("Authorization", "Basic d29ya2VyOndvcmtlcg==")
+                        .get(table.path()),
                 401,
                 "not-signed-in");
     }
@@ -93,12 +95,10 @@ class SignInIT extends OnRealParts {
 
     @Test
     void whoLostTheRoleHasLostTheSeatWhateverCirclesSay() {
-        Account formerWorker = Account.of(TokenSpec.of("worker")
-                .withSubject(table.worker().id())
-                .withRoles("supporter"));
-        Account formerPerson = Account.of(TokenSpec.of("person")
-                .withSubject(table.person().id())
-                .withRoles());
+        Account formerWorker = Account.of(
+                TokenSpec.of("worker").withSubject(table.worker().id()).withRoles("supporter"));
+        Account formerPerson = Account.of(
+                TokenSpec.of("person").withSubject(table.person().id()).withRoles());
 
         for (Account former : List.of(formerWorker, formerPerson)) {
             problem(outsideTheContract(former).get(table.path()), 404, "not-found");

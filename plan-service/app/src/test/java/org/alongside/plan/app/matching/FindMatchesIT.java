@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindMatchesIT extends OnRealParts {
 
     private static final String OWN_WORDS = "I love cooking – for a lot of people ☕";
-    private static final String RECORDED = ",\"recordedBy\":\"PERSON\",\"recordedAt\":\"2026-11-01T10:00:00Z\",\"confirmedByPerson\":true";
+    private static final String RECORDED =
+            ",\"recordedBy\":\"PERSON\",\"recordedAt\":\"2026-11-01T10:00:00Z\",\"confirmedByPerson\":true";
     private static final UUID COURSE = UUID.fromString("01990000-0000-7000-8000-000000000001");
 
     private Table table;
@@ -37,9 +38,7 @@ class FindMatchesIT extends OnRealParts {
     @BeforeEach
     void layTheTable() {
         table = Table.laid();
-        Neighbourhood.profile(
-                table.circle().personId(),
-                """
+        Neighbourhood.profile(table.circle().personId(), """
                 {"personId":"%s","sections":[
                  {"section":"about-me","version":0,"entries":[]},
                  {"section":"interests","version":2,"entries":[
@@ -48,17 +47,14 @@ class FindMatchesIT extends OnRealParts {
                   {"freeWindows":[{"day":"MONDAY","from":"09:15","to":"12:00"}],
                    "commitments":[{"what":"School run","day":"MONDAY","from":"08:15","to":"09:00"}],"exceptions":[]R}},
                  {"section":"travel","version":1,"entries":[],"travel":
-                  {"base":{"label":"Mill Lane","latitude":54.97,"longitude":-1.61},"modes":["WALK","BUS"],"longestJourneyMinutes":40R}}]}"""
-                        .replace("R}", RECORDED + "}")
-                        .formatted(table.circle().personId(), Said.quoted(OWN_WORDS)));
-        Neighbourhood.matchesAnswer(
-                """
+                  {"base":{"label":"Mill Lane","latitude":54.97,"longitude":-1.61},"modes":["WALK","BUS"],"longestJourneyMinutes":40R}}]}""".replace("R}", RECORDED + "}")
+                .formatted(table.circle().personId(), Said.quoted(OWN_WORDS)));
+        Neighbourhood.matchesAnswer("""
                 {"count":7,"withInterest":1,"cursor":"x","top":[{"opportunityId":"%s","title":"Kitchen skills","providerName":"Northshire Kitchens",
                  "kind":"COURSE","summary":"…","score":1234,"offering":{"offeringId":"01990000-0000-7000-8000-000000000002",
                  "start":{"earliest":"2027-01-11","latest":"2027-01-11","text":"in January"},"attendanceMode":"CAMPUS",
                  "attendancePattern":"DAYTIME","distanceMetres":2300,"cost":{"text":"£45","amount":"45.00"},"sessions":[]},
-                 "matchedInterests":[{"ref":"i0","terms":["cooking"]}],"unknowns":["SESSION_TIMES"]}]}"""
-                        .formatted(COURSE));
+                 "matchedInterests":[{"ref":"i0","terms":["cooking"]}],"unknowns":["SESSION_TIMES"]}]}""".formatted(COURSE));
     }
 
     @AfterEach
@@ -77,7 +73,9 @@ class FindMatchesIT extends OnRealParts {
         assertThat(match.path("opportunityId").asText()).isEqualTo(COURSE.toString());
         assertThat(match.at("/why/0/theirWords").asText()).isEqualTo(OWN_WORDS);
         assertThat(match.at("/why/0/sentence").asText()).contains("cooking");
-        assertThat(match.path("why").toString()).contains("2.3 km from Mill Lane").contains("daytime");
+        assertThat(match.path("why").toString())
+                .contains("2.3 km from Mill Lane")
+                .contains("daytime");
         assertThat(match.path("toArrange").toString()).contains("£45.00").contains("school run");
         assertThat(match.path("notKnown").toString()).contains("exact days and hours");
         assertThat(match.path("score").asInt()).isEqualTo(1234);
@@ -85,18 +83,24 @@ class FindMatchesIT extends OnRealParts {
 
     @Test
     void theCatalogueIsAskedWithFactsAndWithNobodyInThem() {
-        json(find(table.worker(), "{\"startsAfter\":\"2027-01-04\",\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\",\"VISIT\"]}"), 200);
+        json(
+                find(
+                        table.worker(),
+                        "{\"startsAfter\":\"2027-01-04\",\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\",\"VISIT\"]}"),
+                200);
 
         JsonNode question = Neighbourhood.matchesQuestion();
         assertThat(question.path("interests").toString())
-                .isEqualTo("[{\"ref\":\"i0\",\"terms\":[\"cooking\"]},{\"ref\":\"i1\",\"terms\":[\"gardening\",\"brother\"]}]");
+                .isEqualTo(
+                        "[{\"ref\":\"i0\",\"terms\":[\"cooking\"]},{\"ref\":\"i1\",\"terms\":[\"gardening\",\"brother\"]}]");
         assertThat(question.at("/place/withinMetres").asInt()).isEqualTo(20_000);
         assertThat(question.path("freeWindows").toString())
                 .isEqualTo("[{\"day\":\"MONDAY\",\"from\":\"09:15\",\"to\":\"12:00\"}]");
         assertThat(question.path("startsAfter").asText()).isEqualTo("2027-01-04");
         assertThat(question.path("kinds").toString()).isEqualTo("[\"COURSE\",\"VISIT\"]");
         assertThat(question.toString())
-                .doesNotContain(table.circle().personId().toString(), table.person().id(), "Mill Lane", "School", "love");
+                .doesNotContain(
+                        table.circle().personId().toString(), table.person().id(), "Mill Lane", "School", "love");
         assertThat(Neighbourhood.callerOf("matches")).isEqualTo(table.worker().id());
         assertThat(Neighbourhood.callerOf("profile")).isEqualTo(table.worker().id());
     }
@@ -105,19 +109,20 @@ class FindMatchesIT extends OnRealParts {
     void withoutADayOnlyWhatBeginsFromTodayOnIsLookedFor() {
         json(find(table.person(), "{}"), 200);
 
-        assertThat(LocalDate.parse(Neighbourhood.matchesQuestion().path("startsAfter").asText()))
+        assertThat(LocalDate.parse(
+                        Neighbourhood.matchesQuestion().path("startsAfter").asText()))
                 .isBetween(
-                        LocalDate.now(ZoneId.of("Europe/London")).minusDays(1), LocalDate.now(ZoneId.of("Europe/London")));
+                        LocalDate.now(ZoneId.of("Europe/London")).minusDays(1),
+                        LocalDate.now(ZoneId.of("Europe/London")));
     }
 
     @Test
     void anEmptyProfileFindsWhatThereIsAndSaysWhatWouldHelp() {
-        Neighbourhood.profile(table.circle().personId(), "{\"sections\":[{\"section\":\"interests\",\"version\":0,\"entries\":[]}]}");
-        Neighbourhood.matchesAnswer(
-                """
+        Neighbourhood.profile(
+                table.circle().personId(), "{\"sections\":[{\"section\":\"interests\",\"version\":0,\"entries\":[]}]}");
+        Neighbourhood.matchesAnswer("""
                 {"count":1,"top":[{"opportunityId":"%s","title":"Open day","kind":"VISIT","score":0,"offering":
-                 {"offeringId":"%s","attendancePattern":"DAY_RELEASE","cost":{"text":"ask us"},"start":{"text":"in spring"}}}]}"""
-                        .formatted(COURSE, COURSE));
+                 {"offeringId":"%s","attendancePattern":"DAY_RELEASE","cost":{"text":"ask us"},"start":{"text":"in spring"}}}]}""".formatted(COURSE, COURSE));
 
         JsonNode matches = json(find(table.person(), "{}"), 200);
 
@@ -128,15 +133,19 @@ class FindMatchesIT extends OnRealParts {
 
     @Test
     void moreInterestsThanTheCatalogueTakesAreCutAndNotRefused() {
-        String entries = Collections.nCopies(100, "{\"words\":\"gardening " + "x".repeat(150) + "\",\"whose\":\"PERSON\"}").stream()
-                .collect(Collectors.joining(","));
+        String entries =
+                Collections.nCopies(100, "{\"words\":\"gardening " + "x".repeat(150) + "\",\"whose\":\"PERSON\"}")
+                        .stream()
+                        .collect(Collectors.joining(","));
         Neighbourhood.profile(
-                table.circle().personId(), "{\"sections\":[{\"section\":\"interests\",\"entries\":[" + entries + "]}]}");
+                table.circle().personId(),
+                "{\"sections\":[{\"section\":\"interests\",\"entries\":[" + entries + "]}]}");
 
         json(find(table.person(), "{}"), 200);
 
         assertThat(Neighbourhood.matchesQuestion().path("interests")).hasSize(50);
-        assertThat(Neighbourhood.matchesQuestion().at("/interests/0/terms").toString()).isEqualTo("[\"gardening\"]");
+        assertThat(Neighbourhood.matchesQuestion().at("/interests/0/terms").toString())
+                .isEqualTo("[\"gardening\"]");
     }
 
     @Test
@@ -185,7 +194,14 @@ class FindMatchesIT extends OnRealParts {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"kinds\":[\"HOLIDAY\"]}", "{\"kinds\":[null]}", "{\"kinds\":\"COURSE\"}", "{\"startsAfter\":\"soon\"}", "{\"maxCost\":12}"})
+    @ValueSource(
+            strings = {
+                "{\"kinds\":[\"HOLIDAY\"]}",
+                "{\"kinds\":[null]}",
+                "{\"kinds\":\"COURSE\"}",
+                "{\"startsAfter\":\"soon\"}",
+                "{\"maxCost\":12}"
+            })
     void whatIsNotInTheListIsRefused(String wish) {
         problem(find(table.person(), wish), 422, "wrong-type");
     }

@@ -37,7 +37,8 @@ class ListPlanVersionsIT extends OnRealParts {
         assertThat(page.at("/items/0/proposalId")).isEqualTo(third.path("proposalId"));
         assertThat(page.at("/items/0/version").asInt()).isEqualTo(3);
         assertThat(page.at("/items/1/contentHash")).isEqualTo(second.path("contentHash"));
-        JsonNode rest = json(get(table.person(), path + "?limit=2&after=" + page.path("next").asText()), 200);
+        JsonNode rest = json(
+                get(table.person(), path + "?limit=2&after=" + page.path("next").asText()), 200);
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.at("/items/0/proposalId")).isEqualTo(first.path("proposalId"));
         assertThat(rest.has("next")).isFalse();

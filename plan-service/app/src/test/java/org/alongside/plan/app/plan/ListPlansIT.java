@@ -37,7 +37,9 @@ class ListPlansIT extends OnRealParts {
             Response response = get(circle.person(), next);
             JsonNode page = json(response, 200);
             page.path("items").forEach(plan -> listed.add(plan.path("planId").asText()));
-            next = page.has("next") ? path + "?limit=2&after=" + page.path("next").asText() : null;
+            next = page.has("next")
+                    ? path + "?limit=2&after=" + page.path("next").asText()
+                    : null;
             assertThat(response.header("Link")).isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
             pages++;
         }
@@ -52,7 +54,10 @@ class ListPlansIT extends OnRealParts {
 
         JsonNode page = json(get(circle.worker(), path), 200);
 
-        assertThat(page.path("items")).singleElement().extracting(plan -> plan.path("planId").asText()).isEqualTo(mine);
+        assertThat(page.path("items"))
+                .singleElement()
+                .extracting(plan -> plan.path("planId").asText())
+                .isEqualTo(mine);
     }
 
     @Test

@@ -23,7 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneTransactionIT extends OnRealParts {
 
     private static final List<String> APPENDED = List.of(
-            "plan", "plan_event", "access_record", "idempotent_answer", "proposal", "proposal_revision", "plan_version");
+            "plan",
+            "plan_event",
+            "access_record",
+            "idempotent_answer",
+            "proposal",
+            "proposal_revision",
+            "plan_version");
 
     @AfterEach
     void allowEverythingAgain() {
@@ -48,7 +54,8 @@ class OneTransactionIT extends OnRealParts {
         Database.execute("grant insert on " + part + " to plan_app");
 
         assertThat(everything(table)).isEqualTo(before);
-        assertThat(table.agreed(table.person(), proposal).path("planVersion").asInt()).isEqualTo(1);
+        assertThat(table.agreed(table.person(), proposal).path("planVersion").asInt())
+                .isEqualTo(1);
         assertThat(PlanHistory.isWhole(UUID.fromString(table.planId()))).isTrue();
     }
 
@@ -86,23 +93,14 @@ class OneTransactionIT extends OnRealParts {
     /** Every row about this person, without what was read. */
     private static String everything(Table table) {
         String person = table.circle().personId().toString();
-        return Database.rows(
-                        """
+        return Database.rows("""
                         select (select string_agg(p::text, ' ' order by plan_id) from plan p where person_id = ?::uuid)
                           || (select count(*) || '' from proposal join plan p using (tenant_id, plan_id) where p.person_id = ?::uuid)
                           || '/' || (select count(*) || '' from proposal_revision join plan p using (tenant_id, plan_id) where p.person_id = ?::uuid)
                           || '/' || (select count(*) || '' from plan_version join plan p using (tenant_id, plan_id) where p.person_id = ?::uuid)
                           || '/' || (select count(*) || '' from plan_event join plan p using (tenant_id, plan_id) where p.person_id = ?::uuid)
                           || '/' || (select count(*) || '' from idempotent_answer where subject_id = ?::uuid)
-                          || '/' || (select count(*) || '' from access_record where subject_id = ?::uuid and operation not like 'read%')""",
-                        row -> row.getString(1),
-                        person,
-                        person,
-                        person,
-                        person,
-                        person,
-                        person,
-                        person)
+                          || '/' || (select count(*) || '' from access_record where subject_id = ?::uuid and operation not like 'read%')""", row -> row.getString(1), person, person, person, person, person, person, person)
                 .getFirst();
     }
 }

@@ -30,9 +30,11 @@ class OpenPlanIT extends OnRealParts {
         assertThat(plan.path("status").asText()).isEqualTo("DRAFT");
         assertThat(plan.path("planVersion").asInt()).isZero();
         assertThat(plan.path("personId").asText()).isEqualTo(circle.personId().toString());
-        assertThat(plan.path("workerSeat").get(0).asText()).isEqualTo(circle.worker().id());
+        assertThat(plan.path("workerSeat").get(0).asText())
+                .isEqualTo(circle.worker().id());
         assertThat(UUID.fromString(plan.path("planId").asText()).version()).isEqualTo(7);
-        assertThat(response.header("Location")).isEqualTo("/v1/plans/" + plan.path("planId").asText());
+        assertThat(response.header("Location"))
+                .isEqualTo("/v1/plans/" + plan.path("planId").asText());
         assertThat(response.header("ETag")).isEqualTo("\"1\"");
         assertThat(response.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(Http.get(circle.person(), response.header("Location")).asString())
@@ -60,7 +62,9 @@ class OpenPlanIT extends OnRealParts {
 
     @Test
     void aTitleIsNeededAndHasALimit() {
-        assertThat(problem(post(circle.worker(), path, "{}"), 422, "invalid").at("/errors/0/pointer").asText())
+        assertThat(problem(post(circle.worker(), path, "{}"), 422, "invalid")
+                        .at("/errors/0/pointer")
+                        .asText())
                 .isEqualTo("/title");
         problem(post(circle.worker(), path, "{\"title\":\"  \"}"), 422, "invalid");
         problem(post(circle.worker(), path, "{\"title\":\"" + "x".repeat(201) + "\"}"), 422, "text-too-long");

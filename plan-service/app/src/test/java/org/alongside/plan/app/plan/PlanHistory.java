@@ -37,8 +37,7 @@ final class PlanHistory {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record EventRow(
-            int seq, UUID eventId, String type, Instant at, String account, byte[] payload, byte[] chainHash) {}
+    record EventRow(int seq, UUID eventId, String type, Instant at, String account, byte[] payload, byte[] chainHash) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record PlanRow(String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
@@ -89,8 +88,7 @@ final class PlanHistory {
     /** What is stored as the plan's state, with every proposal as its own row has it. */
     Plan stored(UUID planId) {
         PlanRow row = plan(planId);
-        Plan plan = sealed.open(
-                row.tenant(), row.personId(), "plan.state", planId.toString(), row.state(), Plan.class);
+        Plan plan = sealed.open(row.tenant(), row.personId(), "plan.state", planId.toString(), row.state(), Plan.class);
         List<Proposal> proposals = Database.rows(
                 "select proposal_id, state from proposal where plan_id = ?",
                 one -> sealed.open(
@@ -180,7 +178,7 @@ final class PlanHistory {
         PlanContent content = read(json.get("content"), PlanContent.class);
         Set<UUID> changed = new HashSet<>();
         json.path("changedItems").forEach(item -> changed.add(UUID.fromString(item.asText())));
-        Proposal proposal = plan.proposals().get(proposalId);
+        Proposal proposal = plan.proposal(proposalId).orElseThrow();
         var document = Documents.ofVersion(plan, version, status, content, proposal, proposal.agreements());
         demandHash(json.path("document").asText(), document.hash().value());
         return new Event.VersionDecided(

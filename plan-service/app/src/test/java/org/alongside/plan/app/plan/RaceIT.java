@@ -56,7 +56,10 @@ class RaceIT extends OnRealParts {
 
         String codeIn(SmallModel model) {
             return model.answer(
-                    act, seat, read.path("revision").asInt(), read.path("contentHash").asText());
+                    act,
+                    seat,
+                    read.path("revision").asInt(),
+                    read.path("contentHash").asText());
         }
     }
 
@@ -123,12 +126,11 @@ class RaceIT extends OnRealParts {
         String words = "attempt " + number;
         int die = random.nextInt(100);
         String act = die < 40 ? "agreements" : die < 60 ? "declines" : die < 75 ? "withdrawals" : "revisions";
-        String body =
-                switch (act) {
-                    case "agreements" -> Said.agreement(read, words);
-                    case "revisions" -> Said.revision(read, words, Said.addAction("Go there " + number));
-                    default -> Said.no(read, words);
-                };
+        String body = switch (act) {
+            case "agreements" -> Said.agreement(read, words);
+            case "revisions" -> Said.revision(read, words, Said.addAction("Go there " + number));
+            default -> Said.no(read, words);
+        };
         long began = System.nanoTime();
         HttpResponse<byte[]> response = send(account, table.proposal(read) + "/" + act, body);
         return new Attempt(
@@ -173,11 +175,15 @@ class RaceIT extends OnRealParts {
                         .as("some order explains %s", attempt)
                         .anyMatch(state -> attempt.codeIn(state).equals(outcome));
             } else {
-                assertThat(attempt.status()).as("%s", attempt).isEqualTo(attempt.act().equals("revisions") ? 201 : 200);
+                assertThat(attempt.status())
+                        .as("%s", attempt)
+                        .isEqualTo(attempt.act().equals("revisions") ? 201 : 200);
                 int position = attempt.answer().path("acts").size();
                 assertThat(position).as("%s", attempt).isBetween(earliest, latest);
                 for (int i = 0; i < position; i++) {
-                    assertThat(attempt.answer().path("acts").get(i)).as("no act is lost").isEqualTo(acts.get(i));
+                    assertThat(attempt.answer().path("acts").get(i))
+                            .as("no act is lost")
+                            .isEqualTo(acts.get(i));
                 }
                 outcome = isOwn(attempt, acts.get(position - 1)) ? SmallModel.DONE : SmallModel.SAME;
                 boolean isDone = outcome.equals(SmallModel.DONE);
@@ -203,7 +209,8 @@ class RaceIT extends OnRealParts {
     /** How many acts had been acknowledged before it was sent: what it was decided on is not older. */
     private static int earliest(Attempt attempt, List<Attempt> attempts) {
         return attempts.stream()
-                .filter(other -> other.ended() < attempt.began() && other.answer().has("acts"))
+                .filter(other ->
+                        other.ended() < attempt.began() && other.answer().has("acts"))
                 .mapToInt(other -> other.answer().path("acts").size())
                 .reduce(1, Math::max);
     }
@@ -213,7 +220,11 @@ class RaceIT extends OnRealParts {
         return attempts.stream()
                 .filter(other -> other.began() > attempt.ended()
                         && other.answer().has("acts")
-                        && isOwn(other, other.answer().path("acts").get(other.answer().path("acts").size() - 1)))
+                        && isOwn(
+                                other,
+                                other.answer()
+                                        .path("acts")
+                                        .get(other.answer().path("acts").size() - 1)))
                 .mapToInt(other -> other.answer().path("acts").size() - 1)
                 .reduce(all, Math::min);
     }
@@ -221,7 +232,9 @@ class RaceIT extends OnRealParts {
     private void checkRows(Table table, JsonNode last, int done) {
         UUID planId = UUID.fromString(table.planId());
         PlanHistory history = new PlanHistory(sealed, mapper);
-        assertThat(PlanHistory.plan(planId).rowVersion()).as("opened, proposed, and what changed something").isEqualTo(2 + done);
+        assertThat(PlanHistory.plan(planId).rowVersion())
+                .as("opened, proposed, and what changed something")
+                .isEqualTo(2 + done);
         assertThat(PlanHistory.isWhole(planId)).isTrue();
         assertThat(history.replayed(planId)).isEqualTo(history.stored(planId));
 
@@ -233,7 +246,8 @@ class RaceIT extends OnRealParts {
         assertThat(versions)
                 .isEqualTo(
                         agreed
-                                ? List.of("1 " + last.path("revision").asInt() + " " + last.path("contentHash").asText())
+                                ? List.of("1 " + last.path("revision").asInt() + " "
+                                        + last.path("contentHash").asText())
                                 : List.of());
         if (agreed) {
             List<String> seats = new ArrayList<>();

@@ -32,9 +32,8 @@ class ReadPlanIT extends OnRealParts {
         table.decided(Said.addGoal("Cook for other people"), Said.addAction("Visit the community kitchen"));
         JsonNode open = table.proposed(table.person(), Said.addAction("Ask about the bus pass"));
 
-        for (Account account : new Account[] {
-            table.person(), table.worker(), table.circle().joinedBy("advocate", "ADVOCATE")
-        }) {
+        for (Account account :
+                new Account[] {table.person(), table.worker(), table.circle().joinedBy("advocate", "ADVOCATE")}) {
             JsonNode plan = json(get(account, table.path()), 200);
             assertThat(plan.path("status").asText()).isEqualTo("ACTIVE");
             assertThat(plan.path("planVersion").asInt()).isEqualTo(1);
@@ -51,7 +50,10 @@ class ReadPlanIT extends OnRealParts {
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.asByteArray()).isEmpty();
         assertThat(same.header("ETag")).isEqualTo(before);
-        assertThat(as(table.person()).header("If-None-Match", "\"0\", W/" + before).get(table.path()).statusCode())
+        assertThat(as(table.person())
+                        .header("If-None-Match", "\"0\", W/" + before)
+                        .get(table.path())
+                        .statusCode())
                 .isEqualTo(304);
 
         table.proposed(table.worker(), Said.addAction("Visit the community kitchen"));

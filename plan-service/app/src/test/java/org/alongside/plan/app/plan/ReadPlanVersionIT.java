@@ -61,8 +61,10 @@ class ReadPlanVersionIT extends OnRealParts {
             assertThat(act.path("contentHash")).isEqualTo(agreed.path("contentHash"));
             assertThat(act.path("revision").asInt()).isEqualTo(1);
         });
-        assertThat(decision.at("/agreements/0/account").asText()).isEqualTo(table.person().id());
-        assertThat(decision.at("/agreements/1/account").asText()).isEqualTo(table.worker().id());
+        assertThat(decision.at("/agreements/0/account").asText())
+                .isEqualTo(table.person().id());
+        assertThat(decision.at("/agreements/1/account").asText())
+                .isEqualTo(table.worker().id());
     }
 
     @Test

@@ -53,7 +53,9 @@ class SealingIT extends OnRealParts {
             assertThat(WORDS).noneMatch(log.text().toLowerCase(java.util.Locale.ROOT)::contains);
         }
         assertThat(columnsWith(String.join("|", WORDS))).isEmpty();
-        assertThat(columnsWith("northshire")).as("the search finds what is there").contains("plan.tenant_id");
+        assertThat(columnsWith("northshire"))
+                .as("the search finds what is there")
+                .contains("plan.tenant_id");
     }
 
     /** The columns of any table that hold one of the words, as text or as bytes. */
@@ -68,7 +70,8 @@ class SealingIT extends OnRealParts {
         assertThat(columns).hasSizeGreaterThan(50);
         return columns.stream()
                 .filter(column -> Database.count(
-                                "select count(*) from " + column.substring(0, column.indexOf('.')) + " where " + column + "::text ~* ?",
+                                "select count(*) from " + column.substring(0, column.indexOf('.')) + " where " + column
+                                        + "::text ~* ?",
                                 words + "|" + bytes)
                         > 0)
                 .toList();
@@ -76,7 +79,8 @@ class SealingIT extends OnRealParts {
 
     private static Table aBusyDay() {
         Table table = Table.laid();
-        RequestSpecification keyed = as(table.worker()).header("Idempotency-Key", UUID.randomUUID().toString());
+        RequestSpecification keyed =
+                as(table.worker()).header("Idempotency-Key", UUID.randomUUID().toString());
         json(
                 Http.sending(keyed, "{\"title\":\"quixotictitle\"}")
                         .post("/v1/people/" + table.circle().personId() + "/plans"),
@@ -96,13 +100,22 @@ class SealingIT extends OnRealParts {
                 Http.sending(keyed, Said.no(proposal, "lollygagdecline")).post(table.proposal(proposal) + "/declines"),
                 200);
         JsonNode revised = json(
-                Http.post(table.worker(), table.proposal(proposal) + "/revisions", Said.revision(proposal, "zymurgyreason", goal)),
+                Http.post(
+                        table.worker(),
+                        table.proposal(proposal) + "/revisions",
+                        Said.revision(proposal, "zymurgyreason", goal)),
                 201);
         json(
-                Http.post(table.person(), table.proposal(proposal) + "/agreements", Said.agreement(revised, "hullabalooagree")),
+                Http.post(
+                        table.person(),
+                        table.proposal(proposal) + "/agreements",
+                        Said.agreement(revised, "hullabalooagree")),
                 200);
         json(
-                Http.post(table.person(), table.proposal(proposal) + "/withdrawals", Said.no(revised, "skedaddlewithdraw")),
+                Http.post(
+                        table.person(),
+                        table.proposal(proposal) + "/withdrawals",
+                        Said.no(revised, "skedaddlewithdraw")),
                 200);
         for (String refused : List.of(
                 Said.proposal("taradiddlerefused", "{\"type\":\"PAUSE_PLAN\"}"),
@@ -111,12 +124,16 @@ class SealingIT extends OnRealParts {
                 "{\"taradiddlerefused\":\"taradiddlerefused\"}",
                 "{\"reason\":\"x\",\"changes\":[{\"type\":\"taradiddlerefused\"}]}",
                 "{\"reason\":\"x\",\"changes\":[{\"type\":\"CHANGE_ACTION\",\"actionId\":\"taradiddlerefused\"}]}")) {
-            assertThat(Http.post(table.worker(), table.proposals(), refused).statusCode()).isBetween(400, 422);
+            assertThat(Http.post(table.worker(), table.proposals(), refused).statusCode())
+                    .isBetween(400, 422);
         }
         Database.execute("revoke insert on plan_event from plan_app");
         try {
             problem(
-                    Http.post(table.worker(), table.proposals(), Said.proposal("taradiddlerefused", Said.addAction("kerfuffleaction"))),
+                    Http.post(
+                            table.worker(),
+                            table.proposals(),
+                            Said.proposal("taradiddlerefused", Said.addAction("kerfuffleaction"))),
                     500,
                     "unexpected");
         } finally {
@@ -160,13 +177,13 @@ class SealingIT extends OnRealParts {
         table.proposed(table.worker(), Said.addAction("Go there"));
         table.proposed(table.worker(), Said.addAction("Go there"));
 
-        assertThat(Database.count(
-                        "select count(distinct state) from proposal where plan_id = ?::uuid", table.planId()))
+        assertThat(Database.count("select count(distinct state) from proposal where plan_id = ?::uuid", table.planId()))
                 .isEqualTo(2);
     }
 
     private static void swap(String table, String column, String id, String one, String other) {
-        Database.execute("update %1$s a set %2$s = b.%2$s from %1$s b where a.%3$s in ('%4$s', '%5$s') and b.%3$s in ('%4$s', '%5$s') and a.%3$s <> b.%3$s"
-                .formatted(table, column, id, one, other));
+        Database.execute(
+                "update %1$s a set %2$s = b.%2$s from %1$s b where a.%3$s in ('%4$s', '%5$s') and b.%3$s in ('%4$s', '%5$s') and a.%3$s <> b.%3$s"
+                        .formatted(table, column, id, one, other));
     }
 }

@@ -32,8 +32,7 @@ class AgreeIT extends OnRealParts {
 
     @Test
     void whenBothHaveAgreedToTheSameHashItTakesEffect() {
-        Response response =
-                post(table.person(), agreements(), Said.agreement(proposal, "Yes, in the mornings"));
+        Response response = post(table.person(), agreements(), Said.agreement(proposal, "Yes, in the mornings"));
 
         JsonNode agreed = json(response, 200);
         assertThat(agreed.path("status").asText()).isEqualTo("AGREED");
@@ -52,16 +51,20 @@ class AgreeIT extends OnRealParts {
     void itIsTheSameTheOtherWayRound() {
         JsonNode persons = table.proposed(table.person(), Said.addAction("Ask about the bus pass"));
 
-        assertThat(table.agreed(table.worker(), persons).path("status").asText()).isEqualTo("AGREED");
+        assertThat(table.agreed(table.worker(), persons).path("status").asText())
+                .isEqualTo("AGREED");
     }
 
     @Test
     void agreeingTwiceGivesTheSameAnswerAndMovesNothing() {
-        String first = post(table.person(), agreements(), Said.agreement(proposal)).asString();
+        String first =
+                post(table.person(), agreements(), Said.agreement(proposal)).asString();
         String tag = get(table.person(), table.path()).header("ETag");
 
-        assertThat(post(table.person(), agreements(), Said.agreement(proposal)).asString()).isEqualTo(first);
-        assertThat(post(table.worker(), agreements(), Said.agreement(proposal)).asString()).isEqualTo(first);
+        assertThat(post(table.person(), agreements(), Said.agreement(proposal)).asString())
+                .isEqualTo(first);
+        assertThat(post(table.worker(), agreements(), Said.agreement(proposal)).asString())
+                .isEqualTo(first);
         assertThat(get(table.person(), table.path()).header("ETag")).isEqualTo(tag);
         problem(get(table.person(), table.path() + "/versions/2"), 404, "not-found");
     }
@@ -87,7 +90,8 @@ class AgreeIT extends OnRealParts {
         refused(Said.exact(2, other.path("contentHash").asText()).toString());
         refused(Said.exact(2, "sha-256:" + "0".repeat(64)).toString());
         assertThat(table.plan().path("planVersion").asInt()).isZero();
-        assertThat(table.agreed(table.person(), current).path("planVersion").asInt()).isEqualTo(1);
+        assertThat(table.agreed(table.person(), current).path("planVersion").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -161,9 +165,15 @@ class AgreeIT extends OnRealParts {
     @Test
     void aProposalThatIsNotHereIsNotFound() {
         Table other = Table.laidBy(table.circle());
-        problem(post(table.person(), other.proposal(proposal) + "/agreements", Said.agreement(proposal)), 404, "not-found");
         problem(
-                post(table.person(), table.proposals() + "/" + UUID.randomUUID() + "/agreements", Said.agreement(proposal)),
+                post(table.person(), other.proposal(proposal) + "/agreements", Said.agreement(proposal)),
+                404,
+                "not-found");
+        problem(
+                post(
+                        table.person(),
+                        table.proposals() + "/" + UUID.randomUUID() + "/agreements",
+                        Said.agreement(proposal)),
                 404,
                 "not-found");
     }

@@ -43,12 +43,16 @@ class DeclineIT extends OnRealParts {
     @Test
     void onlyARevisionReopensIt() {
         table.declined(table.person(), proposal);
-        problem(post(table.person(), table.proposal(proposal) + "/agreements", Said.agreement(proposal)), 409, "proposal-declined");
+        problem(
+                post(table.person(), table.proposal(proposal) + "/agreements", Said.agreement(proposal)),
+                409,
+                "proposal-declined");
 
         JsonNode revised = table.revised(table.worker(), proposal, Said.addAction("Start after the school run"));
         assertThat(revised.path("status").asText()).isEqualTo("OPEN");
         assertThat(revised.path("awaiting").toString()).isEqualTo("[\"PERSON\"]");
-        assertThat(table.agreed(table.person(), revised).path("status").asText()).isEqualTo("AGREED");
+        assertThat(table.agreed(table.person(), revised).path("status").asText())
+                .isEqualTo("AGREED");
     }
 
     @Test
@@ -86,12 +90,16 @@ class DeclineIT extends OnRealParts {
     @Test
     void aNoHasAReason() {
         problem(
-                post(table.person(), table.proposal(proposal) + "/declines", Said.exact(proposal).toString()),
+                post(
+                        table.person(),
+                        table.proposal(proposal) + "/declines",
+                        Said.exact(proposal).toString()),
                 422,
                 "invalid");
     }
 
     private Response decline(Account account) {
-        return post(account, table.proposal(proposal) + "/declines", Said.no(proposal, "I take the children to school"));
+        return post(
+                account, table.proposal(proposal) + "/declines", Said.no(proposal, "I take the children to school"));
     }
 }

@@ -28,14 +28,21 @@ class ListProposalsIT extends OnRealParts {
     @Test
     void openAndClosedOnesComeNewestFirstPageByPage() {
         JsonNode agreed = table.decided(Said.addGoal("Cook for other people"));
-        JsonNode declined = table.declined(table.person(), table.proposed(table.worker(), Said.addAction("Start on Monday")));
+        JsonNode declined =
+                table.declined(table.person(), table.proposed(table.worker(), Said.addAction("Start on Monday")));
         JsonNode open = table.proposed(table.person(), Said.addAction("Ask about the bus pass"));
 
         Response response = get(table.worker(), table.proposals() + "?limit=2");
         JsonNode page = json(response, 200);
         assertThat(page.path("items")).containsExactly(open, declined);
-        assertThat(response.header("Link")).contains("after=" + page.path("next").asText());
-        JsonNode rest = json(get(table.worker(), table.proposals() + "?limit=2&after=" + page.path("next").asText()), 200);
+        assertThat(response.header("Link"))
+                .contains("after=" + page.path("next").asText());
+        JsonNode rest = json(
+                get(
+                        table.worker(),
+                        table.proposals() + "?limit=2&after="
+                                + page.path("next").asText()),
+                200);
         assertThat(rest.path("items")).containsExactly(agreed);
         assertThat(rest.has("next")).isFalse();
     }

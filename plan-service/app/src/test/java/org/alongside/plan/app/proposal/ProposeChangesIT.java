@@ -46,16 +46,18 @@ class ProposeChangesIT extends OnRealParts {
         Response response = post(
                 table.worker(),
                 table.proposals(),
-                Said.proposal("We talked about this", Said.addGoal("Cook for other people"), Said.addAction("Go there")));
+                Said.proposal(
+                        "We talked about this", Said.addGoal("Cook for other people"), Said.addAction("Go there")));
 
         JsonNode proposal = json(response, 201);
         assertThat(proposal.path("status").asText()).isEqualTo("OPEN");
         assertThat(proposal.path("revision").asInt()).isEqualTo(1);
         assertThat(proposal.path("contentHash").asText()).matches("sha-256:[0-9a-f]{64}");
         assertThat(proposal.at("/proposedBy/seat").asText()).isEqualTo("WORKER");
-        assertThat(proposal.path("agreements")).singleElement().satisfies(agreement -> assertThat(
-                        agreement.path("seat").asText())
-                .isEqualTo("WORKER"));
+        assertThat(proposal.path("agreements"))
+                .singleElement()
+                .satisfies(
+                        agreement -> assertThat(agreement.path("seat").asText()).isEqualTo("WORKER"));
         assertThat(proposal.path("awaiting").toString()).isEqualTo("[\"PERSON\"]");
         assertThat(response.header("Location")).isEqualTo(table.proposal(proposal));
         assertThat(response.header("ETag")).isEqualTo("\"acts-1\"");
@@ -68,11 +70,8 @@ class ProposeChangesIT extends OnRealParts {
     void everyAvailableKindOfChangeTakesEffect() {
         UUID course = Neighbourhood.opportunity("Kitchen skills, level 1");
         JsonNode first = table.decided(
-                Said.addAction("Go there"),
-                Said.addGoal("Cook for other people"),
-                """
-                {"type":"ADD_MEASURE","goalRef":"a","measure":{"question":"Did I sleep well before it?","scale":"YES_NO"}}""",
-                Said.choose(course));
+                Said.addAction("Go there"), Said.addGoal("Cook for other people"), """
+                {"type":"ADD_MEASURE","goalRef":"a","measure":{"question":"Did I sleep well before it?","scale":"YES_NO"}}""", Said.choose(course));
         JsonNode plan = table.plan();
         String actionId = plan.at("/actions/0/actionId").asText();
         String goalId = plan.at("/goals/0/goalId").asText();
@@ -80,14 +79,13 @@ class ProposeChangesIT extends OnRealParts {
         assertThat(plan.at("/goals/0/measures")).hasSize(2);
         assertThat(plan.at("/opportunities/0/title").asText()).isEqualTo("Kitchen skills, level 1");
         assertThat(plan.at("/opportunities/0/whyInTheirWords").asText()).isEqualTo("It is in the mornings");
-        assertThat(Neighbourhood.callerOf("opportunities")).as("asked in the caller's name").isEqualTo(table.worker().id());
+        assertThat(Neighbourhood.callerOf("opportunities"))
+                .as("asked in the caller's name")
+                .isEqualTo(table.worker().id());
 
-        table.decided(
-                """
-                {"type":"CHANGE_ACTION","actionId":"%s","owner":{"kind":"ASSET","id":"kitchen-7"}}""".formatted(actionId),
-                """
-                {"type":"ADD_ACTION","action":{"title":"Ask about pay","goalRef":"%s","owner":{"kind":"PERSON"}}}"""
-                        .formatted(goalId));
+        table.decided("""
+                {"type":"CHANGE_ACTION","actionId":"%s","owner":{"kind":"ASSET","id":"kitchen-7"}}""".formatted(actionId), """
+                {"type":"ADD_ACTION","action":{"title":"Ask about pay","goalRef":"%s","owner":{"kind":"PERSON"}}}""".formatted(goalId));
         plan = table.plan();
         assertThat(plan.at("/actions/0/owner/id").asText()).isEqualTo("kitchen-7");
         assertThat(plan.at("/actions/0/title").asText()).isEqualTo("Go there");
@@ -145,11 +143,8 @@ class ProposeChangesIT extends OnRealParts {
     void aTitleComesFromTheCatalogueAndNeverFromTheClient() {
         UUID course = Neighbourhood.opportunity("Kitchen skills, level 1");
 
-        assertThat(problem(
-                                propose(table.worker(), """
-                                {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","title":"Anything else"}""".formatted(course)),
-                                422,
-                                "unknown-field")
+        assertThat(problem(propose(table.worker(), """
+                                {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","title":"Anything else"}""".formatted(course)), 422, "unknown-field")
                         .at("/errors/0/pointer")
                         .asText())
                 .isEqualTo("/changes/0/title");
@@ -213,8 +208,7 @@ class ProposeChangesIT extends OnRealParts {
 
         problem(propose(table.worker(), Said.addAction("One more")), 409, "too-many-open");
         table.proposed(table.person(), Said.addAction("One of my own"));
-        assertThat(Database.count(
-                        "select count(*) from proposal where plan_id = ?::uuid", table.planId()))
+        assertThat(Database.count("select count(*) from proposal where plan_id = ?::uuid", table.planId()))
                 .isEqualTo(51);
     }
 

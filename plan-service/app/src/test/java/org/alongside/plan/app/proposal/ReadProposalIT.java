@@ -47,12 +47,18 @@ class ReadProposalIT extends OnRealParts {
     void theEntityTagMovesWithEveryAct() {
         JsonNode proposal = table.proposed(table.worker(), Said.addAction("Start on Monday"));
         String tag = get(table.person(), table.proposal(proposal)).header("ETag");
-        assertThat(as(table.person()).header("If-None-Match", tag).get(table.proposal(proposal)).statusCode())
+        assertThat(as(table.person())
+                        .header("If-None-Match", tag)
+                        .get(table.proposal(proposal))
+                        .statusCode())
                 .isEqualTo(304);
 
         table.declined(table.person(), proposal);
 
-        assertThat(as(table.person()).header("If-None-Match", tag).get(table.proposal(proposal)).statusCode())
+        assertThat(as(table.person())
+                        .header("If-None-Match", tag)
+                        .get(table.proposal(proposal))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -30,13 +30,16 @@ class ReadProposalRevisionIT extends OnRealParts {
 
     @Test
     void theBytesAreWhatTheContentHashStandsFor() {
-        JsonNode proposal = table.proposed(table.worker(), Said.addGoal("Cook – for £ and ☕"), Said.addAction("Go there"));
+        JsonNode proposal =
+                table.proposed(table.worker(), Said.addGoal("Cook – for £ and ☕"), Said.addAction("Go there"));
 
         Response response = get(table.person(), table.proposal(proposal) + "/revisions/1");
 
         byte[] bytes = response.asByteArray();
-        assertThat(ContentHash.of(bytes).value()).isEqualTo(proposal.path("contentHash").asText());
-        assertThat(response.header("ETag")).isEqualTo("\"" + proposal.path("contentHash").asText() + "\"");
+        assertThat(ContentHash.of(bytes).value())
+                .isEqualTo(proposal.path("contentHash").asText());
+        assertThat(response.header("ETag"))
+                .isEqualTo("\"" + proposal.path("contentHash").asText() + "\"");
         JsonNode content = json(response, 200);
         assertThat(content.path("reason")).isEqualTo(proposal.path("reason"));
         assertThat(content.path("changes")).isEqualTo(proposal.path("changes"));
@@ -47,13 +50,17 @@ class ReadProposalRevisionIT extends OnRealParts {
     @Test
     void earlierRevisionsStayAsTheyWereAndTheSameWordsNeverShareAHash() {
         JsonNode first = table.proposed(table.worker(), Said.addAction("Go there"));
-        byte[] before = get(table.person(), table.proposal(first) + "/revisions/1").asByteArray();
+        byte[] before =
+                get(table.person(), table.proposal(first) + "/revisions/1").asByteArray();
         JsonNode second = table.revised(table.person(), first, Said.addAction("Go there"));
         table.agreed(table.worker(), second);
 
-        assertThat(get(table.person(), table.proposal(first) + "/revisions/1").asByteArray()).isEqualTo(before);
+        assertThat(get(table.person(), table.proposal(first) + "/revisions/1").asByteArray())
+                .isEqualTo(before);
         assertThat(second.path("contentHash")).isNotEqualTo(first.path("contentHash"));
-        assertThat(ContentHash.of(get(table.person(), table.proposal(first) + "/revisions/2").asByteArray()).value())
+        assertThat(ContentHash.of(get(table.person(), table.proposal(first) + "/revisions/2")
+                                .asByteArray())
+                        .value())
                 .isEqualTo(second.path("contentHash").asText());
     }
 
@@ -63,7 +70,8 @@ class ReadProposalRevisionIT extends OnRealParts {
         String revision = table.proposal(proposal) + "/revisions/1";
         String tag = get(table.person(), revision).header("ETag");
 
-        assertThat(as(table.person()).header("If-None-Match", tag).get(revision).statusCode()).isEqualTo(304);
+        assertThat(as(table.person()).header("If-None-Match", tag).get(revision).statusCode())
+                .isEqualTo(304);
         for (String number : new String[] {"0", "2", "-1", "x", "99999999999"}) {
             problem(get(table.person(), table.proposal(proposal) + "/revisions/" + number), 404, "not-found");
         }

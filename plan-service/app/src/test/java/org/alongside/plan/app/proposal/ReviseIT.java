@@ -36,7 +36,8 @@ class ReviseIT extends OnRealParts {
         assertThat(revised.path("contentHash")).isNotEqualTo(proposal.path("contentHash"));
         assertThat(revised.path("awaiting").toString()).isEqualTo("[\"WORKER\"]");
         assertThat(revised.path("agreements").findValuesAsText("seat")).containsExactly("PERSON");
-        assertThat(revised.at("/proposedBy/account").asText()).isEqualTo(table.person().id());
+        assertThat(revised.at("/proposedBy/account").asText())
+                .isEqualTo(table.person().id());
         assertThat(revised.path("changes")).hasSize(1);
         assertThat(revised.path("reason").asText()).isEqualTo("Rather like this");
         assertThat(response.header("Location")).isEqualTo(table.proposal(proposal));
@@ -47,10 +48,12 @@ class ReviseIT extends OnRealParts {
     void eitherSeatMayReviseManyTimes() {
         JsonNode current = proposal;
         for (int i = 2; i <= 6; i++) {
-            current = table.revised(i % 2 == 0 ? table.person() : table.worker(), current, Said.addAction("Start " + i));
+            current =
+                    table.revised(i % 2 == 0 ? table.person() : table.worker(), current, Said.addAction("Start " + i));
             assertThat(current.path("revision").asInt()).isEqualTo(i);
         }
-        assertThat(table.agreed(table.worker(), current).path("status").asText()).isEqualTo("AGREED");
+        assertThat(table.agreed(table.worker(), current).path("status").asText())
+                .isEqualTo("AGREED");
         assertThat(table.plan().path("actions").findValuesAsText("title")).containsExactly("Start 6");
     }
 
@@ -58,7 +61,9 @@ class ReviseIT extends OnRealParts {
     void aRevisionIsWrittenOnThePlanAsItThenIs() {
         table.decided(Said.addAction("Go there"));
 
-        assertThat(json(revise(table.person(), Said.addAction("Start later")), 201).path("basePlanVersion").asInt())
+        assertThat(json(revise(table.person(), Said.addAction("Start later")), 201)
+                        .path("basePlanVersion")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -69,7 +69,8 @@ class WithdrawIT extends OnRealParts {
         assertThat(plan.path("actions")).hasSize(1);
         assertThat(plan.at("/disputes/0/proposalId")).isEqualTo(proposal.path("proposalId"));
         assertThat(plan.at("/disputes/0/reason").asText()).isEqualTo("I see it otherwise now");
-        assertThat(get(table.person(), table.path() + "/versions/1").asByteArray()).isEqualTo(version);
+        assertThat(get(table.person(), table.path() + "/versions/1").asByteArray())
+                .isEqualTo(version);
 
         assertThat(json(withdraw(table.person()), 200)).isEqualTo(disputed);
         assertThat(json(withdraw(table.worker()), 200).path("disputedBy").toString())

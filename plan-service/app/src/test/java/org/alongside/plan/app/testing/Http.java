@@ -63,8 +63,8 @@ public final class Http {
                 && problem.path("detail").asText().matches("(?s)[A-Z£'].{15,}[.!?]")
                 && !problem.toString().matches("(?s).*(Exception|jackson|java\\.|org\\.alongside|SQL|at \\[Source).*");
         if (!asItShouldBe) {
-            throw new AssertionError("expected the problem " + status + " " + code + ", got " + response.statusCode() + " "
-                    + response.contentType() + " " + response.asString());
+            throw new AssertionError("expected the problem " + status + " " + code + ", got " + response.statusCode()
+                    + " " + response.contentType() + " " + response.asString());
         }
         return problem;
     }

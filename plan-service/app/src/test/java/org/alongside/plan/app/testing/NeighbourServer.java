@@ -72,14 +72,13 @@ final class NeighbourServer {
         if (path.startsWith("/control/")) {
             return control(path.substring("/control/".length()), sent);
         }
-        String neighbour =
-                switch (steps[1] + "/" + steps[2]) {
-                    case "internal/grants" -> "grants";
-                    case "internal/matches" -> "matches";
-                    case "v1/people" -> "profile";
-                    case "v1/opportunities" -> "opportunities";
-                    default -> "nobody";
-                };
+        String neighbour = switch (steps[1] + "/" + steps[2]) {
+            case "internal/grants" -> "grants";
+            case "internal/matches" -> "matches";
+            case "v1/people" -> "profile";
+            case "v1/opportunities" -> "opportunities";
+            default -> "nobody";
+        };
         said.put("caller/" + neighbour, JSON.getNodeFactory().textNode(subject(exchange, "sub")));
         awaitGoodMood(neighbour);
         return switch (moods.getOrDefault(neighbour, "well")) {

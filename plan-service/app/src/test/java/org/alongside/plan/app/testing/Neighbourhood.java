@@ -103,7 +103,9 @@ public final class Neighbourhood {
     /** The catalogue has this from now on. */
     public static UUID opportunity(String title) {
         UUID id = UUID.randomUUID();
-        post("opportunity/" + id, JSON.createObjectNode().put("opportunityId", id.toString()).put("title", title));
+        post(
+                "opportunity/" + id,
+                JSON.createObjectNode().put("opportunityId", id.toString()).put("title", title));
         return id;
     }
 
@@ -140,8 +142,7 @@ public final class Neighbourhood {
     private static JsonNode post(String what, JsonNode body) {
         try {
             HttpResponse<String> response = CLIENT.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://localhost:" + Neighbours.port() + "/control/" + what))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + Neighbours.port() + "/control/" + what))
                             .timeout(PATIENCE)
                             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                             .build(),
@@ -150,7 +151,9 @@ public final class Neighbourhood {
                 throw new AssertionError("the neighbours do not know of " + what);
             }
             String answer = response.body();
-            return answer.startsWith("{") || answer.startsWith("[") ? read(answer) : JSON.getNodeFactory().textNode(answer);
+            return answer.startsWith("{") || answer.startsWith("[")
+                    ? read(answer)
+                    : JSON.getNodeFactory().textNode(answer);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package org.alongside.plan.app.testing;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import org.alongside.kit.testing.RealParts;
 
 /** Real PostgreSQL, real tokens, and the neighbours. Test classes that extend this share one running service. */

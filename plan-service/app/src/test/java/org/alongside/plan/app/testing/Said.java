@@ -44,20 +44,17 @@ public final class Said {
     public static String addGoal(String title) {
         return """
                 {"type":"ADD_GOAL","goal":{"ref":"a","title":%s,"inTheirWords":"I want to make the dinner myself",
-                 "measures":[{"question":"How sure am I in a busy kitchen?","scale":"ONE_TO_TEN"}]}}"""
-                .formatted(quoted(title));
+                 "measures":[{"question":"How sure am I in a busy kitchen?","scale":"ONE_TO_TEN"}]}}""".formatted(quoted(title));
     }
 
     public static String addAction(String title) {
         return """
-                {"type":"ADD_ACTION","action":{"title":%s,"owner":{"kind":"WORKER"},"by":"2027-01-15"}}"""
-                .formatted(quoted(title));
+                {"type":"ADD_ACTION","action":{"title":%s,"owner":{"kind":"WORKER"},"by":"2027-01-15"}}""".formatted(quoted(title));
     }
 
     public static String choose(UUID opportunityId) {
         return """
-                {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","whyInTheirWords":"It is in the mornings"}"""
-                .formatted(opportunityId);
+                {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","whyInTheirWords":"It is in the mornings"}""".formatted(opportunityId);
     }
 
     public static String closePlan(String words) {

@@ -20,7 +20,8 @@ public record Table(Circle circle, String planId, String path) {
 
     public static Table laidBy(Circle circle, Account account) {
         JsonNode plan = Http.json(
-                Http.post(account, "/v1/people/" + circle.personId() + "/plans", "{\"title\":\"Back to work I like\"}"), 201);
+                Http.post(account, "/v1/people/" + circle.personId() + "/plans", "{\"title\":\"Back to work I like\"}"),
+                201);
         String planId = plan.path("planId").asText();
         return new Table(circle, planId, "/v1/plans/" + planId);
     }
@@ -42,7 +43,8 @@ public record Table(Circle circle, String planId, String path) {
     }
 
     public JsonNode proposed(Account account, String... changes) {
-        return Http.json(Http.post(account, proposals(), Said.proposal("We talked about this on Tuesday", changes)), 201);
+        return Http.json(
+                Http.post(account, proposals(), Said.proposal("We talked about this on Tuesday", changes)), 201);
     }
 
     public JsonNode agreed(Account account, JsonNode read) {
@@ -54,12 +56,14 @@ public record Table(Circle circle, String planId, String path) {
     }
 
     public JsonNode withdrawn(Account account, JsonNode read) {
-        return Http.json(Http.post(account, proposal(read) + "/withdrawals", Said.no(read, "I see it otherwise now")), 200);
+        return Http.json(
+                Http.post(account, proposal(read) + "/withdrawals", Said.no(read, "I see it otherwise now")), 200);
     }
 
     public JsonNode revised(Account account, JsonNode read, String... changes) {
         return Http.json(
-                Http.post(account, proposal(read) + "/revisions", Said.revision(read, "Rather like this", changes)), 201);
+                Http.post(account, proposal(read) + "/revisions", Said.revision(read, "Rather like this", changes)),
+                201);
     }
 
     /** Proposed by the worker and agreed by the person. */

@@ -51,8 +51,9 @@ class EngineModuleTest {
 
     @Test
     void everyChangeTypeIsNamedOnceAndMeansItsOwnKind() {
-        List<JsonSubTypes.Type> named = List.of(
-                EngineModule.NewChangeKinds.class.getAnnotation(JsonSubTypes.class).value());
+        List<JsonSubTypes.Type> named = List.of(EngineModule.NewChangeKinds.class
+                .getAnnotation(JsonSubTypes.class)
+                .value());
         assertThat(named.stream().flatMap(EngineModuleTest::names))
                 .containsExactlyInAnyOrder(
                         Arrays.stream(ChangeType.values()).map(Enum::name).toArray(String[]::new));
@@ -78,7 +79,9 @@ class EngineModuleTest {
                         .map(Enum::name)
                         .toArray(String[]::new));
         for (Change change : everyChange()) {
-            assertThat(mapper.readTree(mapper.writeValueAsString(change)).path("type").asText())
+            assertThat(mapper.readTree(mapper.writeValueAsString(change))
+                            .path("type")
+                            .asText())
                     .isEqualTo(change.type().name());
         }
     }
@@ -105,7 +108,8 @@ class EngineModuleTest {
     @Test
     void aProposalWithEveryKindOfChangeComesBackAsItWas() throws JsonProcessingException {
         for (Proposal proposal : everything().proposals().values()) {
-            assertThat(mapper.readValue(mapper.writeValueAsString(proposal), Proposal.class)).isEqualTo(proposal);
+            assertThat(mapper.readValue(mapper.writeValueAsString(proposal), Proposal.class))
+                    .isEqualTo(proposal);
         }
     }
 
@@ -132,8 +136,8 @@ class EngineModuleTest {
         return List.of(
                 new Change.AddGoal(goal),
                 new Change.AddMeasure(goal.goalId(), new Measure(new MeasureId(id(3)), "Slept well?", Scale.YES_NO)),
-                new Change.AddAction(new Action(
-                        new ActionId(id(4)), goal.goalId(), "Go there", named, LocalDate.of(2027, 1, 15))),
+                new Change.AddAction(
+                        new Action(new ActionId(id(4)), goal.goalId(), "Go there", named, LocalDate.of(2027, 1, 15))),
                 new Change.AddAction(
                         new Action(new ActionId(id(5)), null, "Go on", new Owner(Owner.Kind.TOGETHER, null), null)),
                 new Change.ChangeAction(new ActionId(id(4)), "Go back", named, LocalDate.of(2027, 2, 1)),
