@@ -105,14 +105,18 @@ class DatabaseRolesIT {
 
         script(environment()).run(SCRIPT);
 
-        assertThat(embedded).anyMatch(row -> row.startsWith("plan_app ")).anyMatch(row -> row.startsWith("alongside_plan "));
+        assertThat(embedded)
+                .anyMatch(row -> row.startsWith("plan_app "))
+                .anyMatch(row -> row.startsWith("alongside_plan "));
         assertThat(rightsAndOwners()).isEqualTo(embedded);
         assertThat(ask("postgres", "select datdba::regrole from pg_database where datname = 'keycloak'"))
                 .containsExactly("keycloak");
         for (String service : EmbeddedDatabase.SERVICES) {
             for (String role : List.of("owner", "app", "sequencer")) {
-                String password = environment().get("ALONGSIDE_" + (service + "_" + role).toUpperCase(Locale.ROOT) + "_PASSWORD");
-                DriverManager.getConnection(server.jdbcUrl("alongside_" + service), service + "_" + role, password).close();
+                String password =
+                        environment().get("ALONGSIDE_" + (service + "_" + role).toUpperCase(Locale.ROOT) + "_PASSWORD");
+                DriverManager.getConnection(server.jdbcUrl("alongside_" + service), service + "_" + role, password)
+                        .close();
             }
         }
 

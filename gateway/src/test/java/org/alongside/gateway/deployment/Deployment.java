@@ -71,7 +71,8 @@ record Deployment(Path root, Map<String, String> files) {
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        Tree.map(Tree.parse(text(COMPOSE)).get("services")).forEach((name, content) -> parts.add(new Part(name, Tree.map(content))));
+        Tree.map(Tree.parse(text(COMPOSE)).get("services"))
+                .forEach((name, content) -> parts.add(new Part(name, Tree.map(content))));
         return parts;
     }
 
@@ -86,7 +87,9 @@ record Deployment(Path root, Map<String, String> files) {
 
     /** The Dockerfile of a part that has one. */
     Optional<ImageFile> imageFile(Part part) {
-        return part.build().map(folder -> files.get(normal(folder) + "/Dockerfile")).map(ImageFile::parse);
+        return part.build()
+                .map(folder -> files.get(normal(folder) + "/Dockerfile"))
+                .map(ImageFile::parse);
     }
 
     /** The variables in a container: the image's, and over them the compose file's. */

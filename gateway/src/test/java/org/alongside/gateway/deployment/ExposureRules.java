@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class ExposureRules {
     private static final Set<String> PUBLISHED = Set.of("gateway", "keycloak");
     private static final Map<String, String> OTHERS_PORTS = Map.of("postgres", "5432", "keycloak", "8080");
-    private static final Pattern PORT = Pattern.compile("\\$\\{ALONGSIDE_BIND:-127\\.0\\.0\\.1}:\\$\\{[A-Z_]+:-\\d+}:(\\d+)");
+    private static final Pattern PORT =
+            Pattern.compile("\\$\\{ALONGSIDE_BIND:-127\\.0\\.0\\.1}:\\$\\{[A-Z_]+:-\\d+}:(\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("^(?:http|jdbc:postgresql)://([a-z-]+):(\\d+)(?:/.*)?$");
     private static final Pattern LARGEST_HEAP = Pattern.compile("-Xmx(\\d+)m");
 
@@ -62,7 +63,8 @@ final class ExposureRules {
                 return;
             }
             if (!matcher.group(2).equals(port(deployment, called.get()))) {
-                broken.add(part.name() + ": " + name + " names port " + matcher.group(2) + ", where " + host + " does not listen");
+                broken.add(part.name() + ": " + name + " names port " + matcher.group(2) + ", where " + host
+                        + " does not listen");
             }
             if (Collections.disjoint(part.networks(), called.get().networks())) {
                 broken.add(part.name() + ": shares no network with " + host);
@@ -79,7 +81,8 @@ final class ExposureRules {
     }
 
     private static String port(Deployment deployment, Part part) {
-        return OTHERS_PORTS.getOrDefault(part.name(), deployment.environment(part).getOrDefault("QUARKUS_HTTP_PORT", ""));
+        return OTHERS_PORTS.getOrDefault(
+                part.name(), deployment.environment(part).getOrDefault("QUARKUS_HTTP_PORT", ""));
     }
 
     private static void volumes(Deployment deployment, Part part, List<String> broken) {
@@ -105,7 +108,8 @@ final class ExposureRules {
         }
         part.environment().forEach((name, value) -> {
             if (name.endsWith("_DIRECTORY") && !durable.contains(value)) {
-                broken.add(part.name() + ": " + name + " is not on a volume, so what lies there is lost with the container");
+                broken.add(part.name() + ": " + name
+                        + " is not on a volume, so what lies there is lost with the container");
             }
         });
         if (part.name().equals("postgres") && !durable.contains("/var/lib/postgresql")) {
@@ -124,7 +128,8 @@ final class ExposureRules {
         if (part.build().isEmpty()) {
             return;
         }
-        if (!part.isTrue("read_only") || !Tree.texts(part.content().get("cap_drop")).equals(List.of("ALL"))) {
+        if (!part.isTrue("read_only")
+                || !Tree.texts(part.content().get("cap_drop")).equals(List.of("ALL"))) {
             broken.add(part.name() + ": must run read-only and without capabilities");
         }
         String user = deployment.imageFile(part).flatMap(ImageFile::user).orElse("");

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 
 /** Every part says how it is, at an address that it has, by a program that its image has; and whoever waits, waits for that. */
 final class HealthRules {
-    private static final Pattern ADDRESS = Pattern.compile("/dev/tcp/127\\.0\\.0\\.1/(\\S+).*?(?:GET|HEAD) (\\S+) HTTP");
-    private static final Set<String> OF_A_SERVICE = Set.of("/q/health/ready", "/q/health/live", "/q/health/started", "/q/health");
-    private static final Set<String> OF_KEYCLOAK = Set.of("/health/ready", "/health/live", "/health/started", "/health");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/dev/tcp/127\\.0\\.0\\.1/(\\S+).*?(?:GET|HEAD) (\\S+) HTTP");
+    private static final Set<String> OF_A_SERVICE =
+            Set.of("/q/health/ready", "/q/health/live", "/q/health/started", "/q/health");
+    private static final Set<String> OF_KEYCLOAK =
+            Set.of("/health/ready", "/health/live", "/health/started", "/health");
 
     private HealthRules() {}
 
@@ -62,7 +65,10 @@ final class HealthRules {
         if (!module.uses("quarkus-smallrye-health")) {
             broken.add(part.name() + ": has no health address, since it does not depend on quarkus-smallrye-health");
         }
-        for (String moved : List.of("quarkus.smallrye-health.root-path", "quarkus.http.non-application-root-path", "quarkus.management.enabled")) {
+        for (String moved : List.of(
+                "quarkus.smallrye-health.root-path",
+                "quarkus.http.non-application-root-path",
+                "quarkus.management.enabled")) {
             if (module.properties().containsKey(moved)) {
                 broken.add(part.name() + ": " + moved + " moves the health address");
             }

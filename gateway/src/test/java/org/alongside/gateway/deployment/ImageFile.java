@@ -23,7 +23,8 @@ record ImageFile(List<Instruction> instructions) {
                 .reduce("", String::concat);
         joined.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int space = line.indexOf(' ');
-            instructions.add(new Instruction(line.substring(0, space), line.substring(space + 1).strip()));
+            instructions.add(new Instruction(
+                    line.substring(0, space), line.substring(space + 1).strip()));
         });
         return new ImageFile(List.copyOf(instructions));
     }

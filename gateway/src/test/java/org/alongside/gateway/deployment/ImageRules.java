@@ -31,7 +31,9 @@ final class ImageRules {
     static boolean isPinned(String image) {
         String name = image.replaceFirst("^.*/", "");
         return DIGEST.matcher(name).matches()
-                || (name.startsWith("postgres:") ? TWO_NUMBERS : THREE_NUMBERS).matcher(name).matches();
+                || (name.startsWith("postgres:") ? TWO_NUMBERS : THREE_NUMBERS)
+                        .matcher(name)
+                        .matches();
     }
 
     private static void build(Deployment deployment, Part part, String folder, List<String> broken) {

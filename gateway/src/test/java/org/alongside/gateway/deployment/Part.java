@@ -39,7 +39,8 @@ record Part(String name, Map<String, Object> content) {
     Map<String, String> dependsOn() {
         Map<String, String> conditions = new LinkedHashMap<>();
         Tree.map(content.get("depends_on"))
-                .forEach((part, how) -> conditions.put(part, Tree.text(Tree.map(how).get("condition"))));
+                .forEach((part, how) ->
+                        conditions.put(part, Tree.text(Tree.map(how).get("condition"))));
         return conditions;
     }
 
@@ -48,7 +49,9 @@ record Part(String name, Map<String, Object> content) {
         Object test = Tree.map(content.get("healthcheck")).get("test");
         return test == null
                 ? Optional.empty()
-                : Optional.of(Tree.texts(test).stream().map(word -> word.replace("$$", "$")).toList());
+                : Optional.of(Tree.texts(test).stream()
+                        .map(word -> word.replace("$$", "$"))
+                        .toList());
     }
 
     Optional<String> textAt(String key) {

@@ -46,7 +46,9 @@ record Realm(JsonNode content) {
     }
 
     Optional<JsonNode> client(String id) {
-        return each(content.path("clients")).filter(client -> client.path("clientId").asText().equals(id)).findFirst();
+        return each(content.path("clients"))
+                .filter(client -> client.path("clientId").asText().equals(id))
+                .findFirst();
     }
 
     /** The settings of a client's mapper of this kind, by the claim that it writes. */
@@ -83,14 +85,17 @@ record Realm(JsonNode content) {
 
     List<String> broken() {
         List<String> broken = new ArrayList<>();
-        if (!content.path("realm").asText().equals("alongside") || !content.path("enabled").asBoolean()) {
+        if (!content.path("realm").asText().equals("alongside")
+                || !content.path("enabled").asBoolean()) {
             broken.add("the realm is not called alongside or not enabled");
         }
         if (!content.path("defaultSignatureAlgorithm").asText().equals("RS256")) {
             broken.add("tokens are not signed with RS256");
         }
-        Stream.concat(Stream.of(DEVELOPMENT_CLIENT), SYSTEMS.stream()).forEach(id -> client(id)
-                .ifPresentOrElse(client -> client(id, client, broken), () -> broken.add("there is no client " + id)));
+        Stream.concat(Stream.of(DEVELOPMENT_CLIENT), SYSTEMS.stream())
+                .forEach(id -> client(id)
+                        .ifPresentOrElse(
+                                client -> client(id, client, broken), () -> broken.add("there is no client " + id)));
         client(DEVELOPMENT_CLIENT).ifPresent(client -> developmentClient(client, broken));
         SYSTEMS.forEach(id -> client(id).ifPresent(client -> system(id, client, broken)));
         people(broken);
@@ -99,19 +104,25 @@ record Realm(JsonNode content) {
 
     private void client(String id, JsonNode client, List<String> broken) {
         JsonNode audience = claims(client, "oidc-audience-mapper").get("aud");
-        if (audience == null || !audience.path("included.custom.audience").asText().equals("alongside")
+        if (audience == null
+                || !audience.path("included.custom.audience").asText().equals("alongside")
                 || !audience.path("access.token.claim").asBoolean()) {
             broken.add(id + ": tokens are not made out to alongside");
         }
         JsonNode roles = claims(client, "oidc-usermodel-realm-role-mapper").get("roles");
-        if (roles == null || !roles.path("multivalued").asBoolean() || !roles.path("access.token.claim").asBoolean()) {
+        if (roles == null
+                || !roles.path("multivalued").asBoolean()
+                || !roles.path("access.token.claim").asBoolean()) {
             broken.add(id + ": tokens have no claim roles");
         }
-        if (client.path("fullScopeAllowed").asBoolean(true) || !roles().containsAll(scope(id)) || scope(id).isEmpty()) {
+        if (client.path("fullScopeAllowed").asBoolean(true)
+                || !roles().containsAll(scope(id))
+                || scope(id).isEmpty()) {
             broken.add(id + ": tokens may carry roles that are not this client's");
         }
         // "basic" brings the claim sub; "profile" and "email" would bring names.
-        if (!texts(client.path("defaultClientScopes")).equals(Set.of("basic")) || !client.path("optionalClientScopes").isEmpty()) {
+        if (!texts(client.path("defaultClientScopes")).equals(Set.of("basic"))
+                || !client.path("optionalClientScopes").isEmpty()) {
             broken.add(id + ": tokens may carry names");
         }
     }
@@ -120,11 +131,14 @@ record Realm(JsonNode content) {
         if (!client.path("enabled").asText().equals("${ALONGSIDE_DEVELOPMENT_CLIENT}")) {
             broken.add(DEVELOPMENT_CLIENT + ": is on without being asked for");
         }
-        if (!client.path("publicClient").asBoolean() || !client.path("directAccessGrantsEnabled").asBoolean()) {
+        if (!client.path("publicClient").asBoolean()
+                || !client.path("directAccessGrantsEnabled").asBoolean()) {
             broken.add(DEVELOPMENT_CLIENT + ": nobody can sign in with user name and password");
         }
         JsonNode tenant = claims(client, "oidc-usermodel-attribute-mapper").get("tenant");
-        if (tenant == null || !tenant.path("user.attribute").asText().equals("tenant") || !tenant.path("access.token.claim").asBoolean()) {
+        if (tenant == null
+                || !tenant.path("user.attribute").asText().equals("tenant")
+                || !tenant.path("access.token.claim").asBoolean()) {
             broken.add(DEVELOPMENT_CLIENT + ": tokens do not name the authority of the account");
         }
         if (!scope(DEVELOPMENT_CLIENT).equals(ROLES_OF_PEOPLE)) {
@@ -133,8 +147,10 @@ record Realm(JsonNode content) {
     }
 
     private void system(String id, JsonNode client, List<String> broken) {
-        if (client.path("publicClient").asBoolean(true) || !client.path("serviceAccountsEnabled").asBoolean()
-                || client.path("directAccessGrantsEnabled").asBoolean(true) || client.path("standardFlowEnabled").asBoolean(true)) {
+        if (client.path("publicClient").asBoolean(true)
+                || !client.path("serviceAccountsEnabled").asBoolean()
+                || client.path("directAccessGrantsEnabled").asBoolean(true)
+                || client.path("standardFlowEnabled").asBoolean(true)) {
             broken.add(id + ": must sign in as itself and in no other way");
         }
         if (!client.path("secret").asText().matches("\\$\\{ALONGSIDE_[A-Z_]+_SECRET}")) {
@@ -144,16 +160,21 @@ record Realm(JsonNode content) {
             broken.add(id + ": tokens name no authority");
         }
         if (!rolesOfServiceAccount(id).equals(scope(id))) {
-            broken.add(id + ": the roles of its account are " + rolesOfServiceAccount(id) + " and those of its tokens " + scope(id));
+            broken.add(id + ": the roles of its account are " + rolesOfServiceAccount(id) + " and those of its tokens "
+                    + scope(id));
         }
     }
 
     /** Whoever could write their own attribute "tenant" could walk into another authority. */
     private void people(List<String> broken) {
-        String settings = content.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0").asText();
-        JsonNode attributes = parse(settings.isEmpty() ? "{}" : settings).content().path("attributes");
-        Optional<JsonNode> tenant =
-                each(attributes).filter(attribute -> attribute.path("name").asText().equals("tenant")).findFirst();
+        String settings = content.at(
+                        "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                .asText();
+        JsonNode attributes =
+                parse(settings.isEmpty() ? "{}" : settings).content().path("attributes");
+        Optional<JsonNode> tenant = each(attributes)
+                .filter(attribute -> attribute.path("name").asText().equals("tenant"))
+                .findFirst();
         if (tenant.isEmpty()) {
             broken.add("accounts have no attribute tenant");
         }

@@ -53,7 +53,8 @@ class RealmFileTest {
     private static Set<String> rolesIn(Path sources) throws IOException {
         Set<String> roles = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Matcher matcher = ROLE_IN_CODE.matcher(Files.readString(file));
                 while (matcher.find()) {
                     roles.add(matcher.group(1));
@@ -78,19 +79,18 @@ class RealmFileTest {
     @Test
     void everyServiceTrustsTheIssuerThatKeycloakNames() {
         String address = REAL.part("keycloak").orElseThrow().environment().get("KC_HOSTNAME");
-        List<Part> services = REAL.parts().stream().filter(part -> part.build().isPresent()).toList();
+        List<Part> services =
+                REAL.parts().stream().filter(part -> part.build().isPresent()).toList();
 
         assertThat(services).hasSize(4).allSatisfy(service -> {
             assertThat(service.environment()).containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", address + "/realms/alongside");
-            assertThat(service.environment().get("QUARKUS_OIDC_AUTH_SERVER_URL")).endsWith("/realms/alongside");
+            assertThat(service.environment().get("QUARKUS_OIDC_AUTH_SERVER_URL"))
+                    .endsWith("/realms/alongside");
         });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "realm": "alongside"                           | "realm": "aside"                      | not called alongside
             "defaultSignatureAlgorithm": "RS256"           | "defaultSignatureAlgorithm": "HS256"  | not signed with RS256
             "clientId": "casesystem"                       | "clientId": "cases"                   | there is no client casesystem

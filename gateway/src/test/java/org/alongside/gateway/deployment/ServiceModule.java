@@ -81,13 +81,15 @@ record ServiceModule(Path folder, Set<String> artifacts, Map<String, String> pro
             return; // ImageRules says what is not a module
         }
         for (Element dependency : children(parse(folder.resolve("pom.xml")), "dependencies", "dependency")) {
-            if (text(dependency, "scope").equals("test") || text(dependency, "optional").equals("true")) {
+            if (text(dependency, "scope").equals("test")
+                    || text(dependency, "optional").equals("true")) {
                 continue;
             }
             String artifact = text(dependency, "artifactId");
             artifacts.add(artifact);
             if (text(dependency, "groupId").equals("org.alongside")) {
-                Path module = artifact.equals("plan-engine") ? root.resolve("plan-service/engine") : root.resolve(artifact);
+                Path module =
+                        artifact.equals("plan-engine") ? root.resolve("plan-service/engine") : root.resolve(artifact);
                 collect(root, module, artifacts, folders);
             }
         }
@@ -122,7 +124,11 @@ record ServiceModule(Path folder, Set<String> artifacts, Map<String, String> pro
     }
 
     private static String text(Element parent, String name) {
-        return elements(parent, name).map(Element::getTextContent).map(String::strip).findFirst().orElse("");
+        return elements(parent, name)
+                .map(Element::getTextContent)
+                .map(String::strip)
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, String> load(Path file) {
@@ -147,7 +153,8 @@ record ServiceModule(Path folder, Set<String> artifacts, Map<String, String> pro
             return names;
         }
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|properties)")).toList()) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|properties)"))
+                    .toList()) {
                 Matcher matcher = OWN_SETTING.matcher(Files.readString(file));
                 while (matcher.find()) {
                     names.add(matcher.group(1));

@@ -27,7 +27,9 @@ final class Tree {
 
     /** Absent = empty. */
     static List<String> texts(@Nullable Object node) {
-        return node == null ? List.of() : ((List<?>) node).stream().map(Tree::text).toList();
+        return node == null
+                ? List.of()
+                : ((List<?>) node).stream().map(Tree::text).toList();
     }
 
     static String text(@Nullable Object node) {

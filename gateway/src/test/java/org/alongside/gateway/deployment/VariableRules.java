@@ -20,21 +20,41 @@ final class VariableRules {
             Map.entry("quarkus.flyway.password", List.of("quarkus-flyway")),
             Map.entry("quarkus.oidc.auth-server-url", List.of("quarkus-oidc")),
             Map.entry("quarkus.oidc.token.issuer", List.of("quarkus-oidc")),
-            Map.entry("quarkus.oidc-client.auth-server-url", List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")),
-            Map.entry("quarkus.oidc-client.client-id", List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")),
-            Map.entry("quarkus.oidc-client.credentials.secret", List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")));
+            Map.entry(
+                    "quarkus.oidc-client.auth-server-url",
+                    List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")),
+            Map.entry(
+                    "quarkus.oidc-client.client-id", List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")),
+            Map.entry(
+                    "quarkus.oidc-client.credentials.secret",
+                    List.of("quarkus-oidc-client", "quarkus-rest-client-oidc-filter")));
 
     private static final List<String> OF_A_DATA_SOURCE = List.of("jdbc.url", "username", "password");
 
     /** What the official image of PostgreSQL reads. */
-    private static final Set<String> POSTGRES =
-            Set.of("POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_DB", "POSTGRES_INITDB_ARGS", "POSTGRES_HOST_AUTH_METHOD", "PGDATA");
+    private static final Set<String> POSTGRES = Set.of(
+            "POSTGRES_USER",
+            "POSTGRES_PASSWORD",
+            "POSTGRES_DB",
+            "POSTGRES_INITDB_ARGS",
+            "POSTGRES_HOST_AUTH_METHOD",
+            "PGDATA");
 
     /** What Keycloak 26 reads, as far as it is used here; the rest of its settings is in its guide "All configuration". */
     private static final Set<String> KEYCLOAK = Set.of(
-            "KC_BOOTSTRAP_ADMIN_PASSWORD", "KC_BOOTSTRAP_ADMIN_USERNAME", "KC_CACHE", "KC_DB", "KC_DB_PASSWORD",
-            "KC_DB_POOL_MAX_SIZE", "KC_DB_URL", "KC_DB_USERNAME", "KC_HEALTH_ENABLED", "KC_HOSTNAME",
-            "KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "KC_HTTP_ENABLED", "JAVA_OPTS_KC_HEAP");
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "KC_CACHE",
+            "KC_DB",
+            "KC_DB_PASSWORD",
+            "KC_DB_POOL_MAX_SIZE",
+            "KC_DB_URL",
+            "KC_DB_USERNAME",
+            "KC_HEALTH_ENABLED",
+            "KC_HOSTNAME",
+            "KC_HOSTNAME_BACKCHANNEL_DYNAMIC",
+            "KC_HTTP_ENABLED",
+            "JAVA_OPTS_KC_HEAP");
 
     /** A value that means this one machine or the folder that a process was started in. */
     private static final Pattern LOCAL = Pattern.compile(".*(localhost|127\\.0\\.0\\.1).*|data/.*");
@@ -54,14 +74,19 @@ final class VariableRules {
                     .forEach(variable -> broken.add(part.name() + ": the variable " + variable + " is not given"));
         }
         Set<String> listed = new TreeSet<>();
-        deployment.text(Deployment.EXAMPLE).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-            listed.add(line.replaceFirst("=.*", ""));
-            if (!line.endsWith("=")) {
-                broken.add("docker/env.example gives a value: " + line);
-            }
-        });
+        deployment
+                .text(Deployment.EXAMPLE)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    listed.add(line.replaceFirst("=.*", ""));
+                    if (!line.endsWith("=")) {
+                        broken.add("docker/env.example gives a value: " + line);
+                    }
+                });
         if (!listed.equals(deployment.operatorVariables())) {
-            broken.add("docker/env.example lists " + listed + ", docker-compose.yml reads " + deployment.operatorVariables());
+            broken.add("docker/env.example lists " + listed + ", docker-compose.yml reads "
+                    + deployment.operatorVariables());
         }
         return broken;
     }
@@ -122,6 +147,8 @@ final class VariableRules {
     }
 
     private static List<String> ofDataSource(String prefix) {
-        return OF_A_DATA_SOURCE.stream().map(setting -> ServiceModule.variable(prefix + setting)).toList();
+        return OF_A_DATA_SOURCE.stream()
+                .map(setting -> ServiceModule.variable(prefix + setting))
+                .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.gateway.system;
+
+import org.jspecify.annotations.NullMarked;
