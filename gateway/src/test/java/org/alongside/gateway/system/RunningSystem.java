@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningSystem implements AutoCloseable {
 
-    static final int PORT_OFFSET = 20_000;
+    static final int PORT_OFFSET = 10_000;
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path data;
