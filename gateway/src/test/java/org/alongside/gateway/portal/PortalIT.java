@@ -35,6 +35,20 @@ class PortalIT {
     }
 
     @Test
+    void theContractSaysOnceThatItDependsOnWhatIsAskedFor() {
+        for (String type : new String[] {"application/yaml", "application/json"}) {
+            Response whole = given().accept(type).get("/openapi");
+            assertThat(whole.headers().getValues("Vary")).as(type).containsExactly("Accept");
+            Response unchanged = given().accept(type)
+                    .header("If-None-Match", whole.header("ETag"))
+                    .get("/openapi");
+            assertThat(unchanged.statusCode()).isEqualTo(304);
+            assertThat(unchanged.headers().getValues("Vary")).as(type).containsExactly("Accept");
+            assertThat(unchanged.headers().getValues("Cache-Control")).containsExactly("public, no-cache");
+        }
+    }
+
+    @Test
     void theContractIsServedAsJsonToWhoAsksForIt() {
         given().accept("application/json")
                 .get("/openapi")
