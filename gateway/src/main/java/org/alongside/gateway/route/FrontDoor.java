@@ -115,10 +115,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
             @Nullable Exchange exchange,
             TokenCheck.Verdict verdict) {
         HttpServerResponse out = request.response();
-        if (out.headWritten()) { // past the deadline, or the framework has answered a bad token itself
-            if (verdict == TokenCheck.Verdict.BAD_TOKEN) {
-                Remainder.discard(request.vertx(), request.request());
-            }
+        if (out.headWritten()) { // past the deadline
             return;
         }
         switch (verdict) {

@@ -1,9 +1,11 @@
 package org.alongside.gateway.security;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
@@ -47,7 +49,10 @@ public class TokenCheck {
         this.verified = new VerifiedTokens(clock, Duration.ofSeconds(cacheSeconds));
     }
 
-    /** Looks at the request's token. The future may complete on another thread. */
+    /**
+     * Looks at the request's token and answers nothing: the identity provider is asked directly, because the framework's own
+     * look at a request also ends it when the token is bad. The future may complete on another thread.
+     */
     public Future<Verdict> look(RoutingContext request) {
         List<String> sent = request.request().headers().getAll("Authorization");
         if (sent.isEmpty() || (sent.size() == 1 && !isBearer(sent.getFirst()))) {
@@ -56,12 +61,15 @@ public class TokenCheck {
         if (sent.size() > 1) {
             return Future.succeededFuture(Verdict.BAD_TOKEN);
         }
-        VerifiedTokens.Name name = VerifiedTokens.nameOf(sent.getFirst().substring(7));
+        String token = sent.getFirst().substring(7).strip();
+        VerifiedTokens.Name name = VerifiedTokens.nameOf(token);
         if (verified.holds(name)) {
             return Future.succeededFuture(Verdict.SIGNED_IN);
         }
         Promise<Verdict> promise = Promise.promise();
-        QuarkusHttpUser.getSecurityIdentity(request, identities)
+        identities
+                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                        new TokenAuthenticationRequest(new AccessTokenCredential(token)), request))
                 .subscribe()
                 .with(identity -> promise.complete(accepted(identity, name)), e -> promise.complete(refused(e)));
         return promise.future();

@@ -102,6 +102,18 @@ public final class StubService {
                 pour(response, Long.MAX_VALUE);
             }
             case "answers-before-the-body" -> response.setStatusCode(422).end("early");
+            case "unsupported-media-type" ->
+                response.setStatusCode(415)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .putHeader("Correlation-Id", request.getHeader("Correlation-Id"))
+                        .end(new JsonObject()
+                                .put("type", "about:blank")
+                                .put("title", "Unsupported media type")
+                                .put("status", 415)
+                                .put("code", "unsupported-media-type")
+                                .put("detail", "Send the body as application/json.")
+                                .put("correlationId", request.getHeader("Correlation-Id"))
+                                .encode());
             case "empty" -> response.setStatusCode(204).end();
             case "not-modified" ->
                 response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
