@@ -13,11 +13,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.kit.json.TextRefused;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.Problem;
 import org.alongside.kit.problem.ProblemException;
+import org.alongside.kit.tenancy.PassingTrouble;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @Inject
     Correlation correlation;
@@ -114,6 +117,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
+        Optional<String> passing = PassingTrouble.find(e);
+        if (passing.isPresent()) {
+            LOG.warnf("request %s could not be done in time: %s", correlation.id(), passing.get());
+            return answer(
+                    Problem.of(
+                            CommonProblem.UNAVAILABLE,
+                            "There is too much going on to do this just now. Try again in a few seconds, with the same Idempotency-Key if you sent one."));
+        }
         LOG.errorf(e, "request %s failed", correlation.id());
         return answer(
                 Problem.of(
@@ -130,10 +141,11 @@ public class ProblemMappers {
     }
 
     private Response.ResponseBuilder builder(Problem problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder builder = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.correlated(correlation.id()));
+        return problem.status() == 503 ? builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : builder;
     }
 
     private static Problem ofJson(JsonProcessingException e) {

@@ -1,7 +1,9 @@
 package org.alongside.kit.trial;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -90,9 +93,9 @@ public class TrialResource {
 
     @GET
     @Path("/read/{subject}")
-    public Thing read(@PathParam("subject") UUID subject) {
+    public Thing read(@PathParam("subject") UUID subject, @QueryParam("note") @DefaultValue("") String note) {
         Caller caller = callers.get();
-        recorder.read(caller, "readThing", subject, "/internal/trial/read/" + subject);
+        recorder.read(caller, "readThing", subject, "/internal/trial/read/" + subject + note);
         return new Thing(subject, "read", Instant.EPOCH);
     }
 
@@ -107,6 +110,33 @@ public class TrialResource {
     public Response write(@HeaderParam("If-Match") @Nullable String ifMatch, NewThing body) {
         Versions.demand(ifMatch, Versions.tag(7));
         return Response.noContent().build();
+    }
+
+    /** What a request can wait for in the database. */
+    public enum Wait {
+        A_SLOW_STATEMENT,
+        A_LOCK,
+        AN_OPERATOR
+    }
+
+    @GET
+    @Path("/wait/{for}")
+    @Transactional
+    public Thing waitFor(@PathParam("for") Wait wait) {
+        return writes.as(callers.get().tenant(), sql -> {
+            switch (wait) {
+                case A_SLOW_STATEMENT -> {
+                    sql.list("select set_config('statement_timeout', '100', true)", row -> "");
+                    sql.list("select pg_sleep(20)", row -> "");
+                }
+                case A_LOCK -> {
+                    sql.list("select set_config('lock_timeout', '100', true)", row -> "");
+                    sql.update("lock table happening in row exclusive mode");
+                }
+                case AN_OPERATOR -> sql.list("select pg_sleep(20)", row -> "");
+            }
+            return new Thing(new UUID(0, 1), "waited", Instant.EPOCH);
+        });
     }
 
     @GET
