@@ -92,10 +92,7 @@ public class ProblemMappers {
                 Response.ResponseBuilder builder = builder(Problem.of(
                         CommonProblem.METHOD_NOT_ALLOWED,
                         "This address has no such method. The contract at /openapi lists them."));
-                Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-                yield allow == null
-                        ? builder.build()
-                        : builder.header(HttpHeaders.ALLOW, allow).build();
+                yield builder.allow(AllowedMethods.here()).build();
             }
             case 406 ->
                 answer(Problem.of(

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.kit.trial.OnTrial;
 import org.alongside.local.TokenSpec;
@@ -25,8 +26,12 @@ class ProblemsIT {
     }
 
     @Test
-    void anotherMethodIs405() { // which there are, the gateway says: it has the contract
-        problem(asWorker().delete("/internal/trial/document").then(), 405, "method-not-allowed");
+    void anotherMethodIs405AndHearsWhichThereAre() { // RFC 9110 section 15.5.6
+        problem(asWorker().delete("/internal/trial/document").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, PUT");
+        problem(asWorker().get(THINGS).then(), 405, "method-not-allowed").header("Allow", "OPTIONS, POST");
+        problem(asWorker().post("/internal/trial/read/" + UUID.randomUUID()).then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test
