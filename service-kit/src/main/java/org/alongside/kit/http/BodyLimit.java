@@ -11,6 +11,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,6 +47,11 @@ public class BodyLimit implements ReaderInterceptor {
             if (body.length > limitInBytes) {
                 throw new ProblemException(tooLarge());
             }
+            if (!isUtf8(body)) {
+                throw new ProblemException(
+                        CommonProblem.MALFORMED_JSON,
+                        "The body is not UTF-8. Send the JSON as UTF-8; nothing was changed.");
+            }
             digest.take(body);
             context.setInputStream(new ByteArrayInputStream(body));
             Object value = context.proceed();
@@ -55,6 +63,19 @@ public class BodyLimit implements ReaderInterceptor {
             return value;
         }
         return context.proceed();
+    }
+
+    /** JSON is UTF-8 (RFC 8259 section 8.1), and no JSON text has a NUL byte; every one in UTF-16 or UTF-32 has. */
+    private static boolean isUtf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .chars()
+                    .noneMatch(c -> c == 0);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** White space as JSON has it (RFC 8259 section 2). */

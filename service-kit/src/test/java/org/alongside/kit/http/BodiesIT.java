@@ -17,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,22 @@ class BodiesIT {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(answer.body()).contains("body-too-large");
+        }
+    }
+
+    /** RFC 8259 section 8.1: what travels between systems is UTF-8 and nothing else. */
+    @Test
+    void jsonInAnyOtherEncodingIsRefused() throws Exception {
+        for (String encoding : List.of("UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE")) {
+            byte[] whole = "{\"name\": \"caf\u00e9 \ud83d\ude00\"}".getBytes(Charset.forName(encoding));
+            byte[] brokenOff = Arrays.copyOf(whole, whole.length - 1);
+            byte[] outOfRange = whole.clone();
+            Arrays.fill(outOfRange, 8, 12, (byte) 0x7f);
+            for (byte[] body : List.of(whole, brokenOff, outOfRange)) {
+                HttpResponse<String> answer = send(request(THINGS).POST(BodyPublishers.ofByteArray(body)));
+                assertThat(answer.statusCode()).as(encoding).isEqualTo(400);
+                assertThat(answer.body()).contains("malformed-json", "UTF-8");
+            }
         }
     }
 
