@@ -24,6 +24,7 @@ import org.alongside.kit.id.Ids;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
+import org.alongside.kit.tenancy.PassingTrouble;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantWrite;
 import org.jboss.logging.Logger;
@@ -104,15 +105,28 @@ public class AccessRecorder {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, LARGEST_GROUP - 1);
-                    commit(group);
+                    keep(group);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
-                LOG.warnf("%d access records could not be kept: %s", group.size(), e);
-                group.forEach(waiting -> waiting.kept().completeExceptionally(e));
             } finally {
                 group.clear();
+            }
+        }
+    }
+
+    /** A record that the database refuses must not cost the others their answers: the group is halved until it stands alone. */
+    private void keep(List<Waiting> group) {
+        try {
+            commit(group);
+        } catch (SQLException | RuntimeException e) {
+            if (group.size() > 1 && !PassingTrouble.isBehind(e)) {
+                int half = group.size() / 2;
+                keep(group.subList(0, half));
+                keep(group.subList(half, group.size()));
+            } else {
+                LOG.warnf("%d access records could not be kept: %s", group.size(), e);
+                group.forEach(waiting -> waiting.kept().completeExceptionally(e));
             }
         }
     }

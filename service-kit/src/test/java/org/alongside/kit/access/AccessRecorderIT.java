@@ -88,6 +88,53 @@ class AccessRecorderIT {
     }
 
     @Test
+    void aRecordThatCannotBeKeptCostsNobodyElseTheirAnswer() throws Exception {
+        UUID good = UUID.randomUUID();
+        UUID bad = UUID.randomUUID();
+        String token = Tokens.of("worker");
+        try (ExecutorService readers = Executors.newFixedThreadPool(24);
+                Connection owner = RealParts.connect("plan", "plan_owner");
+                Statement lock = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            lock.execute("lock table access_record in access exclusive mode");
+            Future<Integer> first = readers.submit(() -> reading(token, good, ""));
+            awaitBlockedInsert();
+            List<Future<Integer>> others = IntStream.range(0, 20)
+                    .mapToObj(i -> readers.submit(() -> reading(token, i == 7 ? bad : good, i == 7 ? "%00" : "")))
+                    .toList();
+            Thread.sleep(700); // until they all wait behind the first, and so are one group
+            owner.rollback();
+            assertThat(statusOf(first)).isEqualTo(200);
+            for (int i = 0; i < others.size(); i++) {
+                assertThat(statusOf(others.get(i))).as("reader %d", i).isEqualTo(i == 7 ? 503 : 200);
+            }
+        }
+        assertThat(records("northshire", good)).isEqualTo(20);
+        assertThat(records("northshire", bad)).isZero();
+    }
+
+    private static int reading(String token, UUID subject, String note) {
+        return given().auth()
+                .oauth2(token)
+                .urlEncodingEnabled(false)
+                .get("/internal/trial/read/" + subject + "?note=" + note)
+                .statusCode();
+    }
+
+    private static void awaitBlockedInsert() throws SQLException {
+        try (Connection connection = RealParts.connect("plan", "postgres");
+                Statement statement = connection.createStatement()) {
+            boolean blocked = false;
+            while (!blocked) {
+                try (ResultSet rows = statement.executeQuery("select 1 from pg_stat_activity where usename = 'plan_app'"
+                        + " and wait_event_type = 'Lock' and query like 'insert into access_record%'")) {
+                    blocked = rows.next();
+                }
+            }
+        }
+    }
+
+    @Test
     void theApplicationCanNeitherChangeNorRemoveARecord() throws SQLException {
         UUID subject = UUID.randomUUID();
         read("worker", subject, "corr-4").then().statusCode(200);
