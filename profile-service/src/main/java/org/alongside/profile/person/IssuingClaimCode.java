@@ -75,7 +75,7 @@ public class IssuingClaimCode {
             }
             IssuedClaimCode issued = issue(sql, caller, person, clock.instant());
             recorder.written(sql, caller, "issueClaimCode", person, "/v1/people/" + person + "/claim-codes");
-            return new Answer(201, Map.of(), issued, person);
+            return new Answer(201, Map.of(), issued, person).neverCached();
         });
     }
 

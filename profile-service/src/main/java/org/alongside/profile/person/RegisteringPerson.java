@@ -81,7 +81,8 @@ public class RegisteringPerson {
             String place = "/v1/people/" + person.personId();
             recorder.written(sql, worker, "registerPerson", person.personId(), place);
             return Answer.created(place, view(person, issued), person.personId())
-                    .with(HttpHeaders.ETAG, Versions.tag(person.version()));
+                    .with(HttpHeaders.ETAG, Versions.tag(person.version()))
+                    .neverCached();
         });
     }
 

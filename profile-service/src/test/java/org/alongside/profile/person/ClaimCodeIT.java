@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.profile.Api.Registered;
 import org.junit.jupiter.api.Test;
@@ -39,21 +40,13 @@ class ClaimCodeIT {
         String worker = freshWorker();
         Registered person = register(worker);
         String key = UUID.randomUUID().toString();
-        String first = as(worker)
-                .header("Idempotency-Key", key)
-                .post(person.path() + "/claim-codes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .asString();
-        String second = as(worker)
-                .header("Idempotency-Key", key)
-                .post(person.path() + "/claim-codes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .asString();
-        assertThat(second).isEqualTo(first);
+        var first = as(worker).header("Idempotency-Key", key).post(person.path() + "/claim-codes");
+        var second = as(worker).header("Idempotency-Key", key).post(person.path() + "/claim-codes");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        for (var answer : List.of(first, second)) {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
+        }
     }
 
     @Test

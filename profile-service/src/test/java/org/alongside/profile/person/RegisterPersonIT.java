@@ -88,6 +88,9 @@ class RegisterPersonIT {
                 .extract();
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        for (var answer : List.of(first, second)) { // both hold the claim code
+            assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
+        }
         refused(
                 json(as(worker), "{\"preferredName\":\"Other\"}")
                         .header("Idempotency-Key", key)

@@ -32,6 +32,11 @@ public record Answer(
         return new Answer(201, Map.of(HttpHeaders.LOCATION, location), body, subject);
     }
 
+    /** The same answer, which nobody on its way may keep: it holds a secret. */
+    public Answer neverCached() {
+        return with(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     /** The same answer with one more header. */
     public Answer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * 422 {@code idempotency-key-reused}, and while the first is still at work 409 {@code request-in-flight}. Only success is
  * kept; a refusal is decided afresh.
  *
- * <p>The service's database has the table of {@code idempotency.sql} in the kit's resources.
+ * <p>The table is in the kit's migrations, {@code db/kit}.
  */
 @ApplicationScoped
 public class IdempotentRequests {
@@ -186,7 +186,9 @@ public class IdempotentRequests {
     private static Response respond(int status, Map<String, String> headers, byte[] body) {
         Response.ResponseBuilder builder =
                 Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
-        builder.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            builder.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
         headers.forEach(builder::header);
         return builder.build();
     }
