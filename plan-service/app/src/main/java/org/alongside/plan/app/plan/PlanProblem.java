@@ -1,6 +1,5 @@
 package org.alongside.plan.app.plan;
 
-import java.util.Locale;
 import org.alongside.kit.problem.Problem;
 import org.alongside.kit.problem.ProblemCode;
 import org.alongside.kit.problem.ProblemException;
@@ -10,16 +9,19 @@ import org.alongside.plan.engine.Refusal;
 /** The engine's refusals as public problems: the one table from refusal to HTTP status. */
 public record PlanProblem(Refusal refusal) implements ProblemCode {
 
-    /** The code is the refusal's name in kebab-case. */
+    private static final Meaning NOT_YOURS = new Meaning(403, "Not your decision");
+    private static final Meaning OTHERWISE_NOW = new Meaning(409, "It stands differently now");
+    private static final Meaning NOT_AS_IT_IS = new Meaning(422, "The proposal cannot be taken as it is");
+
     @Override
-    public String code() {
-        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String name() {
+        return refusal.name();
     }
 
     @Override
-    public int status() {
+    public Meaning meaning() {
         return switch (refusal) {
-            case BOTH_SEATS, NOT_YOUR_SEAT -> 403;
+            case BOTH_SEATS, NOT_YOUR_SEAT -> NOT_YOURS;
             case ALREADY_AGREED,
                     NOTHING_TO_WITHDRAW,
                     PLAN_CLOSED,
@@ -29,23 +31,14 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     PROPOSAL_WITHDRAWN,
                     TAKEN_BACK,
                     TOO_MANY_OPEN,
-                    YOUR_OWN_WORDS -> 409;
+                    YOUR_OWN_WORDS -> OTHERWISE_NOW;
             case CHANGE_NOT_AVAILABLE,
                     GOAL_NEEDS_MEASURE,
                     NOTHING_PROPOSED,
                     OWNER_NEEDS_NAME,
                     UNKNOWN_ACTION,
                     UNKNOWN_GOAL,
-                    UNKNOWN_OPPORTUNITY -> 422;
-        };
-    }
-
-    @Override
-    public String title() {
-        return switch (status()) {
-            case 403 -> "Not your decision";
-            case 409 -> "It stands differently now";
-            default -> "The proposal cannot be taken as it is";
+                    UNKNOWN_OPPORTUNITY -> NOT_AS_IT_IS;
         };
     }
 
