@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,10 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vault of one small file per subject, {@code <directory>/<tenant>/<subject>.key}, readable by its owner alone. A key is
- * on the disk (file and folder forced) before it is used, so nothing is ever sealed with a key that a crash could lose.
+ * on the disk (file and folder forced) before it is used, so nothing is ever sealed with a key that a crash could lose. An
+ * empty file says that the subject's key was destroyed; overwriting the old bytes helps only where the disk writes in place.
+ * A directory has one process at a time: another would go on reading a destroyed key from its memory.
  */
 @ApplicationScoped
 public class FileKeyVault implements KeyVault {
@@ -42,33 +46,73 @@ public class FileKeyVault implements KeyVault {
         }
     };
 
+    /** How many keys were destroyed here; by it a read knows that what it read may be out of date, and not to be cached. */
+    private long destructions;
+
     FileKeyVault(@ConfigProperty(name = "alongside.keys-directory") String directory) {
         this.directory = Path.of(directory);
     }
 
     @Override
     public Key keyFor(String tenant, UUID subject) {
-        return existingKey(tenant, subject).orElseGet(() -> make(tenant, subject));
+        return existingKey(tenant, subject, KEY_ID).orElseGet(() -> make(tenant, subject));
     }
 
     @Override
-    public Optional<Key> existingKey(String tenant, UUID subject) {
-        String name = tenant + "/" + subject;
+    public Optional<Key> existingKey(String tenant, UUID subject, String id) {
+        return id.equals(KEY_ID) ? read(tenant, subject) : Optional.empty();
+    }
+
+    @Override
+    public void destroy(String tenant, UUID subject) {
+        Path file = file(tenant, subject);
+        Path folder = directory.resolve(tenant);
+        try {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            try (FileChannel old = openIfThere(file)) {
+                Files.move(
+                        Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------")),
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE);
+                force(folder);
+                if (old != null) {
+                    old.write(ByteBuffer.allocate((int) old.size()), 0);
+                    old.force(true);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        synchronized (cache) {
+            destructions++;
+            cache.remove(name(tenant, subject));
+        }
+    }
+
+    private Optional<Key> read(String tenant, UUID subject) {
+        String name = name(tenant, subject);
+        long destroyedBefore;
         synchronized (cache) {
             Key cached = cache.get(name);
             if (cached != null) {
                 return Optional.of(cached);
             }
+            destroyedBefore = destructions;
         }
         try {
             byte[] secret = Files.readAllBytes(file(tenant, subject));
+            if (secret.length == 0) {
+                throw new KeyDestroyed();
+            }
             if (secret.length != SECRET_BYTES) {
                 throw new IllegalStateException(
                         "the key file of a subject is damaged: restore it from the vault's backup");
             }
             Key key = new Key(KEY_ID, secret);
             synchronized (cache) {
-                cache.put(name, key);
+                if (destructions == destroyedBefore) {
+                    cache.put(name, key);
+                }
             }
             return Optional.of(key);
         } catch (NoSuchFileException e) {
@@ -101,7 +145,19 @@ public class FileKeyVault implements KeyVault {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return existingKey(tenant, subject).orElseThrow();
+        return read(tenant, subject).orElseThrow();
+    }
+
+    private static @Nullable FileChannel openIfThere(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static String name(String tenant, UUID subject) {
+        return tenant + "/" + subject;
     }
 
     private Path file(String tenant, UUID subject) {

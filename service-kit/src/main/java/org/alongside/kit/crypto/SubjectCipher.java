@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -12,13 +13,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The one codec for personal text at rest: AES-256-GCM (NIST SP 800-38D) under the subject's own key. Sealed bytes are
- * {@code 1 | nonce (12) | ciphertext and tag}. The place that they belong to is authenticated with them, so a value that was
- * moved to another row, column or tenant does not open.
+ * {@code 1 | length of the key id (1) | key id | nonce (12) | ciphertext and tag}. What comes before the nonce and the place
+ * that they belong to are authenticated with them, so a value that was moved to another row, column or tenant does not open.
  */
 @ApplicationScoped
 public class SubjectCipher {
 
     private static final byte FORMAT = 1;
+    private static final int HEADER_BYTES = 2;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -45,7 +47,7 @@ public class SubjectCipher {
         }
     }
 
-    /** The subject's text can no longer be read: its key was destroyed, or the bytes are not what was sealed here. */
+    /** The bytes are not what was sealed here, or the vault has never had their key. */
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -54,15 +56,26 @@ public class SubjectCipher {
         }
     }
 
-    /** Seals the bytes for this place; the subject's key is made if there is none. */
+    /**
+     * Seals the bytes for this place; the subject's key is made if there is none.
+     *
+     * @throws KeyVault.KeyDestroyed if the subject's key was destroyed
+     */
     public byte[] seal(Place place, byte[] plain) {
+        KeyVault.Key key = vault.keyFor(place.tenant(), place.subject());
+        byte[] id = key.id().getBytes(StandardCharsets.US_ASCII);
+        byte[] header = ByteBuffer.allocate(HEADER_BYTES + id.length)
+                .put(FORMAT)
+                .put((byte) id.length)
+                .put(id)
+                .array();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, vault.keyFor(place.tenant(), place.subject()), nonce, place)
-                    .doFinal(plain);
-            return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                    .put(FORMAT)
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, header, place).doFinal(plain);
+            return ByteBuffer.allocate(header.length + NONCE_BYTES + sealed.length)
+                    .put(header)
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -71,27 +84,38 @@ public class SubjectCipher {
         }
     }
 
-    /** @throws Unreadable if the key is gone, or the bytes were changed or belong to another place */
+    /**
+     * Opens what was sealed for this place.
+     *
+     * @throws KeyVault.KeyDestroyed if the subject's key was destroyed
+     * @throws Unreadable if the bytes were changed or belong to another place, or the vault has never had their key
+     */
     public byte[] open(Place place, byte[] sealed) {
-        KeyVault.Key key = vault.existingKey(place.tenant(), place.subject())
-                .orElseThrow(() -> new Unreadable("the key was destroyed"));
-        if (sealed.length < 1 + NONCE_BYTES || sealed[0] != FORMAT) {
+        if (sealed.length < HEADER_BYTES || sealed[0] != FORMAT) {
             throw new Unreadable("not a sealed value of a known format");
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
+        int headerBytes = HEADER_BYTES + Byte.toUnsignedInt(sealed[1]);
+        int start = headerBytes + NONCE_BYTES;
+        if (sealed.length < start) {
+            throw new Unreadable("a sealed value that was cut short");
+        }
+        byte[] header = Arrays.copyOf(sealed, headerBytes);
+        String id = new String(header, HEADER_BYTES, headerBytes - HEADER_BYTES, StandardCharsets.US_ASCII);
+        KeyVault.Key key = vault.existingKey(place.tenant(), place.subject(), id)
+                .orElseThrow(() -> new Unreadable("the vault does not have the key"));
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, place)
-                    .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOfRange(sealed, headerBytes, start), header, place)
+                    .doFinal(sealed, start, sealed.length - start);
         } catch (GeneralSecurityException e) {
             throw new Unreadable("changed, or moved from another place");
         }
     }
 
-    private static Cipher cipher(int mode, KeyVault.Key key, byte[] nonce, Place place)
+    private static Cipher cipher(int mode, KeyVault.Key key, byte[] nonce, byte[] header, Place place)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key.secret(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(header);
         cipher.updateAAD(place.bytes());
         return cipher;
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alongside.kit.crypto.KeyVault;
 import org.alongside.kit.json.TextRefused;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.Problem;
@@ -110,6 +111,13 @@ public class ProblemMappers {
                                 "The request cannot be read as it is. Compare it with /openapi."))
                         : unexpected(e);
         };
+    }
+
+    @ServerExceptionMapper
+    public Response erased(KeyVault.KeyDestroyed e) {
+        return answer(Problem.of(
+                CommonProblem.ERASED,
+                "This was erased, as the law or the person asked, and cannot be shown any more."));
     }
 
     @ServerExceptionMapper

@@ -58,7 +58,7 @@ class FileKeyVaultTest {
 
     @Test
     void aKeyThatWasNeverMadeIsNotMadeByAsking() {
-        assertThat(vault().existingKey("northshire", UUID.randomUUID())).isEmpty();
+        assertThat(vault().existingKey("northshire", UUID.randomUUID(), "1")).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -111,7 +111,7 @@ class FileKeyVaultTest {
             for (String line : handedOut) {
                 if (line.length() == 36 + 1 + 64) { // the last line may have been cut by the kill
                     byte[] secret = afterwards
-                            .existingKey("northshire", UUID.fromString(line.substring(0, 36)))
+                            .existingKey("northshire", UUID.fromString(line.substring(0, 36)), "1")
                             .orElseThrow()
                             .secret();
                     assertThat(HexFormat.of().formatHex(secret)).isEqualTo(line.substring(37));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.alongside.kit.crypto.KeyVault;
 import org.alongside.kit.testing.RealParts;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.kit.trial.OnTrial;
@@ -31,6 +32,9 @@ class IdempotentRequestsIT {
 
     @Inject
     Switches switches;
+
+    @Inject
+    KeyVault vault;
 
     private final String key = UUID.randomUUID().toString();
     private final String name = "thing " + UUID.randomUUID();
@@ -120,6 +124,23 @@ class IdempotentRequestsIT {
                 assertThat(row.getString(2) + row.getString(3)).doesNotContain(name);
             }
         }
+    }
+
+    @Test
+    void whatWasErasedIsSaidToBeErasedAndNotToBeAFault() {
+        UUID subject = UUID.randomUUID();
+        String body = body(name).replace(SUBJECT, subject.toString());
+        make("worker", key, body).then().statusCode(201);
+        vault.destroy("northshire", subject);
+        make("worker", key, body)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("code", equalTo("erased"));
+        make("worker", UUID.randomUUID().toString(), body)
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("erased"));
     }
 
     @Test
