@@ -26,9 +26,9 @@ class BrokenOffRunsIT {
         UUID own = UUID.randomUUID();
         UUID silent = UUID.randomUUID();
         UUID alive = UUID.randomUUID();
-        SyncRunIT.insertRunning(newFeed("provider"), own, "me", "now()");
-        SyncRunIT.insertRunning(newFeed("provider"), silent, "gone", "now() - interval '1 hour'");
-        SyncRunIT.insertRunning(newFeed("provider"), alive, "somebody-else", "now()");
+        StartSyncIT.insertRunning(newFeed("provider"), own, "me", "now()");
+        StartSyncIT.insertRunning(newFeed("provider"), silent, "gone", "now() - interval '1 hour'");
+        StartSyncIT.insertRunning(newFeed("provider"), alive, "somebody-else", "now()");
         assertThat(brokenOff.interrupt("me", Instant.now())).isGreaterThanOrEqualTo(2);
         as("provider")
                 .get("/v1/sync-runs/" + own)
@@ -42,7 +42,7 @@ class BrokenOffRunsIT {
     @Test
     void thePolicyForItShowsNothingElseAndAllowsNothingElse() throws Exception {
         UUID run = UUID.randomUUID();
-        SyncRunIT.insertRunning(newFeed("provider"), run, "somebody-else", "now()");
+        StartSyncIT.insertRunning(newFeed("provider"), run, "somebody-else", "now()");
         try (var connection = RealParts.connect("opportunity", "opportunity_app");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -1,5 +1,6 @@
 package org.alongside.opportunity.feed;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Small XCRI-CAP documents for tests over HTTP. */
@@ -31,5 +32,10 @@ public final class Feed {
                 <presentation><dc:identifier>%s/a</dc:identifier><mlo:start dtf="2027-09-06">September</mlo:start></presentation>
                 <presentation><dc:identifier>%s/b</dc:identifier><mlo:start dtf="2027-01-11">January</mlo:start></presentation>
                 </course>""".formatted(attributes, id, prefix, title, id, id);
+    }
+
+    /** A word that no other test uses. */
+    static String unique() {
+        return "u" + UUID.randomUUID().toString().replace("-", "");
     }
 }

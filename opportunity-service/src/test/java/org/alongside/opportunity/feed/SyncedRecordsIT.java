@@ -1,12 +1,11 @@
 package org.alongside.opportunity.feed;
 
 import static io.restassured.RestAssured.given;
-import static org.alongside.opportunity.Catalogue.as;
-import static org.alongside.opportunity.Catalogue.finished;
 import static org.alongside.opportunity.Catalogue.newFeed;
 import static org.alongside.opportunity.Catalogue.problems;
 import static org.alongside.opportunity.Catalogue.search;
 import static org.alongside.opportunity.Catalogue.sync;
+import static org.alongside.opportunity.feed.Feed.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,24 +13,15 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.alongside.kit.testing.RealParts;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RealPartsOfOpportunity
-class SyncRunIT {
-
-    private static String unique() {
-        return "u" + UUID.randomUUID().toString().replace("-", "");
-    }
+class SyncedRecordsIT {
 
     @Test
     void theSampleFeedComesInAndItsProblemSaysHowToMendIt() throws IOException {
@@ -205,196 +195,5 @@ class SyncRunIT {
         assertThat(search(prefix).getList("items.title", String.class))
                 .contains("First")
                 .doesNotContain("Second");
-    }
-
-    @Test
-    void aDocumentCutAnywhereEndsWithARunThatSaysSoAndWithNothingHalf() {
-        String prefix = unique();
-        byte[] whole = Feed.of(prefix, 40).getBytes(StandardCharsets.UTF_8);
-        String feed = newFeed("provider");
-        sync("provider", feed, Feed.of(prefix, 10));
-        Random random = new Random(20_270_111);
-        for (int i = 0; i < 40; i++) {
-            int length = random.nextInt(whole.length);
-            JsonPath run = sync("provider", feed, Arrays.copyOf(whole, length));
-            assertThat(run.getString("status")).as("cut at %d", length).isEqualTo("FAILED");
-            assertThat(run.getInt("counts.removed")).isZero();
-            JsonPath problems = problems("provider", run);
-            assertThat(problems.getList("items.severity")).containsExactly("DOCUMENT_BROKEN");
-            assertThat(problems.getString("items[0].remedy")).isNotBlank();
-            List<Integer> offerings = given().queryParam("q", prefix)
-                    .queryParam("limit", 200)
-                    .get("/v1/opportunities")
-                    .jsonPath()
-                    .getList("items.offerings", Integer.class);
-            assertThat(offerings).hasSizeGreaterThanOrEqualTo(10).containsOnly(2);
-        }
-        JsonPath mended = sync("provider", feed, whole);
-        assertThat(mended.getString("status")).isEqualTo("DONE");
-        assertThat(mended.getInt("counts.created") + mended.getInt("counts.unchanged"))
-                .isEqualTo(40);
-    }
-
-    @Test
-    void aBrokenDocumentDoesNotEmptyItsProvider() {
-        String feed = newFeed("provider");
-        String prefix = unique();
-        String document =
-                Feed.of(prefix, 1).replace("</provider>", "<mlo:url>https://p.example/home</mlo:url></provider>");
-        sync("provider", feed, document);
-        String id = search(prefix).getString("items[0].opportunityId");
-        sync("provider", feed, document.substring(0, document.indexOf("<mlo:url>")));
-        given().get("/v1/opportunities/" + id)
-                .then()
-                .statusCode(200)
-                .body("provider.url", equalTo("https://p.example/home"));
-    }
-
-    @Test
-    void theSameKeyIsTheSameRunAndAnotherDocumentIsRefused() {
-        String feed = newFeed("provider");
-        String prefix = unique();
-        String key = UUID.randomUUID().toString();
-        String first = send(feed, key, Feed.of(prefix, 2))
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        finished("provider", first);
-        assertThat(send(feed, key, Feed.of(prefix, 2))
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .header("Location"))
-                .isEqualTo(first);
-        send(feed, key, Feed.of(prefix, 3)).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
-    }
-
-    private static io.restassured.response.Response send(String feed, String key, String document) {
-        return as("provider")
-                .header("Idempotency-Key", key)
-                .contentType("text/xml")
-                .body(document)
-                .post("/v1/feeds/" + feed + "/sync-runs");
-    }
-
-    @Test
-    void oneDocumentOfAFeedAtATime() throws Exception {
-        String feed = newFeed("provider");
-        UUID run = UUID.randomUUID();
-        insertRunning(feed, run, "another-instance", "now()");
-        as("provider")
-                .contentType("application/xml")
-                .body(Feed.of("x", 1))
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("sync-running"));
-        setStatus(run, "DONE");
-        assertThat(sync("provider", feed, Feed.of(unique(), 1)).getString("status"))
-                .isEqualTo("DONE");
-    }
-
-    static void insertRunning(String feed, UUID run, String runner, String heartbeat) throws Exception {
-        try (var connection = RealParts.connect("opportunity", "postgres");
-                var insert = connection.prepareStatement("""
-                        insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_hash, body_bytes, runner,
-                                              heartbeat_at, started_at)
-                        values ('national', ?, cast(? as uuid), 'RUNNING', 'x', ?, 1, ?, %s, now())""".formatted(heartbeat))) {
-            insert.setObject(1, run);
-            insert.setString(2, feed);
-            insert.setString(3, "0".repeat(64));
-            insert.setString(4, runner);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void setStatus(UUID run, String status) throws Exception {
-        try (var connection = RealParts.connect("opportunity", "postgres");
-                var update = connection.prepareStatement(
-                        "update sync_run set status = ?, finished_at = now() where run_id = ?")) {
-            update.setString(1, status);
-            update.setObject(2, run);
-            update.executeUpdate();
-        }
-    }
-
-    @Test
-    void whatIsNoXmlByItsHeaderIsRefusedAndWhatIsNoneByItsContentFails() {
-        String feed = newFeed("provider");
-        as("provider")
-                .contentType("text/csv")
-                .body("a,b")
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(415)
-                .body("detail", containsString("application/xml"));
-        as("provider")
-                .contentType("application/json")
-                .body("{}")
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(415);
-        JsonPath run = sync("provider", feed, "this is no XML");
-        assertThat(run.getString("status")).isEqualTo("FAILED");
-        assertThat(problems("provider", run).getList("items.code")).containsExactly("not-well-formed");
-        assertThat(problems("provider", sync("provider", feed, new byte[0])).getList("items.code"))
-                .containsExactly("document-empty");
-    }
-
-    @Test
-    void problemsArePaged() {
-        String feed = newFeed("provider");
-        String bad = "<course><dc:title>No identifier</dc:title></course>".repeat(25);
-        JsonPath run = sync("provider", feed, Feed.document(bad));
-        assertThat(run.getInt("counts.problems")).isEqualTo(25);
-        String path = "/v1/sync-runs/" + run.getString("syncRunId") + "/problems";
-        JsonPath first = as("provider")
-                .queryParam("limit", 20)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        assertThat(first.getList("items")).hasSize(20);
-        JsonPath second = as("provider")
-                .queryParam("limit", 20)
-                .queryParam("after", first.getString("next"))
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        assertThat(second.getList("items")).hasSize(5);
-        assertThat(second.getString("next")).isNull();
-    }
-
-    @Test
-    void whoMayNotPublishMayNotSync() {
-        String feed = newFeed("provider");
-        as("worker")
-                .contentType("application/xml")
-                .body("<a/>")
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(403);
-        as("casesystem")
-                .contentType("application/xml")
-                .body("<a/>")
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(404);
-        given().contentType("application/xml")
-                .body("<a/>")
-                .post("/v1/feeds/" + feed + "/sync-runs")
-                .then()
-                .statusCode(401);
-        as("provider")
-                .contentType("application/xml")
-                .body("<a/>")
-                .post("/v1/feeds/not-an-id/sync-runs")
-                .then()
-                .statusCode(404);
-        as("provider").get("/v1/feeds/" + feed + "/sync-runs").then().statusCode(405);
     }
 }
