@@ -214,36 +214,6 @@ create table offering_session (
     check (on_date is null or extract(isodow from on_date) = day)
 );
 
--- ------------------------------------------------------------------ requests that may be sent twice, and who did what (service-kit)
-create table idempotent_answer (
-    tenant_id  text        not null check (tenant_id <> ''),
-    client     text        not null,
-    account    text        not null,
-    operation  text        not null,
-    key        text        not null,
-    body_hash  text        not null check (body_hash ~ '^[0-9a-f]{64}$'),
-    status     int         not null check (status between 200 and 299),
-    headers    text        not null,
-    body       bytea       not null,
-    subject_id uuid,
-    kept_at    timestamptz not null default now(),
-    primary key (tenant_id, client, account, operation, key)
-);
-
-create table access_record (
-    tenant_id      text        not null check (tenant_id <> ''),
-    record_id      uuid        not null,
-    at             timestamptz not null,
-    account        text        not null,
-    client         text        not null,
-    operation      text        not null,
-    subject_id     uuid,
-    resource       text        not null,
-    correlation_id text        not null,
-    primary key (tenant_id, record_id)
-);
-create index access_record_subject on access_record (tenant_id, subject_id, record_id);
-
 -- ------------------------------------------------------------------ who may see and change which rows
 do $$
 declare
@@ -253,11 +223,11 @@ begin
         execute format('create policy %I on %I for select using (tenant_id in (current_setting(''app.tenant'', true), ''national''))',
             t || '_read', t);
     end loop;
-    foreach t in array array['sync_run', 'sync_problem', 'sync_seen', 'opportunity_source', 'idempotent_answer', 'access_record'] loop
+    foreach t in array array['sync_run', 'sync_problem', 'sync_seen', 'opportunity_source'] loop
         execute format('create policy %I on %I for select using (tenant_id = current_setting(''app.tenant'', true))', t || '_read', t);
     end loop;
     foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'offering', 'offering_session', 'sync_run', 'sync_problem',
-            'sync_seen', 'opportunity_source', 'idempotent_answer', 'access_record'] loop
+            'sync_seen', 'opportunity_source'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
         execute format('create policy %I on %I for insert with check (tenant_id = current_setting(''app.tenant'', true))',
@@ -281,8 +251,6 @@ grant select, insert, update on feed, sync_run, provider, opportunity, offering 
 grant select, insert, update, delete on opportunity_source to opportunity_app;
 grant select, insert, delete on sync_problem, offering_session, venue to opportunity_app;
 grant select, insert, update, delete on sync_seen to opportunity_app;
-grant select, insert, delete on idempotent_answer to opportunity_app;
-grant select, insert on access_record to opportunity_app;
 
 -- Metres along the surface between two points in degrees (haversine on the mean Earth radius of 6,371,008.8 m, IUGG).
 create function metres_between(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)

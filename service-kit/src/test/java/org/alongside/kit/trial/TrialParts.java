@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.alongside.kit.testing.RealParts;
 
-/** The real parts, with the kit's own {@code tables.sql} and the trial's tables in the database. */
+/** The real parts, with the kit's own tables and the trial's tables in the database. */
 public final class TrialParts implements QuarkusTestResourceLifecycleManager {
 
     private final RealParts parts = new RealParts();
@@ -29,7 +29,8 @@ public final class TrialParts implements QuarkusTestResourceLifecycleManager {
                     return config;
                 }
             }
-            statement.execute(script("/org/alongside/kit/tables.sql").replace("${app}", "plan_app"));
+            statement.execute(
+                    script("/db/kit/V0_1__answers_and_access_records.sql").replace("${app}", "plan_app"));
             statement.execute(script("/trial.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException("the trial's tables could not be made", e);

@@ -1,4 +1,4 @@
--- The tables that the kit's classes expect. A service copies this into a migration of its own, with its own app role for ${app}.
+-- The tables that the kit's classes expect. A service has Flyway read this folder before its own, with the name of its app role for ${app}.
 
 create table idempotent_answer (
     tenant_id  text        not null check (tenant_id <> ''),
