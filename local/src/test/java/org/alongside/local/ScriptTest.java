@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** The script {@code alongside} in a project folder of its own, with a JDK and a Maven that only say what they were asked. */
 class ScriptTest {
@@ -153,6 +154,23 @@ class ScriptTest {
         assertThat(outcome.said).contains("alongside: nothing is built yet: run ./alongside up first.");
         run("/bin/sh", "up");
         assertThat(run("/bin/sh", "import", "a feed.xml").said).contains("[import] [a feed.xml]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void aWordThatIsNoCommandIsToldSoBeforeAnythingIsBuilt(String shell) throws Exception {
+        Outcome outcome = run(shell, "upp", "now");
+        assertThat(outcome.code).isEqualTo(2);
+        assertThat(outcome.said)
+                .isEqualTo("alongside: \"upp now\" is not understood; ./alongside help lists what can be said.\n");
+    }
+
+    @Test
+    void everyCommandThatThereIsIsPassedOn() throws Exception {
+        run("/bin/sh", "up");
+        for (String name : new CommandLine(Main.class).getSubcommands().keySet()) {
+            assertThat(run("/bin/sh", name).said).as(name).contains("[org.alongside.local.Main] [" + name + "]");
+        }
     }
 
     @Test
