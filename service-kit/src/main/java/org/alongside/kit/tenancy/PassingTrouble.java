@@ -27,9 +27,9 @@ public final class PassingTrouble {
     /** By the classes of PostgreSQL's error codes (its manual, appendix A). */
     private static boolean isPassing(SQLException e) {
         String state = e.getSQLState();
-        if (state == null) { // not PostgreSQL speaks but the pool: nothing was free in time
-            return e.getStackTrace().length > 0
-                    && e.getStackTrace()[0].getClassName().startsWith("io.agroal.pool.");
+        if (state == null) { // PostgreSQL always has a code; the pool has none to say that nothing was free in time
+            StackTraceElement[] trace = e.getStackTrace();
+            return trace.length > 0 && trace[0].getClassName().equals("io.agroal.pool.ConnectionPool");
         }
         return state.startsWith("08") // no connection
                 || state.startsWith("53") // out of connections, memory or disk
