@@ -69,11 +69,10 @@ public class FileKeyVault implements KeyVault {
         Path folder = directory.resolve(tenant);
         try {
             Files.createDirectories(folder, ownerOnly("rwx------"));
+            Path empty = Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------"));
+            force(empty);
             try (FileChannel old = openIfThere(file)) {
-                Files.move(
-                        Files.createTempFile(folder, "new", ".tmp", ownerOnly("rw-------")),
-                        file,
-                        StandardCopyOption.ATOMIC_MOVE);
+                Files.move(empty, file, StandardCopyOption.ATOMIC_MOVE);
                 force(folder);
                 if (old != null) {
                     old.write(ByteBuffer.allocate((int) old.size()), 0);
@@ -82,10 +81,11 @@ public class FileKeyVault implements KeyVault {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        synchronized (cache) {
-            destructions++;
-            cache.remove(name(tenant, subject));
+        } finally {
+            synchronized (cache) {
+                destructions++;
+                cache.remove(name(tenant, subject));
+            }
         }
     }
 
@@ -172,8 +172,8 @@ public class FileKeyVault implements KeyVault {
                 : new FileAttribute<?>[0];
     }
 
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void force(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
