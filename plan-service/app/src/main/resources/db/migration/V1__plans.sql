@@ -75,6 +75,19 @@ create table plan_event (
     foreign key (tenant_id, plan_id) references plan
 );
 
+-- The latest state of every item beside the agreed content: ideas, questions, reviews. Open ones stand in the plan's row too.
+create table plan_item (
+    tenant_id text    not null check (tenant_id <> ''),
+    plan_id   uuid    not null,
+    item_id   uuid    not null,
+    kind      text    not null,
+    open      boolean not null,
+    state     bytea   not null,
+    primary key (tenant_id, plan_id, item_id),
+    foreign key (tenant_id, plan_id) references plan
+);
+create index plan_item_kind on plan_item (tenant_id, plan_id, kind, item_id);
+
 -- What the profile service has granted, as far as this service has heard. The newest change of the present epoch wins.
 create table access_grant (
     tenant_id text   not null check (tenant_id <> ''),
@@ -102,7 +115,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['plan', 'proposal', 'proposal_revision', 'plan_version', 'plan_event', 'access_grant'] loop
+    foreach name in array array['plan', 'proposal', 'proposal_revision', 'plan_version', 'plan_event', 'plan_item', 'access_grant'] loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
         execute format('create policy %I on %I using (tenant_id = current_setting(''app.tenant'', true))'
@@ -110,6 +123,6 @@ begin
     end loop;
 end $$;
 
-grant select, insert, update on plan, proposal, access_grant to plan_app;
+grant select, insert, update on plan, proposal, plan_item, access_grant to plan_app;
 grant select, insert on proposal_revision, plan_version, plan_event to plan_app;
 grant select, update on grant_cursor to plan_app;

@@ -1,5 +1,8 @@
 package org.alongside.plan.engine;
 
+import java.util.Optional;
+import org.alongside.plan.engine.plan.Seat;
+
 /**
  * Who gives a command.
  *
@@ -14,7 +17,18 @@ public record Actor(String account, Relation relation) {
         PERSON,
         /** A worker of the person's circle. */
         WORKER,
-        /** Anybody else of the circle: an advocate, a supporter, a broker, a nominee. */
-        CIRCLE
+        ADVOCATE,
+        SUPPORTER,
+        BROKER,
+        NOMINEE;
+
+        /** Which seat somebody of this relation can hold; none for the rest of the circle, who have a voice and no seat. */
+        public Optional<Seat> seat() {
+            return switch (this) {
+                case PERSON -> Optional.of(Seat.PERSON);
+                case WORKER -> Optional.of(Seat.WORKER);
+                case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> Optional.empty();
+            };
+        }
     }
 }

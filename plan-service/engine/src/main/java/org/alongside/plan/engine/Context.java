@@ -12,12 +12,12 @@ import java.util.function.Supplier;
  * @param actor who gives the command
  * @param freshIds an id that nothing has yet, at every call (UUID version 7)
  * @param nonces 32 random lower-case hexadecimal digits, at every call
- * @param catalogueTitles the titles, as the catalogue has them today, of the opportunities that the command names and that exist
+ * @param catalogue those opportunities that the command names and that exist
  */
 public record Context(
-        Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces, Map<UUID, String> catalogueTitles) {
+        Instant now, Actor actor, Supplier<UUID> freshIds, Supplier<String> nonces, Map<UUID, Listing> catalogue) {
 
     public Context {
-        catalogueTitles = Map.copyOf(catalogueTitles);
+        catalogue = Map.copyOf(catalogue);
     }
 }

@@ -6,6 +6,11 @@ import org.alongside.plan.engine.plan.Event;
 /** The answer to a command. */
 public sealed interface Decision {
 
+    /** It is so, and this is what came of it. */
+    static Accepted accepted(Event... events) {
+        return new Accepted(List.of(events));
+    }
+
     /** It is so. No events means that it was so already. */
     record Accepted(List<Event> events) implements Decision {
         public Accepted {

@@ -2,6 +2,7 @@ package org.alongside.plan.engine;
 
 /** Why a command was refused. Each has one sentence that says what can be done instead. */
 public enum Refusal {
+    ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
@@ -9,6 +10,9 @@ public enum Refusal {
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
+    NEEDS_A_DAY(
+            "Say by which later day there will be another answer if you are still thinking. Any other answer has no day."),
+    NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
@@ -26,9 +30,13 @@ public enum Refusal {
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TOO_MANY_OPEN(
             "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
+    THOUGHT_ABOUT_ONCE("You have said once that you are still thinking. Now say what you will do, and why."),
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
     UNKNOWN_GOAL(
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
+    UNKNOWN_ITEM("The plan has nothing of this id. Read the list again and use an id that is there."),
+    UNKNOWN_OFFERING(
+            "This opportunity has no such offering. Read the opportunity again and use the id of one of its offerings, or leave it out."),
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
 

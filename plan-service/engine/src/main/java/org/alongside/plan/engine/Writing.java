@@ -17,6 +17,7 @@ import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Turning what somebody puts forward into complete changes: new things get their ids, and names of goals become ids. */
@@ -146,16 +147,19 @@ final class Writing {
         if (choose.goalRef() != null && goalId.isEmpty()) {
             return Completed.fault(Refusal.UNKNOWN_GOAL);
         }
-        String title = context.catalogueTitles().get(choose.opportunityId());
-        return title == null
-                ? Completed.fault(Refusal.UNKNOWN_OPPORTUNITY)
-                : Completed.of(new Change.ChooseOpportunity(new ChosenOpportunity(
+        Listing listing = context.catalogue().get(choose.opportunityId());
+        if (listing == null) {
+            return Completed.fault(Refusal.UNKNOWN_OPPORTUNITY);
+        }
+        return choose.offeringId() == null || listing.offeringIds().contains(choose.offeringId())
+                ? Completed.of(new Change.ChooseOpportunity(new ChosenOpportunity(
                         new ChoiceId(context.freshIds().get()),
                         choose.opportunityId(),
                         choose.offeringId(),
                         goalId.orElse(null),
-                        title,
-                        choose.whyInTheirWords())));
+                        Words.of(listing.title()),
+                        choose.whyInTheirWords())))
+                : Completed.fault(Refusal.UNKNOWN_OFFERING);
     }
 
     private Optional<GoalId> goal(String ref) {

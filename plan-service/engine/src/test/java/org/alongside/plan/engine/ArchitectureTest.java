@@ -42,8 +42,8 @@ class ArchitectureTest {
     private static final String ENGINE = "org.alongside.plan.engine";
 
     /** The floor plan: every package of the engine, and no other. */
-    private static final Set<String> PACKAGES =
-            Set.of(ENGINE, ENGINE + ".matching", ENGINE + ".plan", ENGINE + ".proposal");
+    private static final Set<String> PACKAGES = Set.of(
+            ENGINE, ENGINE + ".matching", ENGINE + ".plan", ENGINE + ".proposal", ENGINE + ".voice", ENGINE + ".words");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -126,7 +126,8 @@ class ArchitectureTest {
         ArchRule moved = noClasses()
                 .that(resideInAPackage(ENGINE + ".planted.matching"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ENGINE + ".plan", ENGINE + ".proposal"));
+                .dependOnClassesThat(resideInAnyPackage(
+                        ENGINE + ".plan", ENGINE + ".proposal", ENGINE + ".voice", ENGINE + ".words"));
         assertThat(moved.evaluate(planted).hasViolation()).isTrue();
     }
 

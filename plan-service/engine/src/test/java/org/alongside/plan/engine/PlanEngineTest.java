@@ -31,6 +31,7 @@ import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
 class PlanEngineTest {
@@ -56,7 +57,8 @@ class PlanEngineTest {
 
     @Test
     void nobodyElseOfTheCircleBeginsAPlan() {
-        assertThat(PlanEngine.open(PlanBuilder.PLAN_ID, PlanBuilder.PERSON_ID, "A plan", Surroundings.nth(0, ADVOCATE)))
+        assertThat(PlanEngine.open(
+                        PlanBuilder.PLAN_ID, PlanBuilder.PERSON_ID, Words.of("A plan"), Surroundings.nth(0, ADVOCATE)))
                 .isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
     }
 
@@ -148,7 +150,7 @@ class PlanEngineTest {
                 .containsExactly(Act.Kind.PROPOSED, Act.Kind.DECLINED, Act.Kind.WITHDRAWN);
         assertThat(plan.latest().acts())
                 .extracting(Act::words)
-                .containsExactly(null, "Not before the summer", "I see it differently now");
+                .containsExactly(null, Words.of("Not before the summer"), Words.of("I see it differently now"));
     }
 
     @Test
@@ -161,7 +163,8 @@ class PlanEngineTest {
         assertThat(decide(plan, WORKER, agreeTo(waiting))).isEqualTo(Refusal.PROPOSAL_SUPERSEDED.refused());
         plan.doing(WORKER, revise(waiting, renamed(action.actionId(), "Visit it twice, in the morning")));
         plan.doing(PERSON, agreeTo(plan.build().proposal(waiting.proposalId()).orElseThrow()));
-        assertThat(plan.build().content().actions().getFirst().title()).isEqualTo("Visit it twice, in the morning");
+        assertThat(plan.build().content().actions().getFirst().title())
+                .isEqualTo(Words.of("Visit it twice, in the morning"));
     }
 
     @Test
@@ -193,7 +196,7 @@ class PlanEngineTest {
         plan.with(anEnd());
         Proposal end = plan.latest();
         assertThat(plan.build().status()).isEqualTo(PlanStatus.CLOSED);
-        assertThat(plan.build().content().closingWords()).isEqualTo("We are done, and it went well");
+        assertThat(plan.build().content().closingWords()).isEqualTo(Words.of("We are done, and it went well"));
         assertThat(decide(plan, PERSON, propose(aGoal()))).isEqualTo(Refusal.PLAN_CLOSED.refused());
         assertThat(decide(plan, WORKER, agreeTo(theirs))).isEqualTo(Refusal.PLAN_CLOSED.refused());
         assertThat(decide(plan, WORKER, revise(theirs, aGoal()))).isEqualTo(Refusal.PLAN_CLOSED.refused());
@@ -226,7 +229,7 @@ class PlanEngineTest {
     @Test
     void oneSideCannotSilenceTheOtherWithVeryManyProposals() {
         PlanBuilder plan = aPlan();
-        for (int i = 0; i < PlanEngine.MOST_LIVING_OF_ONE_SIDE; i++) {
+        for (int i = 0; i < ProposalRules.MOST_LIVING_OF_ONE_SIDE; i++) {
             plan.proposing(WORKER, aGoal());
         }
         assertThat(decide(plan, WORKER, propose(aGoal()))).isEqualTo(Refusal.TOO_MANY_OPEN.refused());
@@ -236,7 +239,7 @@ class PlanEngineTest {
     @Test
     void aProposalCountsForTheSideThatBeganItUntilItIsAgreedOrWithdrawn() {
         PlanBuilder plan = aPlan();
-        for (int i = 0; i < PlanEngine.MOST_LIVING_OF_ONE_SIDE; i++) {
+        for (int i = 0; i < ProposalRules.MOST_LIVING_OF_ONE_SIDE; i++) {
             plan.proposing(WORKER, aGoal());
         }
         Proposal last = plan.latest();
@@ -255,7 +258,7 @@ class PlanEngineTest {
     @Test
     void aClosedPlanSaysThatItIsClosedHoweverManyProposalsItHas() {
         PlanBuilder plan = aPlan();
-        for (int i = 0; i < PlanEngine.MOST_LIVING_OF_ONE_SIDE; i++) {
+        for (int i = 0; i < ProposalRules.MOST_LIVING_OF_ONE_SIDE; i++) {
             plan.proposing(WORKER, aGoal());
         }
         plan.proposing(PERSON, anEnd());

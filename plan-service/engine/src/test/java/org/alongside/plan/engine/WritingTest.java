@@ -27,6 +27,7 @@ import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,8 +46,8 @@ class WritingTest {
         List<Change> changes = complete(
                 EMPTY, anActionFor("baking"), aGoalCalled("cooking"), aMeasureFor("baking"), aGoalCalled("baking"));
         GoalId baking = goal(changes.get(1)).goalId();
-        assertThat(goal(changes.getFirst()).title()).isEqualTo("A goal called cooking");
-        assertThat(goal(changes.get(1)).title()).isEqualTo("A goal called baking");
+        assertThat(goal(changes.getFirst()).title()).isEqualTo(Words.of("A goal called cooking"));
+        assertThat(goal(changes.get(1)).title()).isEqualTo(Words.of("A goal called baking"));
         assertThat(changes.get(2))
                 .isInstanceOfSatisfying(
                         Change.AddAction.class,
@@ -129,18 +130,21 @@ class WritingTest {
     void theWordsAreTakenAsTheyAre() {
         NewChange.AddGoal goal = new NewChange.AddGoal(new NewChange.NewGoal(
                 "x",
-                " Title ",
-                "in\ntheir\twords",
+                Words.of(" Title "),
+                Words.of("in\ntheir\twords"),
                 List.of(SampleChanges.aQuestion("one?"), SampleChanges.aQuestion("two?"))));
         Goal written = goal(complete(EMPTY, goal).getFirst());
-        assertThat(written.title()).isEqualTo(" Title ");
-        assertThat(written.inTheirWords()).isEqualTo("in\ntheir\twords");
-        assertThat(written.measures()).extracting("question").containsExactly("one?", "two?");
+        assertThat(written.title()).isEqualTo(Words.of(" Title "));
+        assertThat(written.inTheirWords()).isEqualTo(Words.of("in\ntheir\twords"));
+        assertThat(written.measures()).extracting("question").containsExactly(Words.of("one?"), Words.of("two?"));
     }
 
     @Test
     void aGoalWithoutAMeasureIsRefused() {
-        assertThat(fault(EMPTY, new NewChange.AddGoal(new NewChange.NewGoal(null, "Cook", "I like it", List.of()))))
+        assertThat(fault(
+                        EMPTY,
+                        new NewChange.AddGoal(
+                                new NewChange.NewGoal(null, Words.of("Cook"), Words.of("I like it"), List.of()))))
                 .isEqualTo(Refusal.GOAL_NEEDS_MEASURE);
     }
 
@@ -161,7 +165,7 @@ class WritingTest {
         assertThat(fault(PLAN, SampleChanges.renamed(new ActionId(Surroundings.id(404)), "Else")))
                 .isEqualTo(Refusal.UNKNOWN_ACTION);
         assertThat(complete(PLAN, SampleChanges.renamed(AGREED_ACTION.actionId(), "Else")))
-                .containsExactly(new Change.ChangeAction(AGREED_ACTION.actionId(), "Else", null, null));
+                .containsExactly(new Change.ChangeAction(AGREED_ACTION.actionId(), Words.of("Else"), null, null));
     }
 
     @ParameterizedTest
@@ -191,9 +195,10 @@ class WritingTest {
         assertThat(complete(PLAN, theCookeryCourse()))
                 .singleElement()
                 .isInstanceOfSatisfying(Change.ChooseOpportunity.class, choose -> {
-                    assertThat(choose.opportunity().title()).isEqualTo("Cooking for twelve");
+                    assertThat(choose.opportunity().title()).isEqualTo(Words.of("Cooking for twelve"));
                     assertThat(choose.opportunity().opportunityId()).isEqualTo(SampleChanges.COOKERY_COURSE);
-                    assertThat(choose.opportunity().whyInTheirWords()).isEqualTo("It is the one with the big ovens");
+                    assertThat(choose.opportunity().whyInTheirWords())
+                            .isEqualTo(Words.of("It is the one with the big ovens"));
                 });
     }
 
@@ -202,6 +207,18 @@ class WritingTest {
         Context context = Surroundings.withoutCatalogue(Surroundings.nth(9, Actors.WORKER));
         assertThat(Writing.complete(PLAN, List.of(theCookeryCourse()), context))
                 .isEqualTo(new Writing.Faulty(Refusal.UNKNOWN_OPPORTUNITY));
+    }
+
+    @Test
+    void anOfferingIsOneOfTheOpportunitysOwn() {
+        UUID own = SampleChanges.COOKERY_FROM_JANUARY;
+        assertThat(complete(PLAN, new NewChange.ChooseOpportunity(SampleChanges.COOKERY_COURSE, own, null, null)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.ChooseOpportunity.class,
+                        choose -> assertThat(choose.opportunity().offeringId()).isEqualTo(own));
+        assertThat(fault(PLAN, new NewChange.ChooseOpportunity(SampleChanges.GARDEN_PLACE, own, null, null)))
+                .isEqualTo(Refusal.UNKNOWN_OFFERING);
     }
 
     @ParameterizedTest
@@ -230,7 +247,7 @@ class WritingTest {
     void anyOneThingOfAnActionCanBeChanged(String what) {
         NewChange.ChangeAction change = new NewChange.ChangeAction(
                 AGREED_ACTION.actionId(),
-                what.equals("title") ? "Else" : null,
+                what.equals("title") ? Words.of("Else") : null,
                 what.equals("owner") ? SampleChanges.TOGETHER : null,
                 what.equals("by") ? LocalDate.of(2028, 1, 1) : null);
         assertThat(complete(PLAN, change))

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -17,7 +18,7 @@ public interface OpportunityClient {
 
     @GET
     @Path("v1/opportunities/{opportunityId}")
-    Listing opportunity(@PathParam("opportunityId") UUID opportunityId);
+    Opportunity opportunity(@PathParam("opportunityId") UUID opportunityId);
 
     @POST
     @Path("internal/matches")
@@ -25,5 +26,9 @@ public interface OpportunityClient {
 
     /** What is read of an opportunity. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Listing(String title) {}
+    record Opportunity(String title, List<Offering> offerings) {}
+
+    /** What is read of an offering. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Offering(UUID offeringId) {}
 }

@@ -70,16 +70,12 @@ public class Access {
         return switch (relation) {
             case PERSON -> caller.has("person");
             case WORKER -> caller.has("worker");
-            case CIRCLE -> true;
+            case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> true;
         };
     }
 
     private static Granted read(ResultSet row, Caller caller) throws SQLException {
-        Actor.Relation relation = switch (row.getString("relation")) {
-            case "PERSON" -> Actor.Relation.PERSON;
-            case "WORKER" -> Actor.Relation.WORKER;
-            default -> Actor.Relation.CIRCLE;
-        };
+        Actor.Relation relation = Actor.Relation.valueOf(row.getString("relation"));
         return new Granted(row.getObject("person_id", UUID.class), new Actor(caller.account(), relation));
     }
 }

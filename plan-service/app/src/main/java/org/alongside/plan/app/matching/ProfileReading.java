@@ -11,6 +11,7 @@ import java.util.Set;
 import org.alongside.plan.engine.matching.MatchProfile;
 import org.alongside.plan.engine.matching.TravelMode;
 import org.alongside.plan.engine.matching.Window;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What matching reads of a profile; fields that it does not know may come and go. */
@@ -40,7 +41,8 @@ final class ProfileReading {
         List<MatchProfile.Interest> interests = new ArrayList<>();
         for (JsonNode entry : entries) {
             interests.add(new MatchProfile.Interest(
-                    entry.path("words").asText(), entry.path("whose").asText().equals("PERSON")));
+                    Words.of(entry.path("words").asText()),
+                    entry.path("whose").asText().equals("PERSON")));
         }
         return interests;
     }
@@ -67,7 +69,7 @@ final class ProfileReading {
             modes.add(TravelMode.valueOf(mode.asText()));
         }
         return new MatchProfile.Travel(
-                base.path("label").asText("your base"),
+                Words.of(base.path("label").asText("your base")),
                 base.path("latitude").asDouble(),
                 base.path("longitude").asDouble(),
                 modes,

@@ -13,6 +13,8 @@ import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.proposal.ContentHash;
@@ -30,11 +32,13 @@ class JdbcPlans implements Plans {
     private final TenantRead reads;
     private final SealedJson sealed;
     private final EventLog log;
+    private final ItemTable items;
 
-    JdbcPlans(TenantRead reads, SealedJson sealed, EventLog log) {
+    JdbcPlans(TenantRead reads, SealedJson sealed, EventLog log, ItemTable items) {
         this.reads = reads;
         this.sealed = sealed;
         this.log = log;
+        this.items = items;
     }
 
     @Override
@@ -81,6 +85,7 @@ class JdbcPlans implements Plans {
                 case Event.VersionDecided decided -> touched.add(decided.proposalId());
                 case Event.PlanOpened opened -> {}
                 case Event.WorkerSeatTaken taken -> {}
+                case Event.ItemKept kept -> items.save(sql, caller.tenant(), after, kept.item());
             }
         }
         touched.forEach(id ->
@@ -270,7 +275,7 @@ class JdbcPlans implements Plans {
 
     private byte[] state(String tenant, Plan plan) {
         return sealed.seal(
-                tenant, plan.personId().value(), "plan.state", plan.planId().toString(), plan.withoutClosedProposals());
+                tenant, plan.personId().value(), "plan.state", plan.planId().toString(), plan.asKept());
     }
 
     private StoredPlan plan(String tenant, ResultSet row) throws SQLException {
@@ -303,5 +308,21 @@ class JdbcPlans implements Plans {
 
     private static String versionRow(PlanId planId, int version) {
         return planId + "/" + version;
+    }
+
+    @Override
+    public Optional<Item> item(Sql sql, String tenant, UUID personId, PlanId planId, ItemId itemId) {
+        return items.find(sql, tenant, personId, planId, itemId);
+    }
+
+    @Override
+    public Optional<Item> item(String tenant, UUID personId, PlanId planId, ItemId itemId) {
+        return items.find(tenant, personId, planId, itemId);
+    }
+
+    @Override
+    public List<Item> items(
+            String tenant, UUID personId, PlanId planId, Item.Kind kind, @Nullable UUID before, int limit) {
+        return items.list(tenant, personId, planId, kind, before, limit);
     }
 }

@@ -17,6 +17,7 @@ import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.words.Words;
 
 /** Use case: somebody begins a plan for a person. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class OpeningPlan {
     public StoredPlan open(Caller caller, Access.Granted granted, String title) {
         PlanId planId = new PlanId(ids.next());
         Context context = new Context(clock.instant(), granted.actor(), ids::next, ids::nonce, Map.of());
-        return switch (PlanEngine.open(planId, new PersonId(granted.personId()), title, context)) {
+        return switch (PlanEngine.open(planId, new PersonId(granted.personId()), Words.of(title), context)) {
             case Decision.Refused refused -> throw PlanProblem.of(refused);
             case Decision.Accepted accepted -> keep(caller, granted, accepted.events());
         };

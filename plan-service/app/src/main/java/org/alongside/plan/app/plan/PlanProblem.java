@@ -21,8 +21,9 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
     @Override
     public Meaning meaning() {
         return switch (refusal) {
-            case BOTH_SEATS, NOT_YOUR_SEAT -> NOT_YOURS;
+            case BOTH_SEATS, NOT_YOURS, NOT_YOUR_SEAT -> NOT_YOURS;
             case ALREADY_AGREED,
+                    ALREADY_ANSWERED,
                     NOTHING_TO_WITHDRAW,
                     PLAN_CLOSED,
                     PROPOSAL_CHANGED,
@@ -30,14 +31,18 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     PROPOSAL_SUPERSEDED,
                     PROPOSAL_WITHDRAWN,
                     TAKEN_BACK,
+                    THOUGHT_ABOUT_ONCE,
                     TOO_MANY_OPEN,
                     YOUR_OWN_WORDS -> OTHERWISE_NOW;
             case CHANGE_NOT_AVAILABLE,
                     GOAL_NEEDS_MEASURE,
+                    NEEDS_A_DAY,
                     NOTHING_PROPOSED,
                     OWNER_NEEDS_NAME,
                     UNKNOWN_ACTION,
                     UNKNOWN_GOAL,
+                    UNKNOWN_ITEM,
+                    UNKNOWN_OFFERING,
                     UNKNOWN_OPPORTUNITY -> NOT_AS_IT_IS;
         };
     }

@@ -7,28 +7,32 @@ import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as clients see it. */
 public record PlanView(
         PlanId planId,
         PersonId personId,
-        String title,
+        Words title,
         PlanStatus status,
         int planVersion,
         List<String> workerSeat,
         List<Goal> goals,
         List<Action> actions,
         List<ChosenOpportunity> opportunities,
-        @Nullable String closingWords,
+        @Nullable Words closingWords,
         List<ProposalId> openProposals,
         List<Dispute> disputes,
+        List<ItemId> unansweredIdeas,
         Instant createdAt) {
 
     static PlanView of(Plan plan) {
@@ -49,6 +53,7 @@ public record PlanView(
                         .sorted((a, b) -> a.toString().compareTo(b.toString()))
                         .toList(),
                 plan.disputes(),
+                plan.items(Idea.class).stream().map(Idea::itemId).toList(),
                 plan.createdAt());
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.proposal.ContentHash;
@@ -53,6 +55,13 @@ public interface Plans {
     Optional<Exact> revision(String tenant, UUID personId, PlanId planId, ProposalId proposalId, int revision);
 
     Optional<Exact> version(String tenant, UUID personId, PlanId planId, int version);
+
+    Optional<Item> item(Sql sql, String tenant, UUID personId, PlanId planId, ItemId itemId);
+
+    Optional<Item> item(String tenant, UUID personId, PlanId planId, ItemId itemId);
+
+    /** Newest first. */
+    List<Item> items(String tenant, UUID personId, PlanId planId, Item.Kind kind, @Nullable UUID before, int limit);
 
     /** Newest first. */
     List<VersionLine> versions(String tenant, PlanId planId, @Nullable Integer before, int limit);

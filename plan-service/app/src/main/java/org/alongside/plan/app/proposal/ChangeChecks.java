@@ -6,6 +6,7 @@ import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class ChangeChecks {
             case NewChange.ChangeAction action -> {
                 checks.present(at + "/actionId", action.actionId());
                 if (action.title() != null) {
-                    checks.text(at + "/title", action.title(), LONGEST_TITLE);
+                    checks.text(at + "/title", text(action.title()), LONGEST_TITLE);
                 }
                 if (action.owner() != null) {
                     owner(checks, at + "/owner", action.owner());
@@ -62,8 +63,8 @@ final class ChangeChecks {
             case NewChange.ChooseOpportunity choose ->
                 checks.present(at + "/opportunityId", choose.opportunityId())
                         .optionalText(at + "/goalRef", choose.goalRef(), LONGEST_NAME)
-                        .optionalText(at + "/whyInTheirWords", choose.whyInTheirWords(), LONGEST_WORDS);
-            case NewChange.ClosePlan close -> checks.text(at + "/words", close.words(), LONGEST_WORDS);
+                        .optionalText(at + "/whyInTheirWords", text(choose.whyInTheirWords()), LONGEST_WORDS);
+            case NewChange.ClosePlan close -> checks.text(at + "/words", text(close.words()), LONGEST_WORDS);
             case NewChange.StillToCome later -> {}
         }
     }
@@ -74,8 +75,8 @@ final class ChangeChecks {
             return;
         }
         checks.optionalText(at + "/ref", goal.ref(), LONGEST_NAME)
-                .text(at + "/title", goal.title(), LONGEST_TITLE)
-                .text(at + "/inTheirWords", goal.inTheirWords(), LONGEST_WORDS)
+                .text(at + "/title", text(goal.title()), LONGEST_TITLE)
+                .text(at + "/inTheirWords", text(goal.inTheirWords()), LONGEST_WORDS)
                 .that(goal.measures().size() <= MOST_MEASURES, at + "/measures", "At most " + MOST_MEASURES + ".");
         for (int i = 0; i < goal.measures().size(); i++) {
             measure(checks, at + "/measures/" + i, goal.measures().get(i));
@@ -86,7 +87,8 @@ final class ChangeChecks {
         if (measure == null) {
             checks.present(at, null);
         } else {
-            checks.text(at + "/question", measure.question(), LONGEST_QUESTION).present(at + "/scale", measure.scale());
+            checks.text(at + "/question", text(measure.question()), LONGEST_QUESTION)
+                    .present(at + "/scale", measure.scale());
         }
     }
 
@@ -96,7 +98,7 @@ final class ChangeChecks {
             return;
         }
         checks.optionalText(at + "/goalRef", action.goalRef(), LONGEST_NAME)
-                .text(at + "/title", action.title(), LONGEST_TITLE);
+                .text(at + "/title", text(action.title()), LONGEST_TITLE);
         owner(checks, at + "/owner", action.owner());
     }
 
@@ -106,5 +108,9 @@ final class ChangeChecks {
         } else {
             checks.present(at + "/kind", owner.kind()).optionalText(at + "/id", owner.id(), LONGEST_NAME);
         }
+    }
+
+    private static @Nullable String text(@Nullable Words words) {
+        return words == null ? null : words.text();
     }
 }

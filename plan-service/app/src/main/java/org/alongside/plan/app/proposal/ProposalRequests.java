@@ -7,6 +7,7 @@ import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about proposals, checked for form, and the commands that they become. */
@@ -20,7 +21,7 @@ final class ProposalRequests {
         Command.Propose command() {
             ChangeChecks.check(new FieldChecks().text("/reason", reason, LONGEST_REASON), changes)
                     .orRefuse();
-            return new Command.Propose(Objects.requireNonNull(reason), Objects.requireNonNull(changes));
+            return new Command.Propose(Words.of(Objects.requireNonNull(reason)), Objects.requireNonNull(changes));
         }
     }
 
@@ -36,7 +37,7 @@ final class ProposalRequests {
                     proposalId,
                     Objects.requireNonNull(revision),
                     hash(contentHash),
-                    Objects.requireNonNull(reason),
+                    Words.of(Objects.requireNonNull(reason)),
                     Objects.requireNonNull(changes));
         }
     }
@@ -49,7 +50,11 @@ final class ProposalRequests {
             exact(revision, contentHash)
                     .optionalText("/inMyWords", inMyWords, LONGEST_REASON)
                     .orRefuse();
-            return new Command.Agree(proposalId, Objects.requireNonNull(revision), hash(contentHash), inMyWords);
+            return new Command.Agree(
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    inMyWords == null ? null : Words.of(inMyWords));
         }
     }
 
@@ -60,7 +65,10 @@ final class ProposalRequests {
         Command.Decline command(ProposalId proposalId) {
             exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
             return new Command.Decline(
-                    proposalId, Objects.requireNonNull(revision), hash(contentHash), Objects.requireNonNull(reason));
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    Words.of(Objects.requireNonNull(reason)));
         }
     }
 
@@ -71,7 +79,10 @@ final class ProposalRequests {
         Command.Withdraw command(ProposalId proposalId) {
             exact(revision, contentHash).text("/reason", reason, LONGEST_REASON).orRefuse();
             return new Command.Withdraw(
-                    proposalId, Objects.requireNonNull(revision), hash(contentHash), Objects.requireNonNull(reason));
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    Words.of(Objects.requireNonNull(reason)));
         }
     }
 

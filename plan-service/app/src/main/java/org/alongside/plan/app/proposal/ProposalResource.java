@@ -16,19 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.alongside.kit.access.AccessRecorder;
 import org.alongside.kit.http.Versions;
 import org.alongside.kit.idempotency.Answer;
-import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
 import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.problem.ProblemException;
-import org.alongside.kit.tenancy.Caller;
-import org.alongside.kit.tenancy.CurrentCaller;
-import org.alongside.plan.app.grant.Access;
+import org.alongside.plan.app.plan.DecidingOnPlan;
+import org.alongside.plan.app.plan.PlanRequests;
+import org.alongside.plan.app.plan.PlanRequests.Allowed;
 import org.alongside.plan.app.plan.Plans;
 import org.alongside.plan.app.proposal.ProposalRequests.NewAgreement;
 import org.alongside.plan.app.proposal.ProposalRequests.NewDecline;
@@ -36,7 +33,6 @@ import org.alongside.plan.app.proposal.ProposalRequests.NewProposal;
 import org.alongside.plan.app.proposal.ProposalRequests.NewRevision;
 import org.alongside.plan.app.proposal.ProposalRequests.NewWithdrawal;
 import org.alongside.plan.engine.Command;
-import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
@@ -51,29 +47,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ProposalResource {
 
-    private final CurrentCaller callers;
-    private final Access access;
-    private final DecidingOnPlan deciding;
+    private final PlanRequests requests;
     private final Plans plans;
-    private final CatalogueTitles titles;
-    private final IdempotentRequests requests;
-    private final AccessRecorder records;
+    private final CatalogueListings listings;
 
-    ProposalResource(
-            CurrentCaller callers,
-            Access access,
-            DecidingOnPlan deciding,
-            Plans plans,
-            CatalogueTitles titles,
-            IdempotentRequests requests,
-            AccessRecorder records) {
-        this.callers = callers;
-        this.access = access;
-        this.deciding = deciding;
-        this.plans = plans;
-        this.titles = titles;
+    ProposalResource(PlanRequests requests, Plans plans, CatalogueListings listings) {
         this.requests = requests;
-        this.records = records;
+        this.plans = plans;
+        this.listings = listings;
     }
 
     @POST
@@ -83,7 +64,7 @@ public class ProposalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewProposal body) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         return decide(
                 allowed,
                 "proposeChanges",
@@ -101,15 +82,11 @@ public class ProposalResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo asked) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         int most = Page.limit(limit);
         List<Proposal> found = plans.proposals(
-                allowed.caller().tenant(),
-                allowed.granted().personId(),
-                allowed.planId(),
-                Page.idCursor(after),
-                most + 1);
-        record(allowed, "listProposals", planId.toString());
+                allowed.caller().tenant(), allowed.personId(), allowed.planId(), Page.idCursor(after), most + 1);
+        requests.read(allowed, "listProposals", planId.toString());
         List<ProposalView> views = found.stream()
                 .map(proposal -> ProposalView.of(allowed.planId(), proposal))
                 .toList();
@@ -124,15 +101,12 @@ public class ProposalResource {
             @PathParam("planId") UUID planId,
             @PathParam("proposalId") UUID proposalId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Proposal proposal = plans.proposal(
-                        allowed.caller().tenant(),
-                        allowed.granted().personId(),
-                        allowed.planId(),
-                        new ProposalId(proposalId))
+                        allowed.caller().tenant(), allowed.personId(), allowed.planId(), new ProposalId(proposalId))
                 .orElseThrow(ProblemException::notFound);
-        record(allowed, "readProposal", planId + "/" + proposalId);
-        return Versions.answer(ProposalView.of(allowed.planId(), proposal), ProposalView.tag(proposal), ifNoneMatch);
+        requests.read(allowed, "readProposal", planId + "/" + proposalId);
+        return Versions.answer(ProposalView.of(allowed.planId(), proposal), DecidingOnPlan.tag(proposal), ifNoneMatch);
     }
 
     @GET
@@ -143,15 +117,15 @@ public class ProposalResource {
             @PathParam("proposalId") UUID proposalId,
             @PathParam("revision") int revision,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Plans.Exact exact = plans.revision(
                         allowed.caller().tenant(),
-                        allowed.granted().personId(),
+                        allowed.personId(),
                         allowed.planId(),
                         new ProposalId(proposalId),
                         revision)
                 .orElseThrow(ProblemException::notFound);
-        record(allowed, "readProposalRevision", planId + "/" + proposalId + "/" + revision);
+        requests.read(allowed, "readProposalRevision", planId + "/" + proposalId + "/" + revision);
         return Versions.answer(exact.bytes(), Versions.tag(exact.hash()), ifNoneMatch);
     }
 
@@ -164,7 +138,7 @@ public class ProposalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewAgreement body) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "agree", proposalId.toString(), key, ifMatch, 200, command);
     }
@@ -178,7 +152,7 @@ public class ProposalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewDecline body) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "decline", proposalId.toString(), key, ifMatch, 200, command);
     }
@@ -192,7 +166,7 @@ public class ProposalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewRevision body) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "revise", proposalId.toString(), key, ifMatch, 201, command);
     }
@@ -206,20 +180,9 @@ public class ProposalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewWithdrawal body) {
-        Allowed allowed = allow(planId);
+        Allowed allowed = requests.allow(planId);
         Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "withdraw", proposalId.toString(), key, ifMatch, 200, command);
-    }
-
-    private record Allowed(Caller caller, Access.Granted granted, PlanId planId) {}
-
-    private Allowed allow(UUID planId) {
-        Caller caller = callers.get();
-        return new Allowed(caller, access.toPlan(caller, planId), new PlanId(planId));
-    }
-
-    private void record(Allowed allowed, String operation, String resource) {
-        records.read(allowed.caller(), operation, allowed.granted().personId(), resource);
     }
 
     private Response decide(
@@ -230,27 +193,23 @@ public class ProposalResource {
             @Nullable String ifMatch,
             int status,
             Command command) {
-        List<NewChange> changes = switch (command) {
+        PlanRequests.Write write =
+                new PlanRequests.Write(operation, proposalId, key, ifMatch, command, listings.of(changes(command)));
+        return requests.decide(allowed, write, decided -> {
+            Proposal proposal = decided.proposal(command);
+            ProposalView view = ProposalView.of(allowed.planId(), proposal);
+            Answer answer = status == 201
+                    ? Answer.created(allowed.path() + "/proposals/" + proposal.proposalId(), view, allowed.personId())
+                    : Answer.ok(view, allowed.personId());
+            return answer.with(HttpHeaders.ETAG, DecidingOnPlan.tag(proposal));
+        });
+    }
+
+    private static List<NewChange> changes(Command command) {
+        return switch (command) {
             case Command.Propose propose -> propose.changes();
             case Command.Revise revise -> revise.changes();
-            case Command.Agree agree -> List.of();
-            case Command.Decline decline -> List.of();
-            case Command.Withdraw withdraw -> List.of();
+            default -> List.of();
         };
-        Map<UUID, String> known = titles.of(changes);
-        return requests.answer(
-                allowed.caller(), operation + "/" + allowed.planId() + "/" + proposalId, key, () -> {}, () -> {
-                    Proposal proposal = deciding.decide(new DecidingOnPlan.Request(
-                            allowed.caller(), allowed.granted(), allowed.planId(), operation, command, ifMatch, known));
-                    ProposalView view = ProposalView.of(allowed.planId(), proposal);
-                    UUID person = allowed.granted().personId();
-                    Answer answer = status == 201
-                            ? Answer.created(
-                                    "/v1/plans/" + allowed.planId() + "/proposals/" + proposal.proposalId(),
-                                    view,
-                                    person)
-                            : Answer.ok(view, person);
-                    return answer.with(HttpHeaders.ETAG, ProposalView.tag(proposal));
-                });
     }
 }

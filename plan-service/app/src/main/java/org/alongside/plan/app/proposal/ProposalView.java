@@ -2,7 +2,6 @@ package org.alongside.plan.app.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import org.alongside.kit.http.Versions;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
@@ -11,6 +10,7 @@ import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as clients see it. */
@@ -22,7 +22,7 @@ public record ProposalView(
         ProposalStatus status,
         int basePlanVersion,
         @Nullable Integer planVersion,
-        String reason,
+        Words reason,
         List<Change> changes,
         Author proposedBy,
         List<Agreement> agreements,
@@ -34,7 +34,7 @@ public record ProposalView(
     public record Author(Seat seat, String account) {}
 
     /** An agreement to the current revision that stands. */
-    public record Agreement(Seat seat, Instant at, @Nullable String inMyWords) {}
+    public record Agreement(Seat seat, Instant at, @Nullable Words inMyWords) {}
 
     static ProposalView of(PlanId planId, Proposal proposal) {
         Act writing = proposal.writing();
@@ -55,10 +55,5 @@ public record ProposalView(
                 proposal.awaiting(),
                 proposal.disputedBy(),
                 proposal.acts());
-    }
-
-    /** The proposal's entity tag: every act adds one, and none is ever taken away. */
-    static String tag(Proposal proposal) {
-        return Versions.tag("acts-" + proposal.acts().size());
     }
 }

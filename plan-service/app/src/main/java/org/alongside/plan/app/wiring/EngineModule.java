@@ -3,6 +3,7 @@ package org.alongside.plan.app.wiring;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -30,6 +31,8 @@ import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Id;
+import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.PlanId;
@@ -39,6 +42,8 @@ import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.words.Words;
 
 /**
  * How the engine's types look as JSON, in requests, in answers and in stored state alike. The engine itself knows nothing of
@@ -58,14 +63,18 @@ public final class EngineModule extends SimpleModule {
         id(ActionId.class, ActionId::new);
         id(ChoiceId.class, ChoiceId::new);
         id(ProposalId.class, ProposalId::new);
-        addKeySerializer(ProposalId.class, new IdKeySerializer());
-        addKeyDeserializer(ProposalId.class, new ProposalKeys());
+        id(ItemId.class, ItemId::new);
+        key(ProposalId.class, ProposalId::new);
+        key(ItemId.class, ItemId::new);
         setMixInAnnotation(ContentHash.class, TextValue.class);
+        setMixInAnnotation(Words.class, PlainText.class);
+        of(Words.class, String.class, Words::of);
         setMixInAnnotation(ExactBytes.class, HashOnly.class);
         setMixInAnnotation(Change.class, ChangeKinds.class);
         setMixInAnnotation(NewChange.class, NewChangeKinds.class);
         setMixInAnnotation(NewChange.StillToCome.class, AnyFields.class);
         setMixInAnnotation(Event.class, EventKinds.class);
+        setMixInAnnotation(Item.class, ItemKinds.class);
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
         addDeserializer(LocalDate.class, new PlainDates());
@@ -77,12 +86,17 @@ public final class EngineModule extends SimpleModule {
     }
 
     private <T extends Id> void id(Class<T> type, Function<UUID, T> make) {
+        of(type, UUID.class, make);
+    }
+
+    /** A type that is written as another one, with all that is demanded of that one. */
+    private <T, V> void of(Class<T> type, Class<V> written, Function<V, T> make) {
         addDeserializer(type, new StdScalarDeserializer<T>(type) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                return make.apply(context.readValue(parser, UUID.class));
+                return make.apply(context.readValue(parser, written));
             }
         });
     }
@@ -123,24 +137,21 @@ public final class EngineModule extends SimpleModule {
         }
     }
 
-    private static final class IdKeySerializer extends StdSerializer<ProposalId> {
-        private static final long serialVersionUID = 1L;
+    private <T extends Id> void key(Class<T> type, Function<UUID, T> make) {
+        addKeySerializer(type, new StdSerializer<T>(type) {
+            private static final long serialVersionUID = 1L;
 
-        IdKeySerializer() {
-            super(ProposalId.class);
-        }
-
-        @Override
-        public void serialize(ProposalId id, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeFieldName(id.value().toString());
-        }
-    }
-
-    private static final class ProposalKeys extends KeyDeserializer {
-        @Override
-        public Object deserializeKey(String key, DeserializationContext context) {
-            return new ProposalId(UUID.fromString(key));
-        }
+            @Override
+            public void serialize(T id, JsonGenerator out, SerializerProvider provider) throws IOException {
+                out.writeFieldName(id.value().toString());
+            }
+        });
+        addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return make.apply(UUID.fromString(key));
+            }
+        });
     }
 
     abstract static class TextValue {
@@ -149,6 +160,11 @@ public final class EngineModule extends SimpleModule {
 
         @JsonValue
         abstract String value();
+    }
+
+    interface PlainText {
+        @JsonValue
+        String text();
     }
 
     /** The bytes of a document are stored as they are, in a column of their own; elsewhere its hash stands for them. */
@@ -221,7 +237,17 @@ public final class EngineModule extends SimpleModule {
         @Type(value = Event.ProposalWritten.class, name = "ProposalWritten"),
         @Type(value = Event.ProposalActedOn.class, name = "ProposalActedOn"),
         @Type(value = Event.VersionDecided.class, name = "VersionDecided"),
-        @Type(value = Event.AgreementDisputed.class, name = "AgreementDisputed")
+        @Type(value = Event.AgreementDisputed.class, name = "AgreementDisputed"),
+        @Type(value = Event.ItemKept.class, name = "ItemKept")
     })
     interface EventKinds {}
+
+    /** The kind stands beside what is kept; what follows from the state does not. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonSubTypes({@Type(value = Idea.class, name = "IDEA")})
+    interface ItemKinds {
+        @JsonProperty
+        Item.Kind kind();
+    }
 }

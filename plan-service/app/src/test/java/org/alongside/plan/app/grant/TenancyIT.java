@@ -2,6 +2,7 @@ package org.alongside.plan.app.grant;
 
 import static org.alongside.plan.app.testing.Http.as;
 import static org.alongside.plan.app.testing.Http.problem;
+import static org.alongside.plan.app.testing.Http.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -116,6 +117,7 @@ class TenancyIT extends OnRealParts {
                 .findFirst()
                 .orElseThrow();
         openPlan.send(as(table.worker()).header("Idempotency-Key", "so-that-an-answer-is-kept"));
+        post(table.person(), table.path() + "/ideas", "{\"words\":\"Could I cook at the club?\"}");
         List<String> tables = Database.rows(TABLES, row -> row.getString(1));
         assertThat(tables)
                 .containsExactly(
@@ -124,6 +126,7 @@ class TenancyIT extends OnRealParts {
                         "idempotent_answer",
                         "plan",
                         "plan_event",
+                        "plan_item",
                         "plan_version",
                         "proposal",
                         "proposal_revision");

@@ -143,6 +143,7 @@ final class PlanHistory {
             case "VersionDecided" -> decided(plan, json);
             case "AgreementDisputed" ->
                 new Event.AgreementDisputed(read(json.get("dispute"), Dispute.class), read(json.get("act"), Act.class));
+            case "ItemKept" -> read(json, Event.ItemKept.class);
             default -> throw new AssertionError("an event of an unknown kind: " + json.path("event"));
         };
     }

@@ -151,6 +151,17 @@ class ProposeChangesIT extends OnRealParts {
     }
 
     @Test
+    void anOfferingIsOneOfTheOpportunitysOwn() {
+        UUID mornings = UUID.randomUUID();
+        UUID course = Neighbourhood.opportunity("Kitchen skills, level 1", mornings);
+        UUID another = Neighbourhood.opportunity("Garden skills", UUID.randomUUID());
+
+        json(propose(table.worker(), Said.choose(course, mornings)), 201);
+        problem(propose(table.worker(), Said.choose(another, mornings)), 422, "unknown-offering");
+        problem(propose(table.worker(), Said.choose(course, UUID.randomUUID())), 422, "unknown-offering");
+    }
+
+    @Test
     void whenTheCatalogueDoesNotAnswerNothingIsChosen() {
         UUID course = Neighbourhood.opportunity("Kitchen skills, level 1");
         Neighbourhood.fails("opportunities");

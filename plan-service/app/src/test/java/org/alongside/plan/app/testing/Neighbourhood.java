@@ -101,11 +101,15 @@ public final class Neighbourhood {
     }
 
     /** The catalogue has this from now on. */
-    public static UUID opportunity(String title) {
+    public static UUID opportunity(String title, UUID... offeringIds) {
         UUID id = UUID.randomUUID();
-        post(
-                "opportunity/" + id,
-                JSON.createObjectNode().put("opportunityId", id.toString()).put("title", title));
+        ObjectNode opportunity =
+                JSON.createObjectNode().put("opportunityId", id.toString()).put("title", title);
+        ArrayNode offerings = opportunity.putArray("offerings");
+        for (UUID offeringId : offeringIds) {
+            offerings.addObject().put("offeringId", offeringId.toString());
+        }
+        post("opportunity/" + id, opportunity);
         return id;
     }
 

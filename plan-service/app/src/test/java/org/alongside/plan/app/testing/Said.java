@@ -57,6 +57,11 @@ public final class Said {
                 {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","whyInTheirWords":"It is in the mornings"}""".formatted(opportunityId);
     }
 
+    public static String choose(UUID opportunityId, UUID offeringId) {
+        return """
+                {"type":"CHOOSE_OPPORTUNITY","opportunityId":"%s","offeringId":"%s"}""".formatted(opportunityId, offeringId);
+    }
+
     public static String closePlan(String words) {
         return "{\"type\":\"CLOSE_PLAN\",\"words\":%s}".formatted(quoted(words));
     }

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.alongside.kit.json.JsonRules;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
@@ -40,6 +42,9 @@ import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
 class EngineModuleTest {
@@ -129,24 +134,30 @@ class EngineModuleTest {
     private static List<Change> everyChange() {
         Goal goal = new Goal(
                 new GoalId(id(1)),
-                "Cook for other people",
-                "I want to make the dinner myself",
-                List.of(new Measure(new MeasureId(id(2)), "How sure am I?", Scale.ONE_TO_TEN)));
+                Words.of("Cook for other people"),
+                Words.of("I want to make the dinner myself"),
+                List.of(new Measure(new MeasureId(id(2)), Words.of("How sure am I?"), Scale.ONE_TO_TEN)));
         Owner named = new Owner(Owner.Kind.ASSET, "kitchen-7");
         return List.of(
                 new Change.AddGoal(goal),
-                new Change.AddMeasure(goal.goalId(), new Measure(new MeasureId(id(3)), "Slept well?", Scale.YES_NO)),
-                new Change.AddAction(
-                        new Action(new ActionId(id(4)), goal.goalId(), "Go there", named, LocalDate.of(2027, 1, 15))),
-                new Change.AddAction(
-                        new Action(new ActionId(id(5)), null, "Go on", new Owner(Owner.Kind.TOGETHER, null), null)),
-                new Change.ChangeAction(new ActionId(id(4)), "Go back", named, LocalDate.of(2027, 2, 1)),
+                new Change.AddMeasure(
+                        goal.goalId(), new Measure(new MeasureId(id(3)), Words.of("Slept well?"), Scale.YES_NO)),
+                new Change.AddAction(new Action(
+                        new ActionId(id(4)), goal.goalId(), Words.of("Go there"), named, LocalDate.of(2027, 1, 15))),
+                new Change.AddAction(new Action(
+                        new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null)),
+                new Change.ChangeAction(new ActionId(id(4)), Words.of("Go back"), named, LocalDate.of(2027, 2, 1)),
                 new Change.ChangeAction(new ActionId(id(4)), null, null, null),
                 new Change.ChooseOpportunity(new ChosenOpportunity(
-                        new ChoiceId(id(6)), id(7), id(8), goal.goalId(), "Kitchen skills", "It is in the mornings")),
-                new Change.ChooseOpportunity(
-                        new ChosenOpportunity(new ChoiceId(id(9)), id(7), null, null, "Kitchen skills", null)),
-                new Change.ClosePlan("I have a job that I like"));
+                        new ChoiceId(id(6)),
+                        id(7),
+                        id(8),
+                        goal.goalId(),
+                        Words.of("Kitchen skills"),
+                        Words.of("It is in the mornings"))),
+                new Change.ChooseOpportunity(new ChosenOpportunity(
+                        new ChoiceId(id(9)), id(7), null, null, Words.of("Kitchen skills"), null)),
+                new Change.ClosePlan(Words.of("I have a job that I like")));
     }
 
     private static Plan everything() {
@@ -156,23 +167,31 @@ class EngineModuleTest {
             content = change.applyTo(content).orElseThrow();
         }
         Act written = new Act(Act.Kind.PROPOSED, Seat.WORKER, "worker-1", 1, HASH, AT, null);
-        Act agreed = new Act(Act.Kind.AGREED, Seat.PERSON, "person-1", 1, HASH, AT, "Yes, in the mornings");
+        Act agreed = new Act(Act.Kind.AGREED, Seat.PERSON, "person-1", 1, HASH, AT, Words.of("Yes, in the mornings"));
         Proposal open = new Proposal(
-                new ProposalId(id(10)), ProposalStatus.OPEN, 1, HASH, 0, "A reason", changes, List.of(written), null);
+                new ProposalId(id(10)),
+                ProposalStatus.OPEN,
+                1,
+                HASH,
+                0,
+                Words.of("A reason"),
+                changes,
+                List.of(written),
+                null);
         Proposal done = new Proposal(
                 new ProposalId(id(11)),
                 ProposalStatus.AGREED,
                 1,
                 HASH,
                 0,
-                "A reason",
+                Words.of("A reason"),
                 changes,
                 List.of(written, agreed),
                 1);
         return new Plan(
                 new PlanId(id(12)),
                 new PersonId(id(13)),
-                "Back to work I like – with ☕",
+                Words.of("Back to work I like – with ☕"),
                 PlanStatus.CLOSED,
                 1,
                 Set.of("person-1"),
@@ -180,8 +199,26 @@ class EngineModuleTest {
                 content,
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),
-                List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, "I see it otherwise now")),
+                List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
+                Map.of(new ItemId(id(14)), anIdea()),
                 AT);
+    }
+
+    private static Idea anIdea() {
+        By person = new By(Seat.PERSON, "person-1", AT);
+        By supporter = new By(null, "supporter-1", AT);
+        return new Idea(
+                new ItemId(id(14)),
+                Words.of("Could I cook at the club?"),
+                supporter,
+                List.of(
+                        new Answer(
+                                Answer.Kind.STILL_THINKING,
+                                Words.of("I have asked"),
+                                LocalDate.of(2027, 1, 29),
+                                person),
+                        new Answer(Answer.Kind.TAKEN_UP, Words.of("Yes"), null, person)),
+                false);
     }
 
     private static UUID id(int n) {

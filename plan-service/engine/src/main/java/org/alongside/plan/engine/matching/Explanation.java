@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.matching;
 
 import java.util.List;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,5 @@ public record Explanation(List<Reason> why, List<String> toArrange, List<String>
      *
      * @param theirWords quoted exactly from the profile; null if the reason is not about something that was said
      */
-    public record Reason(String sentence, @Nullable String theirWords) {}
+    public record Reason(Words sentence, @Nullable Words theirWords) {}
 }

@@ -2,6 +2,7 @@ package org.alongside.plan.engine.matching;
 
 import java.util.List;
 import java.util.Set;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record MatchProfile(
      * @param words exactly as they stand in the profile
      * @param theirOwn whether the person said it themselves
      */
-    public record Interest(String words, boolean theirOwn) {}
+    public record Interest(Words words, boolean theirOwn) {}
 
     /**
      * Where journeys begin, and what they may be.
@@ -41,7 +42,7 @@ public record MatchProfile(
      * @param longestJourneyMinutes one way
      */
     public record Travel(
-            String label, double latitude, double longitude, Set<TravelMode> modes, int longestJourneyMinutes) {
+            Words label, double latitude, double longitude, Set<TravelMode> modes, int longestJourneyMinutes) {
         public Travel {
             modes = Set.copyOf(modes);
         }

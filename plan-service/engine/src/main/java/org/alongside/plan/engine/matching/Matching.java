@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.alongside.plan.engine.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what a person has said about themselves to what the catalogue is asked, and from what it found to reasons in the person's
@@ -50,7 +52,7 @@ public final class Matching {
         return new ConstraintDocument(
                 IntStream.range(0, interests.size())
                         .mapToObj(i -> new ConstraintDocument.Topic(
-                                ref(i), terms(interests.get(i).words())))
+                                ref(i), terms(interests.get(i).words().text())))
                         .filter(topic -> !topic.terms().isEmpty())
                         .toList(),
                 travel == null
@@ -98,7 +100,7 @@ public final class Matching {
             List<String> found = candidate.matchedTerms().getOrDefault(ref(i), List.of());
             if (!found.isEmpty()) {
                 MatchProfile.Interest interest = profile.interests().get(i);
-                why.add(new Explanation.Reason(
+                why.add(reason(
                         (interest.theirOwn()
                                         ? "You said this, and it is about "
                                         : "This was noted with you, and it is about ")
@@ -108,15 +110,16 @@ public final class Matching {
         }
         MatchProfile.Travel travel = profile.travel();
         if (travel != null && candidate.distanceMetres() != null) {
-            why.add(new Explanation.Reason(
-                    "It is " + distance(candidate.distanceMetres()) + " from " + travel.label()
+            why.add(reason(
+                    "It is " + distance(candidate.distanceMetres()) + " from "
+                            + travel.label().text()
                             + ", within your longest journey of " + travel.longestJourneyMinutes()
                             + " minutes if the connection is good.",
                     null));
         }
         Candidate.Attendance attendance = candidate.attendance();
         if (!profile.freeWindows().isEmpty() && attendance != null && isFreeThen(profile, attendance)) {
-            why.add(new Explanation.Reason(
+            why.add(reason(
                     switch (attendance) {
                         case DAYTIME -> "It is in the daytime, and you have free hours in the daytime.";
                         case EVENING, TWILIGHT -> "It is in the evening, and you have free hours in the evening.";
@@ -127,12 +130,16 @@ public final class Matching {
                     null));
         }
         if (candidate.cost() != null && new BigDecimal(candidate.cost()).signum() == 0) {
-            why.add(new Explanation.Reason("It is free of charge.", null));
+            why.add(reason("It is free of charge.", null));
         }
         if (why.isEmpty()) {
-            why.add(new Explanation.Reason("Nothing that you have said rules it out.", null));
+            why.add(reason("Nothing that you have said rules it out.", null));
         }
         return why;
+    }
+
+    private static Explanation.Reason reason(String sentence, @Nullable Words theirWords) {
+        return new Explanation.Reason(Words.of(sentence), theirWords);
     }
 
     private static List<String> toArrange(MatchProfile profile, Candidate candidate) {

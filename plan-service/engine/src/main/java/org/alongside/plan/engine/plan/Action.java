@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.plan;
 
 import java.time.LocalDate;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Action(
         ActionId actionId,
         @Nullable GoalId goalId,
-        String title,
+        Words title,
         Owner owner,
         @Nullable LocalDate by) {}

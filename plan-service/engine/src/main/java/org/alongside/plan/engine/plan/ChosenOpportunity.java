@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.plan;
 
 import java.util.UUID;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,5 @@ public record ChosenOpportunity(
         UUID opportunityId,
         @Nullable UUID offeringId,
         @Nullable GoalId goalId,
-        String title,
-        @Nullable String whyInTheirWords) {}
+        Words title,
+        @Nullable Words whyInTheirWords) {}

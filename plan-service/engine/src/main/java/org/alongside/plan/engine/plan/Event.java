@@ -8,6 +8,7 @@ import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
 
 /** Something that has happened to a plan. Events are what is kept for ever; the plan is what they add up to. */
 public sealed interface Event {
@@ -15,7 +16,7 @@ public sealed interface Event {
     record PlanOpened(
             PlanId planId,
             PersonId personId,
-            String title,
+            Words title,
             String openedBy,
             Seat seat,
             Set<String> workerSeat,
@@ -54,4 +55,7 @@ public sealed interface Event {
     }
 
     record AgreementDisputed(Dispute dispute, Act act) implements Event {}
+
+    /** Something happened to an item, and this is the item now. */
+    record ItemKept(Happening happening, Item item, By by) implements Event {}
 }

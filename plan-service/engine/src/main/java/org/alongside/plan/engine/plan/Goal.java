@@ -2,6 +2,7 @@ package org.alongside.plan.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.plan.engine.words.Words;
 
 /**
  * An outcome in the person's words.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param inTheirWords what the person said it is
  * @param measures at least one (promise 7)
  */
-public record Goal(GoalId goalId, String title, String inTheirWords, List<Measure> measures) {
+public record Goal(GoalId goalId, Words title, Words inTheirWords, List<Measure> measures) {
 
     public Goal {
         measures = List.copyOf(measures);

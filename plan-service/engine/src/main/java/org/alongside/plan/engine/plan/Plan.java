@@ -2,6 +2,7 @@ package org.alongside.plan.engine.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
 
 /**
  * A plan as far as a decision needs it: what is agreed, the proposals that are alive, who may hold the worker's seat.
@@ -22,11 +24,12 @@ import org.alongside.plan.engine.proposal.ProposalStatus;
  * @param workerSeat the accounts that may hold the worker's seat; empty while any worker of the circle may take it
  * @param changedIn the version in which an agreed item was last added or changed
  * @param proposals those that are alive; a caller may add closed ones that a command names
+ * @param items those that are open; a caller may add closed ones that a command names
  */
 public record Plan(
         PlanId planId,
         PersonId personId,
-        String title,
+        Words title,
         PlanStatus status,
         int version,
         Set<String> personSeat,
@@ -35,6 +38,7 @@ public record Plan(
         Map<UUID, Integer> changedIn,
         Map<ProposalId, Proposal> proposals,
         List<Dispute> disputes,
+        Map<ItemId, Item> items,
         Instant createdAt) {
 
     public Plan {
@@ -43,6 +47,7 @@ public record Plan(
         changedIn = Map.copyOf(changedIn);
         proposals = Map.copyOf(proposals);
         disputes = List.copyOf(disputes);
+        items = Map.copyOf(items);
     }
 
     public Optional<Proposal> proposal(ProposalId id) {
@@ -53,18 +58,37 @@ public record Plan(
     public Plan with(Proposal proposal) {
         Map<ProposalId, Proposal> more = new LinkedHashMap<>(proposals);
         more.put(proposal.proposalId(), proposal);
-        return knowing(more);
+        return knowing(more, items);
     }
 
-    /** The same plan with only the proposals that are alive: what is worth keeping in its row. */
-    public Plan withoutClosedProposals() {
-        Map<ProposalId, Proposal> alive = new LinkedHashMap<>();
-        proposals.forEach((id, proposal) -> {
-            if (proposal.isAlive()) {
-                alive.put(id, proposal);
-            }
-        });
-        return knowing(alive);
+    /** The item of that kind; empty if the plan knows none of this id. */
+    public <T extends Item> Optional<T> item(ItemId id, Class<T> kind) {
+        return Optional.ofNullable(items.get(id)).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The items of that kind that the plan knows, oldest first. */
+    public <T extends Item> List<T> items(Class<T> kind) {
+        return items.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(Comparator.comparing(item -> item.itemId().value()))
+                .toList();
+    }
+
+    /** The same plan, knowing also an item that was closed before, or this state of one. */
+    public Plan with(Item item) {
+        Map<ItemId, Item> more = new LinkedHashMap<>(items);
+        more.put(item.itemId(), item);
+        return knowing(proposals, more);
+    }
+
+    /** The same plan with only the proposals that are alive and the items that are open: what is worth keeping in its row. */
+    public Plan asKept() {
+        Map<ProposalId, Proposal> alive = new LinkedHashMap<>(proposals);
+        alive.values().removeIf(proposal -> !proposal.isAlive());
+        Map<ItemId, Item> open = new LinkedHashMap<>(items);
+        open.values().removeIf(item -> !item.isOpen());
+        return knowing(alive, open);
     }
 
     /** The version in which the item was last added or changed; 0 if never. */
@@ -88,6 +112,7 @@ public record Plan(
                         .actedOn(acted.act());
             case Event.VersionDecided decided -> decided(decided);
             case Event.AgreementDisputed disputed -> disputed(disputed);
+            case Event.ItemKept kept -> with(kept.item()).actedBy(kept.by());
         };
     }
 
@@ -106,6 +131,7 @@ public record Plan(
                         changed,
                         proposals,
                         disputes,
+                        items,
                         createdAt)
                 .with(known(decided.proposalId()).becoming(decided.version()));
     }
@@ -125,6 +151,7 @@ public record Plan(
                         changedIn,
                         proposals,
                         more,
+                        items,
                         createdAt)
                 .with(known(disputed.dispute().proposalId()).after(disputed.act(), ProposalStatus.AGREED))
                 .actedOn(disputed.act());
@@ -135,16 +162,20 @@ public record Plan(
     }
 
     private Plan actedOn(Act act) {
-        return act.seat() == Seat.PERSON ? seated(plus(personSeat, act.account()), workerSeat) : this;
+        return actedBy(new By(act.seat(), act.account(), act.at()));
+    }
+
+    private Plan actedBy(By by) {
+        return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat) : this;
     }
 
     private Plan seated(Set<String> person, Set<String> worker) {
         return new Plan(
                 planId, personId, title, status, version, person, worker, content, changedIn, proposals, disputes,
-                createdAt);
+                items, createdAt);
     }
 
-    private Plan knowing(Map<ProposalId, Proposal> others) {
+    private Plan knowing(Map<ProposalId, Proposal> knownProposals, Map<ItemId, Item> knownItems) {
         return new Plan(
                 planId,
                 personId,
@@ -155,8 +186,9 @@ public record Plan(
                 workerSeat,
                 content,
                 changedIn,
-                others,
+                knownProposals,
                 disputes,
+                knownItems,
                 createdAt);
     }
 
@@ -180,6 +212,7 @@ public record Plan(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 opened.at());
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.plan.engine.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record PlanContent(
         List<Goal> goals,
         List<Action> actions,
         List<ChosenOpportunity> opportunities,
-        @Nullable String closingWords) {
+        @Nullable Words closingWords) {
 
     public static final PlanContent EMPTY = new PlanContent(List.of(), List.of(), List.of(), null);
 
@@ -64,7 +65,7 @@ public record PlanContent(
         return new PlanContent(goals, actions, plus(opportunities, opportunity), closingWords);
     }
 
-    public PlanContent closed(String words) {
+    public PlanContent closed(Words words) {
         return new PlanContent(goals, actions, opportunities, words);
     }
 

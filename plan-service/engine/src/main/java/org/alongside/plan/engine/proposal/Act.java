@@ -2,6 +2,7 @@ package org.alongside.plan.engine.proposal;
 
 import java.time.Instant;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Act(
         int revision,
         ContentHash contentHash,
         Instant at,
-        @Nullable String words) {
+        @Nullable Words words) {
 
     /** The acts. Proposing and revising are agreeing to one's own words. */
     public enum Kind {

@@ -1,7 +1,6 @@
 package org.alongside.plan.engine.proposal;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.plan.engine.plan.Action;
@@ -12,6 +11,7 @@ import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a proposal, complete: its new things have their ids. A new kind is added here and the compiler shows the rest. */
@@ -22,9 +22,6 @@ public sealed interface Change {
     /** The agreed content after this change; empty if the content has no longer what the change is about. */
     Optional<PlanContent> applyTo(PlanContent content);
 
-    /** The members of the canonical document, apart from {@code type}. */
-    Map<String, @Nullable Object> members();
-
     record AddGoal(Goal goal) implements Change {
         @Override
         public ChangeType type() {
@@ -34,11 +31,6 @@ public sealed interface Change {
         @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
             return Optional.of(content.with(goal));
-        }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of("goal", Documents.of(goal));
         }
     }
 
@@ -52,11 +44,6 @@ public sealed interface Change {
         public Optional<PlanContent> applyTo(PlanContent content) {
             return content.goal(goalId).map(goal -> content.with(goalId, measure));
         }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of("goalId", goalId.toString(), "measure", Documents.of(measure));
-        }
     }
 
     record AddAction(Action action) implements Change {
@@ -69,17 +56,12 @@ public sealed interface Change {
         public Optional<PlanContent> applyTo(PlanContent content) {
             return hasGoal(content, action.goalId()) ? Optional.of(content.with(action)) : Optional.empty();
         }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of("action", Documents.of(action));
-        }
     }
 
     /** What is null stays as it is. */
     record ChangeAction(
             ActionId actionId,
-            @Nullable String title,
+            @Nullable Words title,
             @Nullable Owner owner,
             @Nullable LocalDate by) implements Change {
         @Override
@@ -97,19 +79,6 @@ public sealed interface Change {
                             owner == null ? old.owner() : owner,
                             by == null ? old.by() : by)));
         }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of(
-                    "actionId",
-                    actionId.toString(),
-                    "title",
-                    title,
-                    "owner",
-                    owner == null ? null : Documents.of(owner),
-                    "by",
-                    by == null ? null : by.toString());
-        }
     }
 
     record ChooseOpportunity(ChosenOpportunity opportunity) implements Change {
@@ -122,14 +91,9 @@ public sealed interface Change {
         public Optional<PlanContent> applyTo(PlanContent content) {
             return hasGoal(content, opportunity.goalId()) ? Optional.of(content.with(opportunity)) : Optional.empty();
         }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of("opportunity", Documents.of(opportunity));
-        }
     }
 
-    record ClosePlan(String words) implements Change {
+    record ClosePlan(Words words) implements Change {
         @Override
         public ChangeType type() {
             return ChangeType.CLOSE_PLAN;
@@ -139,11 +103,6 @@ public sealed interface Change {
         public Optional<PlanContent> applyTo(PlanContent content) {
             return Optional.of(content.closed(words));
         }
-
-        @Override
-        public Map<String, @Nullable Object> members() {
-            return Members.of("words", words);
-        }
     }
 
     private static boolean hasGoal(PlanContent content, @Nullable GoalId goalId) {
@@ -152,7 +111,7 @@ public sealed interface Change {
 
     /** The whole change as part of a canonical document. */
     default Map<String, @Nullable Object> document() {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>(members());
+        Map<String, @Nullable Object> document = Canonical.members((Record) this);
         document.put("type", type().name());
         return document;
     }

@@ -1,18 +1,12 @@
 package org.alongside.plan.engine.proposal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.alongside.plan.engine.plan.Action;
-import org.alongside.plan.engine.plan.ChosenOpportunity;
-import org.alongside.plan.engine.plan.Goal;
-import org.alongside.plan.engine.plan.Id;
-import org.alongside.plan.engine.plan.Measure;
-import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The two documents whose exact bytes are kept and hashed: a proposal's revision and a plan's version. */
@@ -28,140 +22,37 @@ public final class Documents {
      * other, and makes short words impossible to guess from their hash.
      */
     public static ExactBytes ofRevision(
-            Plan plan, ProposalId proposalId, int revision, String nonce, String reason, List<Change> changes) {
-        return ExactBytes.of(Members.of(
-                "scheme",
-                PROPOSAL_SCHEME,
-                "planId",
-                text(plan.planId()),
-                "proposalId",
-                text(proposalId),
-                "revision",
-                revision,
-                "basePlanVersion",
-                plan.version(),
-                "nonce",
-                nonce,
-                "reason",
-                reason,
-                "changes",
-                all(changes, Change::document)));
+            Plan plan, ProposalId proposalId, int revision, String nonce, Words reason, List<Change> changes) {
+        return ExactBytes.of(Canonical.members(new Revision(
+                PROPOSAL_SCHEME, plan.planId(), proposalId, revision, plan.version(), nonce, reason, changes)));
     }
 
     /** What a plan says from now on, and the two agreements that made it so. */
     public static ExactBytes ofVersion(
             Plan plan, int version, PlanStatus status, PlanContent content, Proposal proposal, List<Act> agreements) {
-        return ExactBytes.of(Members.of(
-                "scheme",
+        Map<String, @Nullable Object> document = Canonical.members(content);
+        document.putAll(Canonical.members(new Version(
                 VERSION_SCHEME,
-                "planId",
-                text(plan.planId()),
-                "version",
+                plan.planId(),
                 version,
-                "title",
                 plan.title(),
-                "status",
-                status.name(),
-                "goals",
-                all(content.goals(), Documents::of),
-                "actions",
-                all(content.actions(), Documents::of),
-                "opportunities",
-                all(content.opportunities(), Documents::of),
-                "closingWords",
-                content.closingWords(),
-                "decision",
-                Members.of(
-                        "proposalId",
-                        text(proposal.proposalId()),
-                        "revision",
-                        proposal.revision(),
-                        "contentHash",
-                        proposal.contentHash().value(),
-                        "agreements",
-                        all(agreements, Documents::of))));
+                status,
+                new Decided(proposal.proposalId(), proposal.revision(), proposal.contentHash(), agreements))));
+        return ExactBytes.of(document);
     }
 
-    static Map<String, @Nullable Object> of(Goal goal) {
-        return Members.of(
-                "goalId",
-                text(goal.goalId()),
-                "title",
-                goal.title(),
-                "inTheirWords",
-                goal.inTheirWords(),
-                "measures",
-                all(goal.measures(), Documents::of));
-    }
+    private record Revision(
+            String scheme,
+            PlanId planId,
+            ProposalId proposalId,
+            int revision,
+            int basePlanVersion,
+            String nonce,
+            Words reason,
+            List<Change> changes) {}
 
-    static Map<String, @Nullable Object> of(Measure measure) {
-        return Members.of(
-                "measureId",
-                text(measure.measureId()),
-                "question",
-                measure.question(),
-                "scale",
-                measure.scale().name());
-    }
+    private record Version(
+            String scheme, PlanId planId, int version, Words title, PlanStatus status, Decided decision) {}
 
-    static Map<String, @Nullable Object> of(Action action) {
-        return Members.of(
-                "actionId",
-                text(action.actionId()),
-                "goalId",
-                text(action.goalId()),
-                "title",
-                action.title(),
-                "owner",
-                of(action.owner()),
-                "by",
-                action.by() == null ? null : action.by().toString());
-    }
-
-    static Map<String, @Nullable Object> of(Owner owner) {
-        return Members.of("kind", owner.kind().name(), "id", owner.id());
-    }
-
-    static Map<String, @Nullable Object> of(ChosenOpportunity chosen) {
-        return Members.of(
-                "choiceId",
-                text(chosen.choiceId()),
-                "opportunityId",
-                chosen.opportunityId().toString(),
-                "offeringId",
-                chosen.offeringId() == null ? null : chosen.offeringId().toString(),
-                "goalId",
-                text(chosen.goalId()),
-                "title",
-                chosen.title(),
-                "whyInTheirWords",
-                chosen.whyInTheirWords());
-    }
-
-    private static Map<String, @Nullable Object> of(Act act) {
-        return Members.of(
-                "kind",
-                act.kind().name(),
-                "seat",
-                act.seat().name(),
-                "account",
-                act.account(),
-                "revision",
-                act.revision(),
-                "contentHash",
-                act.contentHash().value(),
-                "at",
-                act.at().toString(),
-                "words",
-                act.words());
-    }
-
-    private static @Nullable String text(@Nullable Id id) {
-        return id == null ? null : id.value().toString();
-    }
-
-    private static <T> List<Map<String, @Nullable Object>> all(
-            Collection<T> items, Function<T, Map<String, @Nullable Object>> document) {
-        return items.stream().map(document).toList();
-    }
+    private record Decided(ProposalId proposalId, int revision, ContentHash contentHash, List<Act> agreements) {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public sealed interface NewChange {
     /** What is null stays as it is. */
     record ChangeAction(
             ActionId actionId,
-            @Nullable String title,
+            @Nullable Words title,
             @Nullable Owner owner,
             @Nullable LocalDate by) implements NewChange {
         @Override
@@ -53,14 +54,14 @@ public sealed interface NewChange {
             UUID opportunityId,
             @Nullable UUID offeringId,
             @Nullable String goalRef,
-            @Nullable String whyInTheirWords) implements NewChange {
+            @Nullable Words whyInTheirWords) implements NewChange {
         @Override
         public ChangeType type() {
             return ChangeType.CHOOSE_OPPORTUNITY;
         }
     }
 
-    record ClosePlan(String words) implements NewChange {
+    record ClosePlan(Words words) implements NewChange {
         @Override
         public ChangeType type() {
             return ChangeType.CLOSE_PLAN;
@@ -75,17 +76,17 @@ public sealed interface NewChange {
      *
      * @param ref a name by which other changes of the same proposal mean this goal
      */
-    record NewGoal(@Nullable String ref, String title, String inTheirWords, List<NewMeasure> measures) {
+    record NewGoal(@Nullable String ref, Words title, Words inTheirWords, List<NewMeasure> measures) {
         public NewGoal {
             measures = List.copyOf(measures);
         }
     }
 
-    record NewMeasure(String question, Scale scale) {}
+    record NewMeasure(Words question, Scale scale) {}
 
     record NewAction(
             @Nullable String goalRef,
-            String title,
+            Words title,
             Owner owner,
             @Nullable LocalDate by) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Proposal(
         int revision,
         ContentHash contentHash,
         int basePlanVersion,
-        String reason,
+        Words reason,
         List<Change> changes,
         List<Act> acts,
         @Nullable Integer planVersion) {
@@ -116,7 +117,7 @@ public record Proposal(
     }
 
     /** The same proposal with other words in place of the old ones, open again, and only their author's agreement. */
-    public Proposal revised(Act writing, int base, String newReason, List<Change> newChanges) {
+    public Proposal revised(Act writing, int base, Words newReason, List<Change> newChanges) {
         return new Proposal(
                 proposalId,
                 ProposalStatus.OPEN,

@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,11 @@ class MatchingTest {
     private static final MatchWish WISH = new MatchWish(LocalDate.of(2026, 11, 2), "50.00", Set.of("COURSE"));
     private static final Window MONDAY_MORNING = window(DayOfWeek.MONDAY, "09:30", "12:00");
     private static final MatchProfile.Travel TRAVEL =
-            new MatchProfile.Travel("my mother's flat", 54.97, -1.61, Set.of(TravelMode.BUS), 45);
+            new MatchProfile.Travel(Words.of("my mother's flat"), 54.97, -1.61, Set.of(TravelMode.BUS), 45);
     private static final MatchProfile PROFILE = new MatchProfile(
             List.of(
-                    new MatchProfile.Interest("I love Cooking for other people!", true),
-                    new MatchProfile.Interest("Gardens, and gardens again", false)),
+                    new MatchProfile.Interest(Words.of("I love Cooking for other people!"), true),
+                    new MatchProfile.Interest(Words.of("Gardens, and gardens again"), false)),
             List.of(MONDAY_MORNING),
             List.of(),
             TRAVEL);
@@ -72,8 +73,8 @@ class MatchingTest {
     void anInterestThatSaysNothingIsLeftOutAndTheOthersKeepTheirNames() {
         MatchProfile profile = new MatchProfile(
                 List.of(
-                        new MatchProfile.Interest("I really like things", true),
-                        new MatchProfile.Interest("Trains", true)),
+                        new MatchProfile.Interest(Words.of("I really like things"), true),
+                        new MatchProfile.Interest(Words.of("Trains"), true)),
                 List.of(),
                 List.of(),
                 null);
@@ -114,13 +115,14 @@ class MatchingTest {
                 .ofMaxSize(8)
                 .map(words -> "I said: " + String.join(" ", words) + ", and 2 more.");
         Arbitrary<List<MatchProfile.Interest>> interests = Combinators.combine(sentence, Arbitraries.of(true, false))
-                .as(MatchProfile.Interest::new)
+                .as((words, own) -> new MatchProfile.Interest(Words.of(words), own))
                 .list()
                 .ofMaxSize(6);
         Arbitrary<Set<TravelMode>> modes = Arbitraries.of(TravelMode.class).set();
         Arbitrary<MatchProfile.Travel> travel = Combinators.combine(
                         modes, Arbitraries.integers().between(0, 5_000))
-                .as((some, minutes) -> new MatchProfile.Travel("Zeynep's place", 54.97, -1.61, some, minutes));
+                .as((some, minutes) ->
+                        new MatchProfile.Travel(Words.of("Zeynep's place"), 54.97, -1.61, some, minutes));
         return Combinators.combine(interests, travel.injectNull(0.2))
                 .as((some, way) -> new MatchProfile(some, List.of(MONDAY_MORNING), List.of(), way));
     }
@@ -132,13 +134,14 @@ class MatchingTest {
         collectTexts(question, texts);
         assertThat(texts).noneMatch(text -> text.contains("Zeynep"));
         for (MatchProfile.Interest interest : profile.interests()) {
-            assertThat(texts).noneMatch(text -> text.contains(interest.words()));
+            assertThat(texts).noneMatch(text -> text.contains(interest.words().text()));
         }
         for (ConstraintDocument.Topic topic : question.interests()) {
             assertThat(topic.terms()).isNotEmpty().allMatch(term -> term.matches("\\p{Ll}{3,}"));
             String said = profile.interests()
                     .get(Integer.parseInt(topic.ref().substring(1)))
                     .words()
+                    .text()
                     .toLowerCase(Locale.UK);
             assertThat(topic.terms()).allMatch(said::contains);
         }
@@ -148,14 +151,14 @@ class MatchingTest {
     void whatIsQuotedIsQuotedExactly(@ForAll("profiles") MatchProfile profile) {
         Map<String, List<String>> found = Matching.constraints(profile, WISH).interests().stream()
                 .collect(Collectors.toMap(ConstraintDocument.Topic::ref, ConstraintDocument.Topic::terms));
-        List<String> quoted = Matching.explain(profile, candidate(found)).why().stream()
+        List<Words> quoted = Matching.explain(profile, candidate(found)).why().stream()
                 .map(Explanation.Reason::theirWords)
                 .filter(words -> words != null)
                 .toList();
         assertThat(quoted)
                 .containsExactlyElementsOf(profile.interests().stream()
                         .map(MatchProfile.Interest::words)
-                        .filter(words -> !Matching.terms(words).isEmpty())
+                        .filter(words -> !Matching.terms(words.text()).isEmpty())
                         .toList());
     }
 
@@ -166,16 +169,17 @@ class MatchingTest {
         assertThat(explanation.why().subList(0, 2))
                 .containsExactly(
                         new Explanation.Reason(
-                                "You said this, and it is about cooking, people and other.",
-                                "I love Cooking for other people!"),
+                                Words.of("You said this, and it is about cooking, people and other."),
+                                Words.of("I love Cooking for other people!")),
                         new Explanation.Reason(
-                                "This was noted with you, and it is about gardens.", "Gardens, and gardens again"));
+                                Words.of("This was noted with you, and it is about gardens."),
+                                Words.of("Gardens, and gardens again")));
     }
 
     @Test
     void somethingAlwaysSpeaksForIt() {
         assertThat(Matching.explain(NOTHING_SAID, candidate(Map.of())).why())
-                .containsExactly(new Explanation.Reason("Nothing that you have said rules it out.", null));
+                .containsExactly(new Explanation.Reason(Words.of("Nothing that you have said rules it out."), null));
     }
 
     @ParameterizedTest
@@ -290,17 +294,21 @@ class MatchingTest {
         "WALK,0,0"
     })
     void theReachIsTheFastestWayForTheLongestJourney(TravelMode mode, int minutes, int metres) {
-        assertThat(new MatchProfile.Travel("home", 54.97, -1.61, Set.of(mode), minutes).reachMetres())
+        assertThat(new MatchProfile.Travel(Words.of("home"), 54.97, -1.61, Set.of(mode), minutes).reachMetres())
                 .isEqualTo(metres);
     }
 
     @Test
     void ofSeveralWaysTheFastestCountsAndOfNoneTheBus() {
         assertThat(new MatchProfile.Travel(
-                                "home", 54.97, -1.61, Set.of(TravelMode.WALK, TravelMode.TRAIN, TravelMode.BUS), 10)
+                                Words.of("home"),
+                                54.97,
+                                -1.61,
+                                Set.of(TravelMode.WALK, TravelMode.TRAIN, TravelMode.BUS),
+                                10)
                         .reachMetres())
                 .isEqualTo(13_000);
-        assertThat(new MatchProfile.Travel("home", 54.97, -1.61, Set.of(), 10).reachMetres())
+        assertThat(new MatchProfile.Travel(Words.of("home"), 54.97, -1.61, Set.of(), 10).reachMetres())
                 .isEqualTo(5_000);
     }
 
@@ -333,7 +341,7 @@ class MatchingTest {
     }
 
     private static Stream<String> sentences(Explanation explanation) {
-        return explanation.why().stream().map(Explanation.Reason::sentence);
+        return explanation.why().stream().map(reason -> reason.sentence().text());
     }
 
     private static Window window(DayOfWeek day, String from, String to) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -28,9 +29,8 @@ class PlanTest {
         plan.proposing(WORKER, aGoal());
         var open = plan.latest().proposalId();
         assertThat(plan.build().proposals()).hasSize(4);
-        assertThat(plan.build().withoutClosedProposals().proposals()).containsOnlyKeys(declined, open);
-        assertThat(plan.build().withoutClosedProposals().content())
-                .isEqualTo(plan.build().content());
+        assertThat(plan.build().asKept().proposals()).containsOnlyKeys(declined, open);
+        assertThat(plan.build().asKept().content()).isEqualTo(plan.build().content());
     }
 
     @Test
@@ -66,7 +66,8 @@ class PlanTest {
 
     @Test
     void aGoalWithoutAMeasureCannotBeMade() {
-        assertThatThrownBy(() -> new Goal(new GoalId(Surroundings.id(1)), "Cook", "I like it", List.of()))
+        assertThatThrownBy(() ->
+                        new Goal(new GoalId(Surroundings.id(1)), Words.of("Cook"), Words.of("I like it"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
@@ -15,6 +16,7 @@ import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
 
 /** Promise 3: either seat can say no in its own words, and nothing but a revision makes it a question again. */
 class ANoCountsTest {
@@ -38,6 +40,7 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case VoiceCommand voice -> {}
             }
         }
         for (Proposal after : moment.after().proposals().values()) {
@@ -55,7 +58,7 @@ class ANoCountsTest {
                 .doesNotContain(Act.Kind.DECLINED, Act.Kind.WITHDRAWN);
     }
 
-    private static void theNoStands(Moment moment, String words, Act.Kind kind) {
+    private static void theNoStands(Moment moment, Words words, Act.Kind kind) {
         Plan before = moment.before();
         Plan after = moment.after();
         Proposal proposal = moment.named(after).orElseThrow();

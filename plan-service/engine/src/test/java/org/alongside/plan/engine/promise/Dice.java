@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
@@ -22,24 +26,32 @@ import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One throw: who does what next. Most throws are sensible, many are late, confused or hostile. */
 final class Dice {
 
-    static final Map<UUID, String> CATALOGUE = SampleChanges.CATALOGUE;
+    static final Map<UUID, Listing> CATALOGUE = SampleChanges.CATALOGUE;
+
+    /** What the catalogue calls it. */
+    static String titleOf(UUID opportunityId) {
+        return Objects.requireNonNull(CATALOGUE.get(opportunityId)).title();
+    }
 
     /**
      * The exact words that somebody once read.
      *
      * @param author who wrote them
      */
-    record Words(ProposalId proposalId, int revision, ContentHash contentHash, Actor.Relation author) {}
+    record Read(ProposalId proposalId, int revision, ContentHash contentHash, Actor.Relation author) {}
 
     /** Somebody who gives a command. */
     record Move(Actor actor, Command command) {}
 
-    private static final Actor STRANGER = new Actor("account-of-a-stranger", Actor.Relation.CIRCLE);
+    private static final Actor STRANGER = new Actor("account-of-a-stranger", Actor.Relation.ADVOCATE);
 
     /** The two who decide come up most often; then those who may not, and those who are somebody else than last time. */
     private static final List<Actor> CAST = List.of(
@@ -59,18 +71,20 @@ final class Dice {
             Actors.ADVOCATE,
             Actors.as(Actor.Relation.WORKER, Actors.PERSON),
             Actors.as(Actor.Relation.PERSON, Actors.WORKER),
-            Actors.as(Actor.Relation.CIRCLE, Actors.WORKER),
+            Actors.as(Actor.Relation.ADVOCATE, Actors.WORKER),
             Actors.as(Actor.Relation.PERSON, STRANGER),
             Actors.as(Actor.Relation.WORKER, STRANGER),
             STRANGER);
 
-    private static final List<String> SAYINGS = List.of(
-            "Work that fits around school",
-            "Rwy'n hoffi'r gwaith – \"mae'n dda\"",
-            "أريد أن أطبخ",
-            "I ❤ trains \uD83D\uDE82 and\ntimetables\t\\o/",
-            "no",
-            "\u0001\u007f\u0080");
+    private static final List<Words> SAYINGS = Stream.of(
+                    "Work that fits around school",
+                    "Rwy'n hoffi'r gwaith – \"mae'n dda\"",
+                    "أريد أن أطبخ",
+                    "I ❤ trains \uD83D\uDE82 and\ntimetables\t\\o/",
+                    "no",
+                    "\u0001\u007f\u0080")
+            .map(Words::of)
+            .toList();
 
     private static final List<Owner> OWNERS = List.of(
             SampleChanges.THE_PERSON,
@@ -100,16 +114,19 @@ final class Dice {
      * @param read all words that were ever on the table, oldest first
      * @param last the move before; null if there was none
      */
-    Move next(List<Words> read, @Nullable Move last, Plan plan) {
+    Move next(List<Read> read, @Nullable Move last, Plan plan) {
         if (last != null && oneIn(12)) {
             return last;
+        }
+        if (oneIn(6)) {
+            return new Move(one(CAST), say(plan));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
     }
 
     /** The two who decide, each in turn and about the words that are on the table. */
-    private Move talk(List<Words> read, Plan plan) {
-        List<Words> undecided = read.stream()
+    private Move talk(List<Read> read, Plan plan) {
+        List<Read> undecided = read.stream()
                 .filter(words -> plan.proposal(words.proposalId())
                         .filter(Proposal::isAlive)
                         .isPresent())
@@ -117,7 +134,7 @@ final class Dice {
         if (read.isEmpty() || (undecided.isEmpty() && !oneIn(4)) || oneIn(5)) {
             return new Move(oneIn(2) ? Actors.PERSON : Actors.WORKER, propose(plan.content()));
         }
-        Words words = newest(undecided.isEmpty() ? read : undecided);
+        Read words = newest(undecided.isEmpty() ? read : undecided);
         boolean isThePersons = words.author() == Actor.Relation.PERSON;
         Actor author = isThePersons ? Actors.PERSON : Actors.WORKER;
         Actor other = isThePersons ? Actors.WORKER : Actors.PERSON;
@@ -134,12 +151,12 @@ final class Dice {
     }
 
     /** Anybody, about anything. */
-    private Move muddle(List<Words> read, Plan plan) {
+    private Move muddle(List<Read> read, Plan plan) {
         Actor actor = one(CAST);
         if (read.isEmpty() || oneIn(6)) {
             return new Move(actor, propose(plan.content()));
         }
-        Words words = words(read);
+        Read words = words(read);
         return new Move(
                 actor,
                 switch (random.nextInt(9)) {
@@ -150,43 +167,59 @@ final class Dice {
                 });
     }
 
+    /** An idea, or something about one that was put forward before. */
+    private VoiceCommand say(Plan plan) {
+        List<Idea> ideas = plan.items(Idea.class);
+        if (ideas.isEmpty() || oneIn(3)) {
+            return new VoiceCommand.PutIdea(one(SAYINGS));
+        }
+        ItemId id = oneIn(12) ? new ItemId(Surroundings.id(404)) : one(ideas).itemId();
+        return oneIn(4)
+                ? new VoiceCommand.WithdrawIdea(id)
+                : new VoiceCommand.AnswerIdea(
+                        id,
+                        one(List.of(Answer.Kind.values())),
+                        one(SAYINGS),
+                        oneIn(2) ? null : LocalDate.of(random.nextInt(2026, 2100), 6, 1));
+    }
+
     private Command propose(PlanContent content) {
         return new Command.Propose(one(SAYINGS), changes(content));
     }
 
-    private Command revise(Words words, PlanContent content) {
+    private Command revise(Read words, PlanContent content) {
         return new Command.Revise(
                 words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), changes(content));
     }
 
-    private Command agree(Words words) {
+    private Command agree(Read words) {
         return new Command.Agree(
                 words.proposalId(), words.revision(), words.contentHash(), oneIn(2) ? null : one(SAYINGS));
     }
 
-    private Command decline(Words words) {
+    private Command decline(Read words) {
         return new Command.Decline(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS));
     }
 
-    private Command withdraw(Words words) {
+    private Command withdraw(Read words) {
         return new Command.Withdraw(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS));
     }
 
     /** Mostly the newest words of some proposal; sometimes old ones, or a number and a hash that never belonged together. */
-    private Words words(List<Words> read) {
-        Words any = oneIn(3) ? one(read) : newest(read);
+    private Read words(List<Read> read) {
+        Read any = oneIn(3) ? one(read) : newest(read);
         return switch (random.nextInt(12)) {
             case 0 -> one(read);
-            case 1 -> new Words(any.proposalId(), any.revision(), one(read).contentHash(), any.author());
+            case 1 -> new Read(any.proposalId(), any.revision(), one(read).contentHash(), any.author());
             case 2 ->
-                new Words(any.proposalId(), any.revision() + random.nextInt(-1, 2), any.contentHash(), any.author());
-            case 3 -> new Words(any.proposalId(), any.revision(), ContentHash.of(new byte[] {1}), any.author());
+                new Read(any.proposalId(), any.revision() + random.nextInt(-1, 2), any.contentHash(), any.author());
+            case 3 -> new Read(any.proposalId(), any.revision(), ContentHash.of(new byte[] {1}), any.author());
             default -> any;
         };
     }
 
     /** The words that are on the table now for one of the latest proposals. */
-    private Words newest(List<Words> read) {
+    private Read newest(List<Read> read) {
         ProposalId id = read.get(read.size() - 1 - random.nextInt(Math.min(4, read.size())))
                 .proposalId();
         return read.reversed().stream()
@@ -229,7 +262,7 @@ final class Dice {
                         oneIn(4)
                                 ? Surroundings.id(404)
                                 : one(List.of(SampleChanges.COOKERY_COURSE, SampleChanges.GARDEN_PLACE)),
-                        oneIn(2) ? null : Surroundings.id(77),
+                        oneIn(2) ? null : oneIn(2) ? SampleChanges.COOKERY_FROM_JANUARY : Surroundings.id(77),
                         oneIn(2) ? null : someGoal(content),
                         oneIn(2) ? null : one(SAYINGS));
             case 14 -> oneIn(2) ? new NewChange.ClosePlan(one(SAYINGS)) : new NewChange.StillToCome(one(STILL_TO_COME));

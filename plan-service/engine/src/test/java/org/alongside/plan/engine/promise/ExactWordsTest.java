@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
@@ -20,6 +21,7 @@ import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 
 /** Promise 2: every act names one revision and its hash, and the bytes behind the hash are exactly what was put forward. */
 class ExactWordsTest {
@@ -59,7 +61,7 @@ class ExactWordsTest {
         Proposal proposal = written.proposal();
         String nonce =
                 Surroundings.nth(moment.number(), moment.actor()).nonces().get();
-        String reason = reason(moment.command());
+        Words reason = reason(moment.command());
         List<NewChange> sent = changes(moment.command());
         assertThat(written.content().bytes()).isEqualTo(Wire.revision(moment.before(), proposal, nonce, reason, sent));
         assertThat(proposal.contentHash().value()).isEqualTo(sha256(written.content()));
@@ -124,13 +126,14 @@ class ExactWordsTest {
         }
     }
 
-    private static String reason(Command command) {
+    private static Words reason(Command command) {
         return switch (command) {
             case Command.Propose propose -> propose.reason();
             case Command.Revise revise -> revise.reason();
             case Command.Agree agree -> throw new AssertionError("agreeing writes nothing");
             case Command.Decline decline -> throw new AssertionError("declining writes nothing");
             case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
+            case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
     }
 
@@ -141,6 +144,7 @@ class ExactWordsTest {
             case Command.Agree agree -> List.of();
             case Command.Decline decline -> List.of();
             case Command.Withdraw withdraw -> List.of();
+            case VoiceCommand voice -> List.of();
         };
     }
 

@@ -11,6 +11,7 @@ import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan says as a flat list of facts, so that "exactly these changes" is a comparison of two maps. */
@@ -65,7 +66,10 @@ final class Facts {
     }
 
     private static void put(Map<String, String> facts, UUID goal, Measure measure) {
-        put(facts, "goal " + goal + " measure " + measure.measureId(), measure.scale() + " " + measure.question());
+        put(
+                facts,
+                "goal " + goal + " measure " + measure.measureId(),
+                measure.scale() + " " + measure.question().text());
     }
 
     private static void put(Map<String, String> facts, Action action) {
@@ -87,7 +91,7 @@ final class Facts {
 
     private static void put(Map<String, String> facts, String key, @Nullable Object value) {
         if (value != null) {
-            facts.put(key, value.toString());
+            facts.put(key, value instanceof Words words ? words.text() : value.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.PlanEngine;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.Proposal;
@@ -48,6 +49,7 @@ class HistoryIsWholeTest {
                 case Event.WorkerSeatTaken taken -> {}
                 case Event.ProposalActedOn acted -> {}
                 case Event.AgreementDisputed disputed -> {}
+                case Event.ItemKept kept -> {}
             }
         }
         for (Proposal before : moment.before().proposals().values()) {
@@ -62,10 +64,16 @@ class HistoryIsWholeTest {
         theSameAgainGivesTheSame(moment);
     }
 
-    /** From the whole plan, and from what its row keeps with the one proposal that the command names. */
+    /** From the whole plan, and from what its row keeps with the one proposal or item that the command names. */
     private static void theSameAgainGivesTheSame(Moment moment) {
-        Plan row = moment.before().withoutClosedProposals();
-        Plan known = moment.named(moment.before()).map(row::with).orElse(row);
+        Plan row = moment.before().asKept();
+        Plan withProposal = moment.named(moment.before()).map(row::with).orElse(row);
+        Plan known = moment.command() instanceof Command.OnItem about
+                ? moment.before()
+                        .item(about.itemId(), Item.class)
+                        .map(withProposal::with)
+                        .orElse(withProposal)
+                : withProposal;
         assertThat(PlanEngine.decide(
                         known,
                         moment.command(),

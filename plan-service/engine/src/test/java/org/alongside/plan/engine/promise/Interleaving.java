@@ -21,6 +21,7 @@ import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.voice.Idea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interleaving {
 
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
 
     /** What has to hold after every command. */
     @FunctionalInterface
@@ -40,7 +41,7 @@ final class Interleaving {
 
     private final List<Moment> moments = new ArrayList<>();
     private final List<Event> history = new ArrayList<>();
-    private final List<Dice.Words> read = new ArrayList<>();
+    private final List<Dice.Read> read = new ArrayList<>();
     private final Oracle oracle;
     private final Promise promise;
     private Instant now = Surroundings.START;
@@ -50,7 +51,7 @@ final class Interleaving {
         Event.PlanOpened opened = PlanBuilder.opened(opener, Surroundings.nth(0, opener));
         this.history.add(opened);
         this.plan = Plan.from(opened);
-        this.oracle = new Oracle(opener, Dice.CATALOGUE.keySet());
+        this.oracle = new Oracle(opener, Dice.CATALOGUE);
         this.promise = promise;
     }
 
@@ -82,7 +83,7 @@ final class Interleaving {
         now = now.plusSeconds(Math.floorMod(thrown, 100_000_000)); // up to three years pass, and nothing may come of it
         int number = moments.size() + 1;
         Context context = Surroundings.nth(number, now, move.actor());
-        String expected = oracle.answerTo(move.actor(), move.command());
+        String expected = oracle.answerTo(move.actor(), move.command(), now);
         Decision decision = PlanEngine.decide(plan, move.command(), context);
         Plan before = plan;
         if (decision instanceof Decision.Accepted accepted) {
@@ -98,9 +99,9 @@ final class Interleaving {
             @Nullable
             Proposal written =
                     moment.written().map(Event.ProposalWritten::proposal).orElse(null);
-            oracle.note(move.actor(), move.command(), written);
+            oracle.note(move.actor(), move.command(), written, moment.item().orElse(null));
             if (written != null) {
-                read.add(new Dice.Words(
+                read.add(new Dice.Read(
                         written.proposalId(),
                         written.revision(),
                         written.contentHash(),
@@ -127,6 +128,8 @@ final class Interleaving {
             assertThat(plan.content()).isEqualTo(moment.before().content());
         }
         moment.named(plan).ifPresent(this::isAsTheOracleSays);
+        assertThat(plan.items(Idea.class).stream().filter(Idea::isOpen))
+                .hasSize((int) oracle.voice().owed());
     }
 
     private void everyProposalIsAsTheOracleSays() {

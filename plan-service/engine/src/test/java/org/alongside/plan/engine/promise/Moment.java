@@ -8,6 +8,7 @@ import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Context;
 import org.alongside.plan.engine.Decision;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Proposal;
 
@@ -55,6 +56,14 @@ record Moment(
         return events().stream()
                 .filter(Event.ProposalWritten.class::isInstance)
                 .map(Event.ProposalWritten.class::cast)
+                .findFirst();
+    }
+
+    /** The item that something happened to. */
+    Optional<Item> item() {
+        return events().stream()
+                .filter(Event.ItemKept.class::isInstance)
+                .map(event -> ((Event.ItemKept) event).item())
                 .findFirst();
     }
 

@@ -1,14 +1,19 @@
 package org.alongside.plan.engine.promise;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Change;
@@ -79,17 +84,22 @@ final class Oracle {
     private final Map<Seat, Set<String>> sat = new EnumMap<>(Seat.class);
     private final Map<ProposalId, Page> pages = new HashMap<>();
     private final Map<UUID, Integer> touched = new HashMap<>();
-    private final Set<UUID> catalogue;
+    private final Map<UUID, Listing> catalogue;
+    private final VoiceBook voice = new VoiceBook();
     private Map<String, String> facts = Map.of();
     private int version;
     private boolean closed;
 
-    Oracle(Actor opener, Set<UUID> catalogue) {
+    Oracle(Actor opener, Map<UUID, Listing> catalogue) {
         this.catalogue = catalogue;
         for (Seat seat : Seat.values()) {
             sat.put(seat, new HashSet<>());
         }
-        seatOf(opener).add(opener.account());
+        seatOf(Objects.requireNonNull(seatFor(opener))).add(opener.account());
+    }
+
+    VoiceBook voice() {
+        return voice;
     }
 
     int version() {
@@ -117,16 +127,15 @@ final class Oracle {
     }
 
     /** What the answer will be: {@link #DONE}, {@link #AS_BEFORE} or the code of the refusal. */
-    String answerTo(Actor actor, Command command) {
-        if (actor.relation() == Actor.Relation.CIRCLE) {
-            return "not-your-seat";
-        }
-        Seat me = seat(actor);
-        Set<String> workers = seatOf(Seat.WORKER);
-        if (seatOf(me.other()).contains(actor.account())) {
+    String answerTo(Actor actor, Command command, Instant now) {
+        if (hasTheOtherSeat(actor)) {
             return "both-seats";
         }
-        if (me == Seat.WORKER && !workers.isEmpty() && !workers.contains(actor.account())) {
+        Seat me = seatFor(actor);
+        if (command instanceof VoiceCommand said) {
+            return voice.answerTo(said, actor.account(), me, now);
+        }
+        if (me == null) {
             return "not-your-seat";
         }
         if (command instanceof Command.Propose propose) {
@@ -173,9 +182,20 @@ final class Oracle {
         };
     }
 
-    /** Takes note of what was done; {@code written} are the words that came of it, if any did. */
-    void note(Actor actor, Command command, @Nullable Proposal written) {
-        Seat me = seat(actor);
+    /** Takes note of what was done: the words and the item that came of it, if any did. */
+    void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
+        Seat me = seatFor(actor);
+        if (command instanceof VoiceCommand said) {
+            voice.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
+            if (me == Seat.PERSON || command instanceof VoiceCommand.AnswerIdea) {
+                seatOf(Objects.requireNonNull(me)).add(actor.account());
+            }
+            return;
+        }
+        note(Objects.requireNonNull(me), actor, command, written);
+    }
+
+    private void note(Seat me, Actor actor, Command command, @Nullable Proposal written) {
         seatOf(me).add(actor.account());
         switch (command) {
             case Command.Propose propose -> write(me, me, written);
@@ -192,6 +212,7 @@ final class Oracle {
                 closed = facts.containsKey("closing");
                 page.changes.forEach(this::touch);
             }
+            case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
         }
     }
 
@@ -260,7 +281,9 @@ final class Oracle {
                                 : other.owner() == null || isWhole(other.owner()) ? DONE : "owner-needs-name";
             case NewChange.ChooseOpportunity choose ->
                 isGoal(choose.goalRef(), names)
-                        ? catalogue.contains(choose.opportunityId()) ? DONE : "unknown-opportunity"
+                        ? !catalogue.containsKey(choose.opportunityId())
+                                ? "unknown-opportunity"
+                                : isOffered(choose) ? DONE : "unknown-offering"
                         : "unknown-goal";
             case NewChange.ClosePlan close -> DONE;
             case NewChange.StillToCome later -> "change-not-available";
@@ -271,6 +294,12 @@ final class Oracle {
         return ref == null || names.contains(ref) || facts.containsKey("goal " + ref + " title");
     }
 
+    private boolean isOffered(NewChange.ChooseOpportunity choose) {
+        Listing listing = catalogue.get(choose.opportunityId());
+        return choose.offeringId() == null
+                || listing != null && listing.offeringIds().contains(choose.offeringId());
+    }
+
     private static boolean isWhole(Owner owner) {
         return switch (owner.kind()) {
             case PERSON, WORKER, TOGETHER -> owner.id() == null;
@@ -279,8 +308,21 @@ final class Oracle {
         };
     }
 
-    private Set<String> seatOf(Actor actor) {
-        return seatOf(seat(actor));
+    private boolean hasTheOtherSeat(Actor actor) {
+        return switch (actor.relation()) {
+            case PERSON -> seatOf(Seat.WORKER).contains(actor.account());
+            case WORKER -> seatOf(Seat.PERSON).contains(actor.account());
+            case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> false;
+        };
+    }
+
+    private @Nullable Seat seatFor(Actor actor) {
+        Set<String> workers = seatOf(Seat.WORKER);
+        return switch (actor.relation()) {
+            case PERSON -> Seat.PERSON;
+            case WORKER -> workers.isEmpty() || workers.contains(actor.account()) ? Seat.WORKER : null;
+            case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> null;
+        };
     }
 
     private Set<String> seatOf(Seat seat) {
@@ -289,9 +331,5 @@ final class Oracle {
             throw new AssertionError(seat);
         }
         return accounts;
-    }
-
-    private static Seat seat(Actor actor) {
-        return actor.relation() == Actor.Relation.PERSON ? Seat.PERSON : Seat.WORKER;
     }
 }

@@ -16,6 +16,7 @@ import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.words.Words;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Wire {
     private Wire() {}
 
     /** What a revision has to say: the words that were sent, with the ids that the service gave in the order of what it wrote. */
-    static byte[] revision(Plan plan, Proposal written, String nonce, String reason, List<NewChange> sent) {
+    static byte[] revision(Plan plan, Proposal written, String nonce, Words reason, List<NewChange> sent) {
         List<NewChange> goalsFirst = new ArrayList<>(sent);
         goalsFirst.sort((a, b) -> Boolean.compare(isGoal(b), isGoal(a)));
         if (goalsFirst.size() != written.changes().size()) {
@@ -144,7 +145,7 @@ final class Wire {
                                                         : text(is.goalId()
                                                                 .value()
                                                                 .toString()),
-                                        "title", text(Dice.CATALOGUE.get(choose.opportunityId())),
+                                        "title", text(Dice.titleOf(choose.opportunityId())),
                                         "whyInTheirWords", text(choose.whyInTheirWords())));
             }
             case NewChange.ClosePlan close -> object("type", text("CLOSE_PLAN"), "words", text(close.words()));
@@ -231,7 +232,7 @@ final class Wire {
             return null;
         }
         StringBuilder json = new StringBuilder("\"");
-        value.toString().chars().forEach(c -> {
+        (value instanceof Words words ? words.text() : value.toString()).chars().forEach(c -> {
             if (Character.isLetterOrDigit(c) && c < 0x80) {
                 json.append((char) c);
             } else {

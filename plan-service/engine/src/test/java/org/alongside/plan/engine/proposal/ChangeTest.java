@@ -19,6 +19,7 @@ import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -26,13 +27,15 @@ class ChangeTest {
     private static final PlanContent CONTENT =
             aPlan().with(aGoal(), anAction()).with(aGoal(), anAction()).build().content();
     private static final GoalId GONE = new GoalId(Surroundings.id(404));
-    private static final Measure MEASURE = new Measure(new MeasureId(Surroundings.id(1)), "Do I go?", Scale.YES_NO);
+    private static final Measure MEASURE =
+            new Measure(new MeasureId(Surroundings.id(1)), Words.of("Do I go?"), Scale.YES_NO);
 
     @Test
     void whatIsAboutAGoalThatIsGoneHasNoEffect() {
-        Action action = new Action(new ActionId(Surroundings.id(2)), GONE, "Go", SampleChanges.TOGETHER, null);
+        Action action =
+                new Action(new ActionId(Surroundings.id(2)), GONE, Words.of("Go"), SampleChanges.TOGETHER, null);
         ChosenOpportunity chosen = new ChosenOpportunity(
-                new ChoiceId(Surroundings.id(3)), SampleChanges.GARDEN_PLACE, null, GONE, "Garden", null);
+                new ChoiceId(Surroundings.id(3)), SampleChanges.GARDEN_PLACE, null, GONE, Words.of("Garden"), null);
         for (Change change : List.of(
                 new Change.AddMeasure(GONE, MEASURE),
                 new Change.AddAction(action),
@@ -43,7 +46,8 @@ class ChangeTest {
 
     @Test
     void anActionThatIsGoneCannotBeChanged() {
-        assertThat(new Change.ChangeAction(new ActionId(Surroundings.id(404)), "Else", null, null).applyTo(CONTENT))
+        assertThat(new Change.ChangeAction(new ActionId(Surroundings.id(404)), Words.of("Else"), null, null)
+                        .applyTo(CONTENT))
                 .isEmpty();
     }
 
@@ -60,13 +64,13 @@ class ChangeTest {
     void whatAChangeOfAnActionLeavesOutStays() {
         Action old = CONTENT.actions().getFirst();
         LocalDate day = LocalDate.of(2028, 2, 29);
-        assertThat(action(new Change.ChangeAction(old.actionId(), "Else", null, null)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), "Else", old.owner(), old.by()));
+        assertThat(action(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null)))
+                .isEqualTo(new Action(old.actionId(), old.goalId(), Words.of("Else"), old.owner(), old.by()));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, SampleChanges.TOGETHER, null)))
                 .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), SampleChanges.TOGETHER, old.by()));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, null, day)))
                 .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day));
-        assertThat(changed(new Change.ChangeAction(old.actionId(), "Else", null, null))
+        assertThat(changed(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null))
                         .actions()
                         .get(1))
                 .isEqualTo(CONTENT.actions().get(1));
@@ -74,9 +78,10 @@ class ChangeTest {
 
     @Test
     void closingKeepsEverythingAndAddsHowItEnded() {
-        PlanContent after = changed(new Change.ClosePlan("We are done"));
+        PlanContent after = changed(new Change.ClosePlan(Words.of("We are done")));
         assertThat(after)
-                .isEqualTo(new PlanContent(CONTENT.goals(), CONTENT.actions(), CONTENT.opportunities(), "We are done"));
+                .isEqualTo(new PlanContent(
+                        CONTENT.goals(), CONTENT.actions(), CONTENT.opportunities(), Words.of("We are done")));
     }
 
     private static PlanContent changed(Change change) {

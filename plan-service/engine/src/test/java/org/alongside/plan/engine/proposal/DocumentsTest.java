@@ -25,6 +25,7 @@ import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
@@ -35,15 +36,15 @@ class DocumentsTest {
 
     private static final Goal GOAL = new Goal(
             new GoalId(Surroundings.id(2)),
-            "Cook",
-            "I want to make the dinner",
+            Words.of("Cook"),
+            Words.of("I want to make the dinner"),
             List.of(
-                    new Measure(new MeasureId(Surroundings.id(3)), "How sure am I?", Scale.ONE_TO_TEN),
-                    new Measure(new MeasureId(Surroundings.id(4)), "Do I go?", Scale.OFTEN)));
+                    new Measure(new MeasureId(Surroundings.id(3)), Words.of("How sure am I?"), Scale.ONE_TO_TEN),
+                    new Measure(new MeasureId(Surroundings.id(4)), Words.of("Do I go?"), Scale.OFTEN)));
     private static final Action ACTION = new Action(
             new ActionId(Surroundings.id(5)),
             GOAL.goalId(),
-            "Visit the kitchen",
+            Words.of("Visit the kitchen"),
             new Owner(Owner.Kind.ASSET, "the-kitchen"),
             LocalDate.of(2027, 1, 15));
     private static final ChosenOpportunity CHOICE = new ChosenOpportunity(
@@ -51,28 +52,36 @@ class DocumentsTest {
             SampleChanges.COOKERY_COURSE,
             Surroundings.id(7),
             GOAL.goalId(),
-            "Cooking for twelve",
-            "Big ovens");
+            Words.of("Cooking for twelve"),
+            Words.of("Big ovens"));
 
     /** One of every kind that is available, with nothing left out. */
     private static final List<Change> CHANGES = List.of(
             new Change.AddGoal(GOAL),
             new Change.AddMeasure(
-                    GOAL.goalId(), new Measure(new MeasureId(Surroundings.id(8)), "Am I tired?", Scale.YES_NO)),
+                    GOAL.goalId(),
+                    new Measure(new MeasureId(Surroundings.id(8)), Words.of("Am I tired?"), Scale.YES_NO)),
             new Change.AddAction(ACTION),
             new Change.ChangeAction(
                     ACTION.actionId(),
-                    "Visit it twice",
+                    Words.of("Visit it twice"),
                     new Owner(Owner.Kind.PROVIDER, "the-college"),
                     LocalDate.of(2027, 2, 1)),
             new Change.ChooseOpportunity(CHOICE),
-            new Change.ClosePlan("We are done"));
+            new Change.ClosePlan(Words.of("We are done")));
 
     private static final PlanContent CONTENT = new PlanContent(
-            List.of(GOAL, new Goal(new GoalId(Surroundings.id(9)), "Rest", "Sleep", GOAL.measures())),
+            List.of(
+                    GOAL,
+                    new Goal(new GoalId(Surroundings.id(9)), Words.of("Rest"), Words.of("Sleep"), GOAL.measures())),
             List.of(
                     ACTION,
-                    new Action(new ActionId(Surroundings.id(10)), GOAL.goalId(), "Ask", ACTION.owner(), ACTION.by())),
+                    new Action(
+                            new ActionId(Surroundings.id(10)),
+                            GOAL.goalId(),
+                            Words.of("Ask"),
+                            ACTION.owner(),
+                            ACTION.by())),
             List.of(
                     CHOICE,
                     new ChosenOpportunity(
@@ -80,9 +89,9 @@ class DocumentsTest {
                             SampleChanges.GARDEN_PLACE,
                             Surroundings.id(12),
                             GOAL.goalId(),
-                            "Garden",
-                            "Quiet")),
-            "We are done");
+                            Words.of("Garden"),
+                            Words.of("Quiet"))),
+            Words.of("We are done"));
 
     private static final Proposal PROPOSAL =
             PlanBuilder.aPlan().with(SampleChanges.aGoal()).latest();
@@ -156,9 +165,9 @@ class DocumentsTest {
     @Test
     void whatWasLeftOutIsNotTheSameAsWhatIsEmpty() {
         Change nothingSaid = new Change.ChooseOpportunity(
-                new ChosenOpportunity(CHOICE.choiceId(), CHOICE.opportunityId(), null, null, "Garden", null));
-        Change emptySaid = new Change.ChooseOpportunity(
-                new ChosenOpportunity(CHOICE.choiceId(), CHOICE.opportunityId(), null, null, "Garden", ""));
+                new ChosenOpportunity(CHOICE.choiceId(), CHOICE.opportunityId(), null, null, Words.of("Garden"), null));
+        Change emptySaid = new Change.ChooseOpportunity(new ChosenOpportunity(
+                CHOICE.choiceId(), CHOICE.opportunityId(), null, null, Words.of("Garden"), Words.of("")));
         assertThat(revision(PLAN, PROPOSAL_ID, 1, NONCE, "Why", List.of(nothingSaid)))
                 .isNotEqualTo(revision(PLAN, PROPOSAL_ID, 1, NONCE, "Why", List.of(emptySaid)));
     }
@@ -166,7 +175,7 @@ class DocumentsTest {
     @Test
     void theDocumentsNameTheirSchemes() {
         assertThat(new String(
-                        Documents.ofRevision(PLAN, PROPOSAL_ID, 1, NONCE, "Why", CHANGES)
+                        Documents.ofRevision(PLAN, PROPOSAL_ID, 1, NONCE, Words.of("Why"), CHANGES)
                                 .bytes(),
                         StandardCharsets.UTF_8))
                 .contains("\"scheme\":\"alongside-proposal-1\"");
@@ -179,7 +188,8 @@ class DocumentsTest {
 
     private static ContentHash revision(
             Plan plan, ProposalId id, int revision, String nonce, String reason, List<Change> changes) {
-        return Documents.ofRevision(plan, id, revision, nonce, reason, changes).hash();
+        return Documents.ofRevision(plan, id, revision, nonce, Words.of(reason), changes)
+                .hash();
     }
 
     private static ContentHash version(
@@ -201,6 +211,7 @@ class DocumentsTest {
                 plan.changedIn(),
                 plan.proposals(),
                 plan.disputes(),
+                plan.items(),
                 plan.createdAt());
     }
 
@@ -218,7 +229,8 @@ class DocumentsTest {
     }
 
     private static Act act(Act.Kind kind, Seat seat, String account) {
-        return new Act(kind, seat, account, 1, PROPOSAL.contentHash(), Surroundings.START, "In my words, " + seat);
+        return new Act(
+                kind, seat, account, 1, PROPOSAL.contentHash(), Surroundings.START, Words.of("In my words, " + seat));
     }
 
     private static List<Change> changes(Object list) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.words.Words;
 
 /** Every way to change one thing in a value made of records, found by reflection, so that a new field is not forgotten. */
 final class RecordMutations {
@@ -19,6 +20,7 @@ final class RecordMutations {
     static List<Object> of(Object value) {
         return switch (value) {
             case String text -> List.of(text + "!", "");
+            case Words words -> List.of(Words.of(words.text() + "!"), Words.of(""));
             case Integer number -> List.of(number + 1);
             case UUID id -> List.of(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1));
             case LocalDate day -> List.of(day.plusDays(1));

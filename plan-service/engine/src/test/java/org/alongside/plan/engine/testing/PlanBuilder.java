@@ -14,6 +14,7 @@ import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.words.Words;
 
 /** A plan made by the engine itself, so that no test starts from a state that nobody could have reached. */
 public final class PlanBuilder {
@@ -44,7 +45,7 @@ public final class PlanBuilder {
 
     /** What the engine says to that account's beginning a plan. */
     public static Event.PlanOpened opened(Actor opener, Context context) {
-        return switch (PlanEngine.open(PLAN_ID, PERSON_ID, TITLE, context)) {
+        return switch (PlanEngine.open(PLAN_ID, PERSON_ID, Words.of(TITLE), context)) {
             case Decision.Accepted accepted ->
                 (Event.PlanOpened) accepted.events().getFirst();
             case Decision.Refused refused -> throw new IllegalArgumentException(opener + ": " + refused.sentence());

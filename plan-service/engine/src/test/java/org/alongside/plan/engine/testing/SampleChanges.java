@@ -3,11 +3,14 @@ package org.alongside.plan.engine.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.words.Words;
 
 /** Changes to put forward. */
 public final class SampleChanges {
@@ -15,9 +18,15 @@ public final class SampleChanges {
     public static final UUID COOKERY_COURSE = UUID.fromString("0193a000-0000-7000-9000-000000000001");
     public static final UUID GARDEN_PLACE = UUID.fromString("0193a000-0000-7000-9000-000000000002");
 
+    /** The one offering of the cookery course. */
+    public static final UUID COOKERY_FROM_JANUARY = UUID.fromString("0193a000-0000-7000-9000-000000000003");
+
     /** What the catalogue has. */
-    public static final Map<UUID, String> CATALOGUE =
-            Map.of(COOKERY_COURSE, "Cooking for twelve", GARDEN_PLACE, "Mornings in the kitchen garden");
+    public static final Map<UUID, Listing> CATALOGUE = Map.of(
+            COOKERY_COURSE,
+            new Listing("Cooking for twelve", Set.of(COOKERY_FROM_JANUARY)),
+            GARDEN_PLACE,
+            new Listing("Mornings in the kitchen garden", Set.of()));
 
     public static final Owner THE_PERSON = new Owner(Owner.Kind.PERSON, null);
     public static final Owner THE_WORKER = new Owner(Owner.Kind.WORKER, null);
@@ -32,22 +41,29 @@ public final class SampleChanges {
     /** A goal of that title, with one measure and no name. */
     public static NewChange.AddGoal aGoal(String title) {
         return new NewChange.AddGoal(new NewChange.NewGoal(
-                null, title, "I want to be the one who makes the dinner", List.of(aQuestion("How sure am I?"))));
+                null,
+                Words.of(title),
+                Words.of("I want to be the one who makes the dinner"),
+                List.of(aQuestion("How sure am I?"))));
     }
 
     /** A goal that other changes of the same proposal call by that name. */
     public static NewChange.AddGoal aGoalCalled(String ref) {
         return new NewChange.AddGoal(new NewChange.NewGoal(
-                ref, "A goal called " + ref, "In my words: " + ref, List.of(aQuestion("How sure am I?"))));
+                ref,
+                Words.of("A goal called " + ref),
+                Words.of("In my words: " + ref),
+                List.of(aQuestion("How sure am I?"))));
     }
 
     public static NewChange.NewMeasure aQuestion(String question) {
-        return new NewChange.NewMeasure(question, Scale.ONE_TO_TEN);
+        return new NewChange.NewMeasure(Words.of(question), Scale.ONE_TO_TEN);
     }
 
     /** One more measure for the goal of that id or name. */
     public static NewChange.AddMeasure aMeasureFor(String goalRef) {
-        return new NewChange.AddMeasure(goalRef, new NewChange.NewMeasure("Do I look forward to it?", Scale.YES_NO));
+        return new NewChange.AddMeasure(
+                goalRef, new NewChange.NewMeasure(Words.of("Do I look forward to it?"), Scale.YES_NO));
     }
 
     /** An action of the worker's that stands alone. */
@@ -56,24 +72,27 @@ public final class SampleChanges {
     }
 
     public static NewChange.AddAction anAction(String title, Owner owner) {
-        return new NewChange.AddAction(new NewChange.NewAction(null, title, owner, LocalDate.of(2027, 1, 15)));
+        return new NewChange.AddAction(
+                new NewChange.NewAction(null, Words.of(title), owner, LocalDate.of(2027, 1, 15)));
     }
 
     /** An action for the goal of that id or name. */
     public static NewChange.AddAction anActionFor(String goalRef) {
-        return new NewChange.AddAction(new NewChange.NewAction(goalRef, "Ask about a trial shift", TOGETHER, null));
+        return new NewChange.AddAction(
+                new NewChange.NewAction(goalRef, Words.of("Ask about a trial shift"), TOGETHER, null));
     }
 
     /** Another title for an agreed action; the rest of it stays. */
     public static NewChange.ChangeAction renamed(ActionId actionId, String title) {
-        return new NewChange.ChangeAction(actionId, title, null, null);
+        return new NewChange.ChangeAction(actionId, Words.of(title), null, null);
     }
 
     public static NewChange.ChooseOpportunity theCookeryCourse() {
-        return new NewChange.ChooseOpportunity(COOKERY_COURSE, null, null, "It is the one with the big ovens");
+        return new NewChange.ChooseOpportunity(
+                COOKERY_COURSE, null, null, Words.of("It is the one with the big ovens"));
     }
 
     public static NewChange.ClosePlan anEnd() {
-        return new NewChange.ClosePlan("We are done, and it went well");
+        return new NewChange.ClosePlan(Words.of("We are done, and it went well"));
     }
 }

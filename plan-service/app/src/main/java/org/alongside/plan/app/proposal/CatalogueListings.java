@@ -6,43 +6,48 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.plan.app.client.OpportunityClient;
+import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** What the catalogue calls the opportunities that somebody wants to choose; looked up before a plan's row is locked. */
+/** The opportunities that somebody wants to choose, as the catalogue has them; looked up before a plan's row is locked. */
 @ApplicationScoped
-class CatalogueTitles {
+class CatalogueListings {
 
     private final OpportunityClient client;
 
-    CatalogueTitles(@RestClient OpportunityClient client) {
+    CatalogueListings(@RestClient OpportunityClient client) {
         this.client = client;
     }
 
-    /** The titles of those that exist for the caller. */
-    Map<UUID, String> of(List<NewChange> changes) {
-        Map<UUID, String> titles = new HashMap<>();
+    /** Those that exist for the caller. */
+    Map<UUID, Listing> of(List<NewChange> changes) {
+        Map<UUID, Listing> listings = new HashMap<>();
         for (NewChange change : changes) {
-            if (change instanceof NewChange.ChooseOpportunity choose && !titles.containsKey(choose.opportunityId())) {
-                String title = title(choose.opportunityId());
-                if (!title.isEmpty()) {
-                    titles.put(choose.opportunityId(), title);
-                }
+            if (change instanceof NewChange.ChooseOpportunity choose && !listings.containsKey(choose.opportunityId())) {
+                find(choose.opportunityId()).ifPresent(listing -> listings.put(choose.opportunityId(), listing));
             }
         }
-        return titles;
+        return listings;
     }
 
-    private String title(UUID opportunityId) {
+    private Optional<Listing> find(UUID opportunityId) {
         try {
-            return client.opportunity(opportunityId).title();
+            OpportunityClient.Opportunity found = client.opportunity(opportunityId);
+            return Optional.of(new Listing(
+                    found.title(),
+                    found.offerings().stream()
+                            .map(OpportunityClient.Offering::offeringId)
+                            .collect(Collectors.toSet())));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404) {
-                return "";
+                return Optional.empty();
             }
             throw unavailable();
         } catch (ProcessingException e) {

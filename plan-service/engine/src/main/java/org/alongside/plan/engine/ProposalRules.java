@@ -1,0 +1,195 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.Decision.accepted;
+
+import java.util.List;
+import java.util.Optional;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.Documents;
+import org.alongside.plan.engine.proposal.ExactBytes;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals: both or not at all, exact words, and a no that counts (promises 1 to 3). */
+final class ProposalRules {
+
+    /**
+     * Beyond this many living proposals of one side nobody can answer them; a plan also stays one small row. Each side is
+     * counted by itself, so that neither can keep the other from putting something forward.
+     */
+    static final int MOST_LIVING_OF_ONE_SIDE = 50;
+
+    private ProposalRules() {}
+
+    static Decision decide(Plan plan, Command.OnRevision about, Seat seat, Context context) {
+        Proposal proposal = plan.proposal(about.proposalId())
+                .orElseThrow(() -> new IllegalArgumentException("the plan does not know this proposal"));
+        if (about.revision() != proposal.revision() || !about.contentHash().equals(proposal.contentHash())) {
+            return Refusal.PROPOSAL_CHANGED.refused();
+        }
+        return switch (about) {
+            case Command.Revise revise -> revise(plan, proposal, revise, seat, context);
+            case Command.Agree agree -> agree(plan, proposal, agree, seat, context);
+            case Command.Decline decline -> decline(proposal, decline, seat, context);
+            case Command.Withdraw withdraw -> withdraw(proposal, withdraw, seat, context);
+        };
+    }
+
+    static Decision propose(Plan plan, Command.Propose command, Seat seat, Context context) {
+        return write(plan, command.changes(), context, changes -> {
+            if (livingBegunBy(plan, seat) >= MOST_LIVING_OF_ONE_SIDE) {
+                return Refusal.TOO_MANY_OPEN.refused();
+            }
+            ProposalId id = new ProposalId(context.freshIds().get());
+            ExactBytes content =
+                    Documents.ofRevision(plan, id, 1, context.nonces().get(), command.reason(), changes);
+            Act act = act(Act.Kind.PROPOSED, seat, 1, content.hash(), context, null);
+            return accepted(new Event.ProposalWritten(
+                    new Proposal(
+                            id,
+                            ProposalStatus.OPEN,
+                            1,
+                            content.hash(),
+                            plan.version(),
+                            command.reason(),
+                            changes,
+                            List.of(act),
+                            null),
+                    content));
+        });
+    }
+
+    private static long livingBegunBy(Plan plan, Seat seat) {
+        return plan.proposals().values().stream()
+                .filter(proposal ->
+                        proposal.isAlive() && proposal.acts().getFirst().seat() == seat)
+                .count();
+    }
+
+    private static Decision revise(Plan plan, Proposal proposal, Command.Revise command, Seat seat, Context context) {
+        return switch (proposal.status()) {
+            case AGREED -> Refusal.ALREADY_AGREED.refused();
+            case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case OPEN, DECLINED ->
+                write(plan, command.changes(), context, changes -> {
+                    int revision = proposal.revision() + 1;
+                    ExactBytes content = Documents.ofRevision(
+                            plan,
+                            proposal.proposalId(),
+                            revision,
+                            context.nonces().get(),
+                            command.reason(),
+                            changes);
+                    Act act = act(Act.Kind.REVISED, seat, revision, content.hash(), context, null);
+                    return accepted(new Event.ProposalWritten(
+                            proposal.revised(act, plan.version(), command.reason(), changes), content));
+                });
+        };
+    }
+
+    private static Decision write(Plan plan, List<NewChange> newChanges, Context context, Writing.Next next) {
+        if (plan.status() == PlanStatus.CLOSED) {
+            return Refusal.PLAN_CLOSED.refused();
+        }
+        return switch (Writing.complete(plan, newChanges, context)) {
+            case Writing.Faulty faulty -> faulty.refusal().refused();
+            case Writing.Complete complete -> next.with(complete.changes());
+        };
+    }
+
+    private static Decision agree(Plan plan, Proposal proposal, Command.Agree command, Seat seat, Context context) {
+        return switch (proposal.status()) {
+            case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
+            case AGREED -> proposal.standingAgreement(seat).isPresent() ? accepted() : Refusal.TAKEN_BACK.refused();
+            case OPEN ->
+                proposal.standingAgreement(seat).isPresent()
+                        ? accepted()
+                        : takeEffect(plan, proposal, command, seat, context);
+        };
+    }
+
+    /** The author's agreement stands for as long as a proposal is open, so the other seat's completes it (promise 1). */
+    private static Decision takeEffect(
+            Plan plan, Proposal proposal, Command.Agree command, Seat seat, Context context) {
+        if (plan.status() == PlanStatus.CLOSED) {
+            return Refusal.PLAN_CLOSED.refused();
+        }
+        Optional<Effect> effect = Effect.of(plan, proposal);
+        if (effect.isEmpty()) {
+            return Refusal.PROPOSAL_SUPERSEDED.refused();
+        }
+        Act act = act(Act.Kind.AGREED, seat, proposal.revision(), proposal.contentHash(), context, command.inMyWords());
+        Proposal agreed = proposal.after(act, ProposalStatus.AGREED);
+        int version = plan.version() + 1;
+        Effect after = effect.get();
+        return accepted(
+                new Event.ProposalActedOn(proposal.proposalId(), act, ProposalStatus.AGREED),
+                new Event.VersionDecided(
+                        version,
+                        proposal.proposalId(),
+                        after.status(),
+                        after.content(),
+                        after.changedItems(),
+                        Documents.ofVersion(
+                                plan, version, after.status(), after.content(), agreed, agreed.agreements()),
+                        context.now()));
+    }
+
+    private static Decision decline(Proposal proposal, Command.Decline command, Seat seat, Context context) {
+        if (proposal.isAlive() && proposal.author() == seat) {
+            return Refusal.YOUR_OWN_WORDS.refused();
+        }
+        return switch (proposal.status()) {
+            case AGREED -> Refusal.ALREADY_AGREED.refused();
+            case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case DECLINED -> accepted();
+            case OPEN -> acted(Act.Kind.DECLINED, ProposalStatus.DECLINED, proposal, command.reason(), seat, context);
+        };
+    }
+
+    private static Decision withdraw(Proposal proposal, Command.Withdraw command, Seat seat, Context context) {
+        return switch (proposal.status()) {
+            case OPEN, DECLINED ->
+                proposal.author() == seat
+                        ? acted(Act.Kind.WITHDRAWN, ProposalStatus.WITHDRAWN, proposal, command.reason(), seat, context)
+                        : Refusal.NOTHING_TO_WITHDRAW.refused();
+            case WITHDRAWN -> proposal.author() == seat ? accepted() : Refusal.NOTHING_TO_WITHDRAW.refused();
+            case AGREED ->
+                proposal.standingAgreement(seat).isEmpty()
+                        ? accepted()
+                        : dispute(proposal, command.reason(), seat, context);
+        };
+    }
+
+    private static Decision dispute(Proposal proposal, Words reason, Seat seat, Context context) {
+        Integer version = proposal.planVersion();
+        if (version == null) {
+            throw new IllegalArgumentException("an agreed proposal has become a version");
+        }
+        Act act = act(Act.Kind.WITHDRAWN, seat, proposal.revision(), proposal.contentHash(), context, reason);
+        return accepted(new Event.AgreementDisputed(
+                new Dispute(proposal.proposalId(), version, seat, context.now(), reason), act));
+    }
+
+    private static Decision acted(
+            Act.Kind kind, ProposalStatus next, Proposal proposal, Words words, Seat seat, Context context) {
+        Act act = act(kind, seat, proposal.revision(), proposal.contentHash(), context, words);
+        return accepted(new Event.ProposalActedOn(proposal.proposalId(), act, next));
+    }
+
+    private static Act act(
+            Act.Kind kind, Seat seat, int revision, ContentHash hash, Context context, @Nullable Words words) {
+        return new Act(kind, seat, context.actor().account(), revision, hash, context.now(), words);
+    }
+}
