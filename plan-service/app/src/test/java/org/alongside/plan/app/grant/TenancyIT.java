@@ -1,8 +1,8 @@
 package org.alongside.plan.app.grant;
 
 import static org.alongside.plan.app.testing.Http.as;
-import static org.alongside.plan.app.testing.Http.problem;
 import static org.alongside.plan.app.testing.Http.post;
+import static org.alongside.plan.app.testing.Http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
