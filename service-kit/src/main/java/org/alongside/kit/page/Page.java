@@ -59,6 +59,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
     }
 
+    /**
+     * The cursor of a list that is ordered by a number: the query parameter {@code after}, or null without one.
+     *
+     * @throws ProblemException 400 if it is no number
+     */
+    public static @Nullable Integer numberCursor(@Nullable String after) {
+        try {
+            return after == null ? null : Integer.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw unknownCursor();
+        }
+    }
+
     /** The answer to a cursor that no page of this list gave out. */
     public static ProblemException unknownCursor() {
         return new ProblemException(

@@ -43,7 +43,14 @@ class ArchitectureTest {
 
     /** The floor plan: every package of the engine, and no other. */
     private static final Set<String> PACKAGES = Set.of(
-            ENGINE, ENGINE + ".matching", ENGINE + ".plan", ENGINE + ".proposal", ENGINE + ".voice", ENGINE + ".words");
+            ENGINE,
+            ENGINE + ".matching",
+            ENGINE + ".parity",
+            ENGINE + ".plan",
+            ENGINE + ".proposal",
+            ENGINE + ".reading",
+            ENGINE + ".voice",
+            ENGINE + ".words");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -127,7 +134,11 @@ class ArchitectureTest {
                 .that(resideInAPackage(ENGINE + ".planted.matching"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ENGINE + ".plan", ENGINE + ".proposal", ENGINE + ".voice", ENGINE + ".words"));
+                        ENGINE + ".plan",
+                        ENGINE + ".proposal",
+                        ENGINE + ".reading",
+                        ENGINE + ".voice",
+                        ENGINE + ".words"));
         assertThat(moved.evaluate(planted).hasViolation()).isTrue();
     }
 

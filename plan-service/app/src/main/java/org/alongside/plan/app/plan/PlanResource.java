@@ -121,7 +121,7 @@ public class PlanResource {
         Access.Granted granted = access.toPlan(caller, planId);
         int most = Page.limit(limit);
         List<Plans.VersionLine> found =
-                plans.versions(caller.tenant(), new PlanId(planId), versionCursor(after), most + 1);
+                plans.versions(caller.tenant(), new PlanId(planId), Page.numberCursor(after), most + 1);
         records.read(caller, "listPlanVersions", granted.personId(), planId.toString());
         return PageAnswer.of(Page.fromOneMore(found, most, line -> Integer.toString(line.version())), asked);
     }
@@ -139,13 +139,5 @@ public class PlanResource {
                 .orElseThrow(ProblemException::notFound);
         records.read(caller, "readPlanVersion", granted.personId(), planId + "/" + version);
         return Versions.answer(exact.bytes(), Versions.tag(exact.hash()), ifNoneMatch);
-    }
-
-    private static @Nullable Integer versionCursor(@Nullable String after) {
-        try {
-            return after == null ? null : Integer.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw Page.unknownCursor();
-        }
     }
 }

@@ -69,6 +69,7 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(ContentHash.class, TextValue.class);
         setMixInAnnotation(Words.class, PlainText.class);
         of(Words.class, String.class, Words::of);
+        of(ExactBytes.class, ContentHash.class, ExactBytes::knownBy);
         setMixInAnnotation(ExactBytes.class, HashOnly.class);
         setMixInAnnotation(Change.class, ChangeKinds.class);
         setMixInAnnotation(NewChange.class, NewChangeKinds.class);

@@ -63,11 +63,13 @@ class GrantsLeaseIT extends OnRealParts {
 
         List<Response> answers = allAtOnce(calls, table.worker(), Account.like("worker"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - failing)).isLessThan(Duration.ofMillis(4_500));
+        assertThat(Duration.ofNanos(System.nanoTime() - failing))
+                .as("nobody waits until a feed that hangs has ended")
+                .isLessThan(Duration.ofSeconds(15));
         answers.forEach(answer -> problem(answer, 503, "access-unknown"));
 
         Neighbourhood.isWell("grants");
-        within(Duration.ofMillis(2_500), () -> get(table.worker(), table.path()).statusCode() == 200);
+        within(Duration.ofSeconds(10), () -> get(table.worker(), table.path()).statusCode() == 200);
     }
 
     private static List<Response> allAtOnce(List<Call> calls, Account... accounts) {

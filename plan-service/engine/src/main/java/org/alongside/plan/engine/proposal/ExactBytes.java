@@ -1,26 +1,38 @@
 package org.alongside.plan.engine.proposal;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A canonical document and its hash. The bytes are what is stored; they are never made again from objects. */
 public final class ExactBytes {
 
-    private final byte[] bytes;
+    private final byte @Nullable [] bytes;
     private final ContentHash hash;
 
-    private ExactBytes(byte[] bytes) {
+    private ExactBytes(byte @Nullable [] bytes, ContentHash hash) {
         this.bytes = bytes;
-        this.hash = ContentHash.of(bytes);
+        this.hash = hash;
     }
 
     static ExactBytes of(Map<String, ? extends @Nullable Object> document) {
-        return new ExactBytes(CanonicalJson.bytes(document));
+        byte[] bytes = CanonicalJson.bytes(document);
+        return new ExactBytes(bytes, ContentHash.of(bytes));
     }
 
-    /** A copy of the bytes, UTF-8 JSON. */
+    /** Bytes that are kept elsewhere and are known here by their hash alone, as the log of events has them. */
+    public static ExactBytes knownBy(ContentHash hash) {
+        return new ExactBytes(null, hash);
+    }
+
+    /**
+     * A copy of the bytes, UTF-8 JSON.
+     *
+     * @throws IllegalStateException if only their hash is known
+     */
     public byte[] bytes() {
+        if (bytes == null) {
+            throw new IllegalStateException("these bytes are kept elsewhere; only their hash is known here");
+        }
         return bytes.clone();
     }
 
@@ -30,7 +42,7 @@ public final class ExactBytes {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ExactBytes exact && Arrays.equals(bytes, exact.bytes);
+        return other instanceof ExactBytes exact && hash.equals(exact.hash);
     }
 
     @Override

@@ -41,6 +41,7 @@ class WordsTest {
             "Context.nonces",
             "Explanation.notKnown",
             "Explanation.toArrange",
+            "Line.sentence",
             "Listing.title",
             "MatchWish.kinds",
             "MatchWish.maxCost",

@@ -1,0 +1,159 @@
+package org.alongside.plan.engine.parity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.voice.Idea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who decides in a plan (promise 11). It counts what happened and ranks nobody: there is no score, no target and no comparison with
+ * another plan, and nothing times the person. The only waiting that is measured is the service's.
+ *
+ * @param proposalsBegun by the seat that put the first words forward
+ * @param proposalsDecided of those, the ones that became a version
+ * @param lastWords of the versions, by the seat that wrote the words that were agreed
+ * @param declines by the seat that said no
+ * @param actionsByOwner of the agreed actions, by kind of owner
+ * @param ideas what was put forward and is owed an answer
+ */
+public record Parity(
+        Map<Seat, Integer> proposalsBegun,
+        Map<Seat, Integer> proposalsDecided,
+        Map<Seat, Integer> lastWords,
+        Map<Seat, Integer> declines,
+        Map<Owner.Kind, Integer> actionsByOwner,
+        Ideas ideas) {
+
+    public Parity {
+        proposalsBegun = inOrder(proposalsBegun);
+        proposalsDecided = inOrder(proposalsDecided);
+        lastWords = inOrder(lastWords);
+        declines = inOrder(declines);
+        actionsByOwner = inOrder(actionsByOwner);
+    }
+
+    private static <K extends Enum<K>> Map<K, Integer> inOrder(Map<K, Integer> counts) {
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
+    /**
+     * The ideas that did not come from the worker's seat.
+     *
+     * @param unanswered those that still wait, whether or not the service is thinking
+     * @param takenUp those whose last answer was to take them up, as they were or adapted
+     * @param longestWaitDays whole days that the service took, or has taken until now, for a final answer; null if there is no idea
+     * @param medianWaitDays the median of the same; the lower one of two
+     */
+    public record Ideas(
+            int put,
+            int answered,
+            int unanswered,
+            int takenUp,
+            @Nullable Integer medianWaitDays,
+            @Nullable Integer longestWaitDays) {}
+
+    /**
+     * Counts.
+     *
+     * @param plan the plan as it stands
+     * @param history every event of the plan, oldest first
+     * @param now until when open ideas have waited
+     */
+    public static Parity of(Plan plan, List<Event> history, Instant now) {
+        Map<Seat, Integer> begun = perSeat();
+        Map<Seat, Integer> decided = perSeat();
+        Map<Seat, Integer> lastWords = perSeat();
+        Map<Seat, Integer> declines = perSeat();
+        Map<ProposalId, Seat> begunBy = new HashMap<>();
+        Map<ProposalId, Seat> wordsOf = new HashMap<>();
+        Map<ItemId, Idea> ideas = new HashMap<>();
+        for (Event event : history) {
+            switch (event) {
+                case Event.ProposalWritten written -> {
+                    Proposal proposal = written.proposal();
+                    if (begunBy.putIfAbsent(proposal.proposalId(), proposal.author()) == null) {
+                        begun.merge(proposal.author(), 1, Integer::sum);
+                    }
+                    wordsOf.put(proposal.proposalId(), proposal.author());
+                }
+                case Event.VersionDecided version -> {
+                    count(decided, begunBy.get(version.proposalId()));
+                    count(lastWords, wordsOf.get(version.proposalId()));
+                }
+                case Event.ProposalActedOn acted -> {
+                    switch (acted.act().kind()) {
+                        case DECLINED -> count(declines, acted.act().seat());
+                        case PROPOSED, REVISED, AGREED, WITHDRAWN -> {}
+                    }
+                }
+                case Event.ItemKept kept -> {
+                    if (kept.item() instanceof Idea idea && !idea.by().isFrom(Seat.WORKER)) {
+                        ideas.put(idea.itemId(), idea);
+                    }
+                }
+                case Event.PlanOpened opened -> {}
+                case Event.WorkerSeatTaken taken -> {}
+                case Event.AgreementDisputed disputed -> {}
+            }
+        }
+        Map<Owner.Kind, Integer> owners = new EnumMap<>(Owner.Kind.class);
+        plan.content().actions().forEach(action -> owners.merge(action.owner().kind(), 1, Integer::sum));
+        return new Parity(begun, decided, lastWords, declines, owners, ideas(List.copyOf(ideas.values()), now));
+    }
+
+    private static Ideas ideas(List<Idea> ideas, Instant now) {
+        List<Idea> kept = ideas.stream().filter(idea -> !idea.withdrawn()).toList();
+        int unanswered = (int) kept.stream().filter(Idea::isOpen).count();
+        int takenUp = (int) kept.stream()
+                .filter(idea -> !idea.answers().isEmpty())
+                .filter(idea -> switch (idea.answers().getLast().answer()) {
+                    case TAKEN_UP, ADAPTED -> true;
+                    case NOT_TAKEN_UP, STILL_THINKING -> false;
+                })
+                .count();
+        List<Integer> waits =
+                new ArrayList<>(kept.stream().map(idea -> waitDays(idea, now)).toList());
+        waits.sort(Comparator.naturalOrder());
+        return new Ideas(
+                kept.size(),
+                kept.size() - unanswered,
+                unanswered,
+                takenUp,
+                waits.isEmpty() ? null : waits.get((waits.size() - 1) / 2),
+                waits.isEmpty() ? null : waits.getLast());
+    }
+
+    private static int waitDays(Idea idea, Instant now) {
+        Instant until = idea.isOpen() ? now : idea.answers().getLast().by().at();
+        return (int) Duration.between(idea.by().at(), until).toDays();
+    }
+
+    private static Map<Seat, Integer> perSeat() {
+        Map<Seat, Integer> counts = new EnumMap<>(Seat.class);
+        for (Seat seat : Seat.values()) {
+            counts.put(seat, 0);
+        }
+        return counts;
+    }
+
+    private static void count(Map<Seat, Integer> counts, @Nullable Seat seat) {
+        if (seat != null) {
+            counts.merge(seat, 1, Integer::sum);
+        }
+    }
+}
