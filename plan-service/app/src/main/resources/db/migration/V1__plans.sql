@@ -38,6 +38,7 @@ create table proposal_revision (
     written_at   timestamptz not null,
     primary key (tenant_id, plan_id, proposal_id, revision),
     unique (tenant_id, content_hash),
+    unique (tenant_id, plan_id, proposal_id, revision, content_hash),
     foreign key (tenant_id, plan_id, proposal_id) references proposal
 );
 
@@ -55,8 +56,8 @@ create table plan_version (
     primary key (tenant_id, plan_id, version),
     unique (tenant_id, plan_id, proposal_id),
     foreign key (tenant_id, plan_id) references plan,
-    foreign key (tenant_id, plan_id, proposal_id, revision) references proposal_revision,
-    foreign key (tenant_id, content_hash) references proposal_revision (tenant_id, content_hash)
+    foreign key (tenant_id, plan_id, proposal_id, revision, content_hash)
+        references proposal_revision (tenant_id, plan_id, proposal_id, revision, content_hash)
 );
 
 -- Everything that happened, in order, each row bound to the one before it over its ciphertext. Append-only.

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,12 +25,15 @@ public class PortalResource {
     private final String page;
 
     /**
-     * @param issuer where people sign in; the development sign-ins are shown only if that is this machine
+     * @param publicIssuer the issuer as people and tokens name it, where the gateway itself asks at another address
+     * @param askedIssuer where the gateway asks; the development sign-ins are shown only if that is this machine
      * @param port where this gateway listens, for the examples
      */
     PortalResource(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
+            @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> publicIssuer,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String askedIssuer,
             @ConfigProperty(name = "quarkus.http.port") int port) {
+        String issuer = publicIssuer.orElse(askedIssuer);
         String text = new String(PortalFiles.resource("portal/index.html"), StandardCharsets.UTF_8);
         Pattern leftOut = isThisMachine(issuer) ? ELSEWHERE_ONLY : LOCAL_ONLY;
         this.page = leftOut.matcher(text)

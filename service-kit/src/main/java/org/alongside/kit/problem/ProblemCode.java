@@ -3,7 +3,7 @@ package org.alongside.kit.problem;
 import java.util.Locale;
 
 /**
- * A stable public error code. Each service keeps its own in one enum, which is the one table from code to HTTP status.
+ * A stable public error code. Each service keeps its own in one type, which is the one table from code to HTTP status.
  */
 public interface ProblemCode {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
+import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
 import org.alongside.plan.engine.Actor;
 
@@ -45,6 +46,18 @@ public class Access {
     /** @throws ProblemException 404 without a grant or without such a plan, 503 if it cannot be known */
     public Granted toPlan(Caller caller, UUID planId) {
         return granted(caller, BY_PLAN, planId);
+    }
+
+    /**
+     * Once more, under the lock of the plan's row: whoever waited for it, or for the catalogue, may have lost the grant meanwhile.
+     *
+     * @throws ProblemException as {@link #toPlan}
+     */
+    public void stillToPlan(Sql sql, Caller caller, UUID planId) {
+        grants.demandLease();
+        sql.one(BY_PLAN, row -> read(row, caller), planId, caller.account(), clock.instant())
+                .filter(granted -> holdsRoleFor(granted.actor().relation(), caller))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Granted granted(Caller caller, String select, UUID id) {

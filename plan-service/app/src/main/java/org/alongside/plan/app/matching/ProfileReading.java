@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alongside.plan.engine.matching.MatchProfile;
 import org.alongside.plan.engine.matching.TravelMode;
@@ -50,10 +52,11 @@ final class ProfileReading {
     private static List<Window> windows(JsonNode nodes) {
         List<Window> windows = new ArrayList<>();
         for (JsonNode node : nodes) {
-            windows.add(new Window(
-                    DayOfWeek.valueOf(node.path("day").asText()),
-                    LocalTime.parse(node.path("from").asText()),
-                    LocalTime.parse(node.path("to").asText())));
+            named(DayOfWeek.class, node.path("day"))
+                    .ifPresent(day -> windows.add(new Window(
+                            day,
+                            LocalTime.parse(node.path("from").asText()),
+                            LocalTime.parse(node.path("to").asText()))));
         }
         return windows;
     }
@@ -66,7 +69,7 @@ final class ProfileReading {
         }
         Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
         for (JsonNode mode : travel.path("modes")) {
-            modes.add(TravelMode.valueOf(mode.asText()));
+            named(TravelMode.class, mode).ifPresent(modes::add);
         }
         return new MatchProfile.Travel(
                 Words.of(base.path("label").asText("your base")),
@@ -74,5 +77,12 @@ final class ProfileReading {
                 base.path("longitude").asDouble(),
                 modes,
                 travel.path("longestJourneyMinutes").asInt());
+    }
+
+    /** A name that a later release of the profile service has and this one does not is passed over. */
+    private static <E extends Enum<E>> Optional<E> named(Class<E> type, JsonNode name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name.asText()))
+                .findFirst();
     }
 }

@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecidingOnPlan {
 
+    private final Access access;
     private final Plans plans;
     private final TenantWrite writes;
     private final AccessRecorder records;
     private final Ids ids;
     private final Clock clock;
 
-    DecidingOnPlan(Plans plans, TenantWrite writes, AccessRecorder records, Ids ids, Clock clock) {
+    DecidingOnPlan(Access access, Plans plans, TenantWrite writes, AccessRecorder records, Ids ids, Clock clock) {
+        this.access = access;
         this.plans = plans;
         this.writes = writes;
         this.records = records;
@@ -101,6 +103,7 @@ public class DecidingOnPlan {
         String tenant = request.caller().tenant();
         return writes.as(tenant, sql -> {
             StoredPlan stored = plans.lock(sql, tenant, request.planId()).orElseThrow(ProblemException::notFound);
+            access.stillToPlan(sql, request.caller(), request.planId().value());
             Plan plan = knowingWhatIsNamed(sql, request, stored.plan());
             Versions.check(request.ifMatch(), tag(request.command(), stored, plan));
             // Ids and the time are taken after the lock, so that they follow the order of the decisions.

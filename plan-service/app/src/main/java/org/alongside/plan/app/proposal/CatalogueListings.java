@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
@@ -20,6 +21,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class CatalogueListings {
 
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    /** After so long no further question is begun: the gateway waits 10 s for the whole request, and one question may take 4 s. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(4);
+
     private final OpportunityClient client;
 
     CatalogueListings(@RestClient OpportunityClient client) {
@@ -29,8 +36,12 @@ class CatalogueListings {
     /** Those that exist for the caller. */
     Map<UUID, Listing> of(List<NewChange> changes) {
         Map<UUID, Listing> listings = new HashMap<>();
+        long began = System.nanoTime();
         for (NewChange change : changes) {
             if (change instanceof NewChange.ChooseOpportunity choose && !listings.containsKey(choose.opportunityId())) {
+                if (System.nanoTime() - began > LONGEST_NANOS) {
+                    throw unavailable();
+                }
                 find(choose.opportunityId()).ifPresent(listing -> listings.put(choose.opportunityId(), listing));
             }
         }
@@ -46,7 +57,8 @@ class CatalogueListings {
                             .map(OpportunityClient.Offering::offeringId)
                             .collect(Collectors.toSet())));
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) {
+            int status = e.getResponse().getStatus();
+            if (status == NOT_FOUND || status == GONE) {
                 return Optional.empty();
             }
             throw unavailable();

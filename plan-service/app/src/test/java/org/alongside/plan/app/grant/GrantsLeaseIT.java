@@ -3,12 +3,15 @@ package org.alongside.plan.app.grant;
 import static org.alongside.plan.app.testing.Http.as;
 import static org.alongside.plan.app.testing.Http.get;
 import static org.alongside.plan.app.testing.Http.json;
+import static org.alongside.plan.app.testing.Http.post;
 import static org.alongside.plan.app.testing.Http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.alongside.kit.testing.RealParts;
 import org.alongside.plan.app.testing.Account;
 import org.alongside.plan.app.testing.Neighbourhood;
 import org.alongside.plan.app.testing.OnRealParts;
@@ -111,6 +115,29 @@ class GrantsLeaseIT extends OnRealParts {
 
         TimeUnit.MILLISECONDS.sleep(LEASE.toMillis());
         problem(get(advocate, table.path()), 404, "not-found");
+    }
+
+    @Test
+    void whoLosesTheGrantWhileWaitingForThePlanDecidesNothing() throws Exception {
+        JsonNode proposal = table.proposed(table.worker(), Said.addAction("Go there"));
+        Response answer;
+        try (Connection holder = RealParts.connect("plan", "postgres");
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select 1 from plan where plan_id = '%s' for update".formatted(table.planId()));
+            CompletableFuture<Response> agreeing = CompletableFuture.supplyAsync(
+                    () -> post(table.person(), table.proposal(proposal) + "/agreements", Said.agreement(proposal)));
+            TimeUnit.MILLISECONDS.sleep(500);
+            Neighbourhood.end(table.person(), "PERSON", table.circle().personId());
+            table.circle().awaitHeard();
+            holder.rollback();
+            answer = agreeing.get(10, TimeUnit.SECONDS);
+        }
+        problem(answer, 404, "not-found");
+        assertThat(json(get(table.worker(), table.proposal(proposal)), 200)
+                        .path("status")
+                        .asText())
+                .isEqualTo("OPEN");
     }
 
     @Test

@@ -151,6 +151,11 @@ class ProposeChangesIT extends OnRealParts {
     }
 
     @Test
+    void whatIsOffTheCatalogueCannotBeChosenAnyMore() {
+        problem(propose(table.worker(), Said.choose(Neighbourhood.removedOpportunity())), 422, "unknown-opportunity");
+    }
+
+    @Test
     void anOfferingIsOneOfTheOpportunitysOwn() {
         UUID mornings = UUID.randomUUID();
         UUID course = Neighbourhood.opportunity("Kitchen skills, level 1", mornings);

@@ -150,7 +150,10 @@ final class NeighbourServer {
 
     private Reply found(String what) {
         JsonNode body = said.get(what);
-        return body == null ? new Reply(404, problem(404)) : new Reply(200, body);
+        if (body == null) {
+            return new Reply(404, problem(404));
+        }
+        return body.path("removed").asBoolean() ? new Reply(410, problem(410)) : new Reply(200, body);
     }
 
     private void awaitGoodMood(String neighbour) {

@@ -113,6 +113,13 @@ public final class Neighbourhood {
         return id;
     }
 
+    /** The catalogue had this and has taken it off offer. */
+    public static UUID removedOpportunity() {
+        UUID id = UUID.randomUUID();
+        post("opportunity/" + id, JSON.createObjectNode().put("removed", true));
+        return id;
+    }
+
     public static void profile(UUID personId, String json) {
         post("profile/" + personId, read(json));
     }
