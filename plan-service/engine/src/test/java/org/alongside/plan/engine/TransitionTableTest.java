@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Proposal;
@@ -35,11 +34,7 @@ class TransitionTableTest {
 
     private static final Path DOCUMENT = Path.of("../../docs/transitions.md");
 
-    private static final Map<String, Actor> WHO = inOrder(
-            "person", Actors.PERSON,
-            "worker", Actors.WORKER,
-            "another worker", Actors.OTHER_WORKER,
-            "advocate", Actors.ADVOCATE);
+    private static final List<Actor> WHO = List.of(Actors.PERSON, Actors.WORKER, Actors.OTHER_WORKER, Actors.ADVOCATE);
 
     @Test
     void theDocumentIsWhatTheEngineDoes() throws IOException {
@@ -61,21 +56,28 @@ class TransitionTableTest {
                 ## A proposal
 
                 """
-                + table(proposals(), PROPOSAL_COMMANDS, TransitionTableTest::proposalAfter)
+                + table(proposals(), proposalCommands(), TransitionTableTest::proposalAfter)
                 + "\n## An idea\n\n"
-                + table(ideas(), IDEA_COMMANDS, TransitionTableTest::ideaAfter);
+                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter);
     }
 
-    private static final Map<String, Function<Plan, Command>> PROPOSAL_COMMANDS = inOrder(
-            "agree", plan -> SampleCommands.agreeTo(first(plan)),
-            "decline", plan -> SampleCommands.decline(first(plan)),
-            "revise", plan -> SampleCommands.revise(first(plan), SampleChanges.anAction()),
-            "withdraw", plan -> SampleCommands.withdraw(first(plan)));
+    private static Map<String, Function<Plan, Command>> proposalCommands() {
+        Map<String, Function<Plan, Command>> commands = new LinkedHashMap<>();
+        commands.put("agree", plan -> SampleCommands.agreeTo(first(plan)));
+        commands.put("decline", plan -> SampleCommands.decline(first(plan)));
+        commands.put("revise", plan -> SampleCommands.revise(first(plan), SampleChanges.anAction()));
+        commands.put("withdraw", plan -> SampleCommands.withdraw(first(plan)));
+        return commands;
+    }
 
-    private static final Map<String, Function<Plan, Command>> IDEA_COMMANDS = inOrder(
-            "answer: taken up", plan -> answer(plan, Answer.Kind.TAKEN_UP),
-            "answer: still thinking", plan -> answer(plan, Answer.Kind.STILL_THINKING),
-            "withdraw", plan -> new VoiceCommand.WithdrawIdea(idea(plan).itemId()));
+    private static Map<String, Function<Plan, Command>> ideaCommands() {
+        Map<String, Function<Plan, Command>> commands = new LinkedHashMap<>();
+        commands.put("answer: taken up", plan -> answer(plan, Answer.Kind.TAKEN_UP));
+        commands.put("answer: still thinking", plan -> answer(plan, Answer.Kind.STILL_THINKING));
+        commands.put(
+                "withdraw", plan -> new VoiceCommand.WithdrawIdea(idea(plan).itemId()));
+        return commands;
+    }
 
     private static Map<String, PlanBuilder> proposals() {
         PlanBuilder byWorker = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
@@ -89,14 +91,15 @@ class TransitionTableTest {
         disputed.doing(Actors.PERSON, SampleCommands.withdraw(disputed.latest()));
         PlanBuilder closed = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
         closed.with(SampleChanges.anEnd());
-        return inOrder(
-                "open, written by the worker", byWorker,
-                "open, written by the person", byPerson,
-                "declined by the person", declined,
-                "withdrawn by the worker", withdrawn,
-                "agreed", agreed,
-                "agreed, taken back by the person", disputed,
-                "open, of a plan that is closed", closed);
+        Map<String, PlanBuilder> states = new LinkedHashMap<>();
+        states.put("open, written by the worker", byWorker);
+        states.put("open, written by the person", byPerson);
+        states.put("declined by the person", declined);
+        states.put("withdrawn by the worker", withdrawn);
+        states.put("agreed", agreed);
+        states.put("agreed, taken back by the person", disputed);
+        states.put("open, of a plan that is closed", closed);
+        return states;
     }
 
     private static Map<String, PlanBuilder> ideas() {
@@ -109,34 +112,30 @@ class TransitionTableTest {
         withdrawn.doing(
                 Actors.PERSON,
                 new VoiceCommand.WithdrawIdea(idea(withdrawn.build()).itemId()));
-        return inOrder(
-                "of the person",
-                aPlan().doing(Actors.PERSON, put),
-                "of the advocate",
-                aPlan().doing(Actors.ADVOCATE, put),
-                "of the worker",
-                aPlan().doing(Actors.WORKER, put),
-                "being thought about",
-                thinking,
-                "answered",
-                answered,
-                "taken back",
-                withdrawn);
+        Map<String, PlanBuilder> states = new LinkedHashMap<>();
+        states.put("of the person", aPlan().doing(Actors.PERSON, put));
+        states.put("of the advocate", aPlan().doing(Actors.ADVOCATE, put));
+        states.put("of the worker", aPlan().doing(Actors.WORKER, put));
+        states.put("being thought about", thinking);
+        states.put("answered", answered);
+        states.put("taken back", withdrawn);
+        return states;
     }
 
     private static String table(
             Map<String, PlanBuilder> states,
             Map<String, Function<Plan, Command>> commands,
             Function<Plan, String> stateAfter) {
-        StringBuilder out = new StringBuilder("| state | command | ");
-        out.append(String.join(" | ", WHO.keySet())).append(" |\n| --- | --- |");
-        out.append(" --- |".repeat(WHO.size())).append('\n');
+        StringBuilder out = new StringBuilder("""
+                | state | command | person | worker | another worker | advocate |
+                | --- | --- | --- | --- | --- | --- |
+                """);
         states.forEach((state, builder) -> commands.forEach((name, command) -> out.append("| ")
                 .append(state)
                 .append(" | ")
                 .append(name)
                 .append(" | ")
-                .append(WHO.values().stream()
+                .append(WHO.stream()
                         .map(who -> outcome(builder.build(), command.apply(builder.build()), who, stateAfter))
                         .collect(Collectors.joining(" | ")))
                 .append(" |\n")));
@@ -183,15 +182,5 @@ class TransitionTableTest {
                 kind,
                 Words.of("We talked about it"),
                 kind == Answer.Kind.STILL_THINKING ? LocalDate.of(2099, 1, 1) : null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Map<String, T> inOrder(Object... namesAndValues) {
-        Map<String, T> map = new LinkedHashMap<>();
-        List<Object> all = Stream.of(namesAndValues).toList();
-        for (int i = 0; i < all.size(); i += 2) {
-            map.put((String) all.get(i), (T) all.get(i + 1));
-        }
-        return map;
     }
 }
