@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            LogsCommand.class
+            LogsCommand.class,
+            VerifyHistoryCommand.class
         })
 public final class Main implements Callable<Integer> {
     private Main() {}

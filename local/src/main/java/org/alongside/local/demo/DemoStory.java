@@ -9,6 +9,7 @@ import static org.alongside.local.demo.Bodies.section;
 import static org.alongside.local.demo.Bodies.weekdayMornings;
 import static org.alongside.local.demo.Bodies.with;
 import static org.alongside.local.demo.Bodies.words;
+import static org.alongside.local.demo.Teller.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
@@ -32,12 +33,12 @@ public final class DemoStory {
 
     private final Stage stage;
     private final Path feed;
-    private final PrintStream out;
+    private final Teller teller;
 
-    private DemoStory(Stage stage, Path feed, PrintStream out) {
+    private DemoStory(Stage stage, Path feed, Teller teller) {
         this.stage = stage;
         this.feed = feed;
-        this.out = out;
+        this.teller = teller;
     }
 
     /** Tells the story with the sample feed of the project whose folder is in the system property {@code alongside.home}. */
@@ -59,12 +60,11 @@ public final class DemoStory {
      * @throws RuntimeException with a sentence, at the first step that is not as promised
      */
     public static void run(URI gateway, URI identity, Path feed, PrintStream out, AnswerCheck check) {
-        new DemoStory(new Stage(gateway, identity, check), feed, out).tell();
+        new DemoStory(new Stage(gateway, identity, check), feed, new Teller(out)).tell();
     }
 
     private void tell() {
-        out.println();
-        out.println("Alongside: one story, from a provider's feed to the second version of a plan");
+        teller.chapter("Alongside: one story, from a provider's feed to the second version of a plan");
         sendTheFeed();
         Account worker = Account.user(stage, "worker");
         Account person = Account.user(stage, "person-" + UUID.randomUUID());
@@ -78,16 +78,16 @@ public final class DemoStory {
         Answer declined = putGoalsForward(worker, person, planId);
         byte[] versionOne = agreeOnOtherWords(worker, person, planId, declined);
         chooseSomethingThatFits(worker, person, planId);
-        chapter("What was agreed stays as it was agreed");
+        teller.chapter("What was agreed stays as it was agreed");
         exactly(person, planId, 2);
         demand(Arrays.equals(versionOne, exactly(person, planId, 1)), "version 1 should be the same bytes as before");
-        tell("Version 1 can still be shown byte for byte, and its hash is what its bytes hash to.");
-        out.println();
-        out.println("Every step was as promised.");
+        teller.tell("Version 1 can still be shown byte for byte, and its hash is what its bytes hash to.");
+        new EqualVoicesStory(stage, teller, worker, person, planId).tell();
+        teller.chapter("Every step was as promised.");
     }
 
     private void sendTheFeed() {
-        chapter("A provider sends its courses");
+        teller.chapter("A provider sends its courses");
         Account provider = Account.system(stage, "provider");
         String name = feed.getFileName().toString().replace(".xml", "");
         String feedId = provider.post("/v1/feeds", Map.of("name", name, "format", "XCRI_CAP_1_2"))
@@ -102,7 +102,7 @@ public final class DemoStory {
         }
         run.says("/status", "DONE");
         demand(Integer.parseInt(run.text("/counts/read")) > 0, "the sample feed should have courses in it");
-        tell(
+        teller.tell(
                 "Read %s courses: %s new, %s changed, %s as they were, %s that the provider has to mend.",
                 run.text("/counts/read"),
                 run.text("/counts/created"),
@@ -112,19 +112,19 @@ public final class DemoStory {
     }
 
     private String claimTheAccount(Account worker, Account person) {
-        chapter("A person, and an account that only they can claim");
+        teller.chapter("A person, and an account that only they can claim");
         Answer registered =
                 worker.post("/v1/people", Map.of("preferredName", "Sam")).was(201);
         String claimCode = registered.text("/claimCode");
         Map<String, Object> code = Map.of("claimCode", claimCode);
-        tell("A worker registers Sam, a single parent, and gets a one-time code to hand over: %s.", claimCode);
+        teller.tell("A worker registers Sam, a single parent, and gets a one-time code to hand over: %s.", claimCode);
         Answer notTheirs = worker.post("/v1/account-claims", code).refused(422, "account-cannot-claim");
-        tell("The worker tries the code. \"%s\"", notTheirs.sentence());
+        teller.tell("The worker tries the code. \"%s\"", notTheirs.sentence());
         person.post("/v1/account-claims", code).was(200).says("/personId", registered.text("/personId"));
-        tell("Sam signs in and claims the account.");
+        teller.tell("Sam signs in and claims the account.");
         Account somebody = Account.user(stage, "person-" + UUID.randomUUID());
         Answer used = somebody.post("/v1/account-claims", code).refused(422, "claim-code-not-valid");
-        tell("Somebody else tries the same code. \"%s\"", used.sentence());
+        teller.tell("Somebody else tries the same code. \"%s\"", used.sentence());
         return registered.text("/personId");
     }
 
@@ -141,12 +141,13 @@ public final class DemoStory {
                         fortyMinutesByBus())
                 .forEach((name, section) ->
                         person.put(profile + name, section).was(200).says("/version", "1"));
-        tell("Sam writes what matters: the children; cooking; free on weekday mornings; at most 40 minutes by bus.");
+        teller.tell(
+                "Sam writes what matters: the children; cooking; free on weekday mornings; at most 40 minutes by bus.");
     }
 
     /** Returns the proposal to which the person said no. */
     private Answer putGoalsForward(Account worker, Account person, String planId) {
-        chapter("Two sides, one plan");
+        teller.chapter("Two sides, one plan");
         String proposals = "/v1/plans/" + planId + "/proposals";
         Answer office = worker.post(
                         proposals,
@@ -155,11 +156,11 @@ public final class DemoStory {
                                 goal("office", "Get an office job", "Work that pays", "Applications sent each week")))
                 .was(201)
                 .says("/awaiting/0", "PERSON");
-        tell("The worker puts a goal forward: get an office job. Nothing is agreed by that; it awaits Sam.");
+        teller.tell("The worker puts a goal forward: get an office job. Nothing is agreed by that; it awaits Sam.");
         Answer own = person.post(proposals, proposal("This is what I talked about", cooking()))
                 .was(201)
                 .says("/awaiting/0", "WORKER");
-        tell("Sam puts a goal forward too: \"%s\".", GOAL);
+        teller.tell("Sam puts a goal forward too: \"%s\".", GOAL);
         String path = proposals + "/" + office.text("/proposalId");
         person.post(
                         path + "/declines",
@@ -168,7 +169,7 @@ public final class DemoStory {
                 .says("/status", "DECLINED");
         worker.post(path + "/agreements", words(office)).refused(409, "proposal-declined");
         person.get("/v1/plans/" + planId).was(200).says("/planVersion", "0").says("/status", "DRAFT");
-        tell("Sam says no to the office, in Sam's own words. The no is kept, and the plan is unchanged.");
+        teller.tell("Sam says no to the office, in Sam's own words. The no is kept, and the plan is unchanged.");
         person.post(
                         proposals + "/" + own.text("/proposalId") + "/withdrawals",
                         with(words(own), "reason", "Put it in place of the office, then it is one plan."))
@@ -179,7 +180,7 @@ public final class DemoStory {
 
     /** Returns the bytes of version 1. */
     private byte[] agreeOnOtherWords(Account worker, Account person, String planId, Answer declined) {
-        chapter("Other words, and both agree to exactly those");
+        teller.chapter("Other words, and both agree to exactly those");
         String path = "/v1/plans/" + planId + "/proposals/" + declined.text("/proposalId");
         Map<String, Object> reason =
                 with(words(declined), "reason", "You are right. In your words, then, and a first step that I owe you.");
@@ -195,9 +196,10 @@ public final class DemoStory {
                 .was(201)
                 .says("/revision", "2")
                 .says("/awaiting/0", "PERSON");
-        tell("The worker puts Sam's words in their place, and a first step for the worker.");
+        teller.tell("The worker puts Sam's words in their place, and a first step for the worker.");
         Answer stale = person.post(path + "/agreements", words(declined)).refused(409, "proposal-changed");
-        tell("A tab that Sam left open shows the old words, and Sam presses agree there. \"%s\"", stale.sentence());
+        teller.tell(
+                "A tab that Sam left open shows the old words, and Sam presses agree there. \"%s\"", stale.sentence());
         Map<String, Object> yes = with(words(revised), "inMyWords", "Yes. These are my words.");
         Answer agreed = person.post(path + "/agreements", yes)
                 .was(200)
@@ -205,12 +207,12 @@ public final class DemoStory {
                 .says("/planVersion", "1");
         Answer again = person.post(path + "/agreements", yes).was(200);
         demand(Arrays.equals(agreed.bytes(), again.bytes()), "agreeing twice should give the same answer");
-        tell("Sam reads the new words and agrees to them: that is version 1. A double click changes nothing.");
+        teller.tell("Sam reads the new words and agrees to them: that is version 1. A double click changes nothing.");
         return exactly(person, planId, 1);
     }
 
     private void chooseSomethingThatFits(Account worker, Account person, String planId) {
-        chapter("Something that fits");
+        teller.chapter("Something that fits");
         JsonNode match = findAMatch(person, planId);
         String proposals = "/v1/plans/" + planId + "/proposals";
         Answer choice = person.post(
@@ -224,7 +226,7 @@ public final class DemoStory {
                 .was(200)
                 .says("/status", "AGREED")
                 .says("/planVersion", "2");
-        tell("Sam chooses it, the worker agrees: version 2.");
+        teller.tell("Sam chooses it, the worker agrees: version 2.");
     }
 
     private static Map<String, Object> cooking() {
@@ -238,7 +240,7 @@ public final class DemoStory {
             stranger.get("/v1/people/" + personId).refused(404, "not-found");
             stranger.get("/v1/people/" + personId + "/plans").refused(404, "not-found");
         }
-        tell(
+        teller.tell(
                 "A colleague who is not in Sam's circle, and a worker of another authority, are told that there is nothing there.");
     }
 
@@ -247,17 +249,16 @@ public final class DemoStory {
         for (JsonNode match : found.json().path("matches")) {
             for (JsonNode reason : match.path("why")) {
                 if (reason.path("theirWords").asText().equals(LOVES)) {
-                    tell(
+                    teller.tell(
                             "%s opportunities fit. The first that is about what Sam said: \"%s\", because:",
                             found.text("/count"), match.path("title").asText());
                     match.path("why")
-                            .forEach(why -> out.println("      - "
-                                    + why.path("sentence").asText()
+                            .forEach(why -> teller.point(why.path("sentence").asText()
                                     + (why.has("theirWords")
                                             ? " \"" + why.path("theirWords").asText() + "\""
                                             : "")));
-                    match.path("toArrange").forEach(text -> out.println("      - To arrange: " + text.asText()));
-                    match.path("notKnown").forEach(text -> out.println("      - Not known: " + text.asText()));
+                    match.path("toArrange").forEach(text -> teller.point("To arrange: " + text.asText()));
+                    match.path("notKnown").forEach(text -> teller.point("Not known: " + text.asText()));
                     return match;
                 }
             }
@@ -284,12 +285,6 @@ public final class DemoStory {
         }
     }
 
-    private static void demand(boolean holds, String promise) {
-        if (!holds) {
-            throw new StoryBroken(promise);
-        }
-    }
-
     private static void pause() {
         try {
             Thread.sleep(100);
@@ -297,14 +292,5 @@ public final class DemoStory {
             Thread.currentThread().interrupt();
             throw new StoryBroken("the story was interrupted");
         }
-    }
-
-    private void chapter(String title) {
-        out.println();
-        out.println(title);
-    }
-
-    private void tell(String sentence, Object... values) {
-        out.println("  " + sentence.formatted(values));
     }
 }
