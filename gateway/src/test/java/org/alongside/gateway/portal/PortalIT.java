@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Optional;
 import org.alongside.gateway.wiring.OnStubs;
 import org.alongside.kit.testing.Contract;
 import org.alongside.kit.testing.ContractFilter;
@@ -120,11 +121,13 @@ class PortalIT {
         assertThat(PortalResource.isThisMachine("http://localhost:8180")).isTrue();
         assertThat(PortalResource.isThisMachine("https://login.authority.example/realms/x"))
                 .isFalse();
-        Object elsewhere = new PortalResource("https://login.authority.example/?a&b", 8080)
+        Object elsewhere = new PortalResource(
+                        Optional.of("https://login.authority.example/?a&b"), "http://keycloak:8080", 8080)
                 .readPortal()
                 .getEntity();
         assertThat((String) elsewhere)
                 .doesNotContain("worker-elsewhere")
+                .doesNotContain("keycloak:8080")
                 .contains("login.authority.example/?a&amp;b")
                 .contains("Your authority’s administrator");
     }

@@ -56,7 +56,7 @@ final class EqualVoicesStory {
         teller.chapter("Both can see how it was decided");
         JsonNode changes = person.get(plan + "/versions/2/changes").was(200).json();
         teller.tell(
-                "From version 1 to version 2: %s of %s.",
+                "From version 1 to version 2: %s in %s.",
                 changes.at("/changes/0/kind").asText().toLowerCase(Locale.ROOT),
                 changes.at("/changes/0/list").asText());
         JsonNode timeline = person.get(plan + "/timeline").was(200).json();
