@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * A select for one tenant in one round trip and without a transaction manager: the tenant is set and the rows are read in
@@ -32,6 +35,9 @@ public class TenantRead {
             }
             try (PreparedStatement statement =
                     connection.prepareStatement("select set_config('app.tenant', ?, true);" + select)) {
+                if (Arrays.stream(parameters).anyMatch(Objects::isNull)) {
+                    neverPrepareOnTheServer(statement);
+                }
                 statement.setString(1, tenant);
                 Sql.bind(connection, statement, 2, parameters);
                 statement.execute();
@@ -45,6 +51,14 @@ public class TenantRead {
         } catch (SQLException e) {
             throw new Sql.SqlFailed(e);
         }
+    }
+
+    /**
+     * A null has no type, so the driver would ask the server to describe the prepared select; and once that has told it of columns
+     * without a bound, it ends the implicit transaction before the select, and with it the tenant.
+     */
+    private static void neverPrepareOnTheServer(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     /** The only row of one select, or none. */

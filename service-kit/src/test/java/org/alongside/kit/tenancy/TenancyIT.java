@@ -67,6 +67,23 @@ class TenancyIT {
     }
 
     @Test
+    void aSelectWithANullSeesItsTenantHoweverOftenItIsRun() throws SQLException {
+        String mark = UUID.randomUUID().toString();
+        add("northshire", mark);
+        for (int round = 0; round < 20; round++) {
+            assertThat(reads.list(
+                            "northshire",
+                            "select name, convert_to(name, 'UTF8') from thing where name = ? and (?::uuid is null or thing_id < ?::uuid)",
+                            row -> row.getString(1),
+                            mark,
+                            null,
+                            null))
+                    .as("round " + round)
+                    .containsExactly(mark);
+        }
+    }
+
+    @Test
     void aRowOfAnotherTenantCanBeNeitherWrittenNorChangedNorRemoved() {
         String mark = UUID.randomUUID().toString();
         add("southmoor", mark);

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Days are days in the United Kingdom, whatever the time zone of a server. */
-final class Days {
+public final class Days {
 
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private Days() {}
 
-    static LocalDate of(Instant instant) {
+    public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, UNITED_KINGDOM);
     }
 }

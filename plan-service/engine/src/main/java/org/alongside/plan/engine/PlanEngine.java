@@ -59,6 +59,9 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ProposalRules.propose(plan, propose, own, context));
             case Command.OnRevision about ->
                 fromTheSeat(plan, seat, context, own -> ProposalRules.decide(plan, about, own, context));
+            case ReviewCommand.OfASeat act ->
+                fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
+            case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
             case VoiceCommand.AnswerIdea answer ->
                 fromTheSeat(plan, seat, context, own -> VoiceRules.answer(plan, answer, by));
             case VoiceCommand.PutIdea put -> VoiceRules.put(put, by, context);

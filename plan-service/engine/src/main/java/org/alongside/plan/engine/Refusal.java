@@ -2,16 +2,24 @@ package org.alongside.plan.engine;
 
 /** Why a command was refused. Each has one sentence that says what can be done instead. */
 public enum Refusal {
+    AGENDA_FIRST(
+            "The person has not put the agenda of this review yet. Wait for it, or ask whether you may put yours first."),
     ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
     CHANGE_NOT_AVAILABLE(
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
+    CONCLUSION_CHANGED(
+            "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
+    IDEAS_UNANSWERED(
+            "A review cannot be concluded while the service owes the answer to an idea. Answer each first, with a reason."),
     NEEDS_A_DAY(
             "Say by which later day there will be another answer if you are still thinking. Any other answer has no day."),
+    NEEDS_NOTICE(
+            "A review is held at least 7 days from now, unless the person asks for sooner, and never in the past. Choose a later day."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
@@ -26,6 +34,10 @@ public enum Refusal {
     PROPOSAL_SUPERSEDED(
             "Another agreement has changed what this proposal is about. Read it again beside the plan and put a revision in its place."),
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
+    REVIEW_IS_OPEN("A review of this plan is open already. Bring what you want to talk about to that one."),
+    REVIEW_NOT_YET(
+            "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
+    REVIEW_OVER("This review is over, and what was said in it stays. Open another one to go on."),
     TAKEN_BACK(
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TOO_MANY_OPEN(

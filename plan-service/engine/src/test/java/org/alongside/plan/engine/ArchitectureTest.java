@@ -49,6 +49,7 @@ class ArchitectureTest {
             ENGINE + ".plan",
             ENGINE + ".proposal",
             ENGINE + ".reading",
+            ENGINE + ".review",
             ENGINE + ".voice",
             ENGINE + ".words");
 

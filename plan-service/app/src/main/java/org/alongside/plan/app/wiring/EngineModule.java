@@ -42,6 +42,8 @@ import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.review.Conclusion;
+import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.words.Words;
 
@@ -78,6 +80,8 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(Item.class, ItemKinds.class);
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
+        setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
+        setMixInAnnotation(Review.class, WithStatus.class);
         addDeserializer(LocalDate.class, new PlainDates());
         for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
             if (kind != NewChange.StillToCome.class) {
@@ -231,6 +235,13 @@ public final class EngineModule extends SimpleModule {
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     interface ComponentsOnly {}
 
+    /** Where it stands is shown, and follows from the rest. */
+    @JsonIgnoreProperties(value = "status", allowGetters = true)
+    interface WithStatus {
+        @JsonProperty
+        Enum<?> status();
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
         @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
@@ -246,7 +257,7 @@ public final class EngineModule extends SimpleModule {
     /** The kind stands beside what is kept; what follows from the state does not. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonSubTypes({@Type(value = Idea.class, name = "IDEA")})
+    @JsonSubTypes({@Type(value = Idea.class, name = "IDEA"), @Type(value = Review.class, name = "REVIEW")})
     interface ItemKinds {
         @JsonProperty
         Item.Kind kind();

@@ -42,6 +42,9 @@ import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.review.Conclusion;
+import org.alongside.plan.engine.review.Occasion;
+import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.words.Words;
@@ -200,7 +203,7 @@ class EngineModuleTest {
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),
                 List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
-                Map.of(new ItemId(id(14)), anIdea()),
+                Map.of(new ItemId(id(14)), anIdea(), new ItemId(id(15)), aReview()),
                 AT);
     }
 
@@ -219,6 +222,24 @@ class EngineModuleTest {
                                 person),
                         new Answer(Answer.Kind.TAKEN_UP, Words.of("Yes"), null, person)),
                 false);
+    }
+
+    private static Review aReview() {
+        By person = new By(Seat.PERSON, "person-1", AT);
+        By worker = new By(Seat.WORKER, "worker-1", AT);
+        return new Review(
+                new ItemId(id(15)),
+                Occasion.FIRST_LOOK,
+                LocalDate.of(2027, 1, 29),
+                Words.of("How it has begun"),
+                worker,
+                true,
+                List.of(new Review.Point(Words.of("The mornings"), person)),
+                List.of(new Review.Point(Words.of("The bus"), worker)),
+                List.of(new Review.Contribution(null, Words.of("The bus"), null, person)),
+                new Conclusion(Words.of("We go on"), Words.of("{}"), HASH, List.of(worker)),
+                List.of(new Review.Equality(Review.Felt.PARTLY, null, person)),
+                null);
     }
 
     private static UUID id(int n) {

@@ -15,6 +15,7 @@ public interface Item {
 
     /** The kinds of items. A new one is added here, and the compiler and the tests show where it has to be known. */
     enum Kind {
-        IDEA
+        IDEA,
+        REVIEW
     }
 }

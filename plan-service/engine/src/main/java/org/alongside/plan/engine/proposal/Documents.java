@@ -2,6 +2,7 @@ package org.alongside.plan.engine.proposal;
 
 import java.util.List;
 import java.util.Map;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanId;
@@ -9,11 +10,13 @@ import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The two documents whose exact bytes are kept and hashed: a proposal's revision and a plan's version. */
+/** The documents whose exact bytes are kept and hashed: a proposal's revision, a plan's version, and what a review comes to. */
 public final class Documents {
 
     private static final String PROPOSAL_SCHEME = "alongside-proposal-1";
     private static final String VERSION_SCHEME = "alongside-plan-version-1";
+
+    private static final String CONCLUSION_SCHEME = "alongside-review-conclusion-1";
 
     private Documents() {}
 
@@ -40,6 +43,15 @@ public final class Documents {
                 new Decided(proposal.proposalId(), proposal.revision(), proposal.contentHash(), agreements))));
         return ExactBytes.of(document);
     }
+
+    /** What both sides of a review agree to. */
+    public static ExactBytes ofConclusion(Plan plan, ItemId reviewId, String nonce, Words words) {
+        return ExactBytes.of(Canonical.members(
+                new ReviewConclusion(CONCLUSION_SCHEME, plan.planId(), reviewId, plan.version(), nonce, words)));
+    }
+
+    private record ReviewConclusion(
+            String scheme, PlanId planId, ItemId reviewId, int planVersion, String nonce, Words words) {}
 
     private record Revision(
             String scheme,

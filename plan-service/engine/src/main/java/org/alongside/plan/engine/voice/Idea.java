@@ -1,5 +1,6 @@
 package org.alongside.plan.engine.voice;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Item;
@@ -32,6 +33,12 @@ public record Idea(ItemId itemId, Words words, By by, List<Answer> answers, bool
 
     private boolean isAnsweredForGood() {
         return !answers.isEmpty() && answers.getLast().answer() != Answer.Kind.STILL_THINKING;
+    }
+
+    /** Whether an answer is owed on that day. That there will be one is an answer too, until the day that it names. */
+    public boolean isUnansweredOn(LocalDate day) {
+        LocalDate until = answers.isEmpty() ? null : answers.getLast().until();
+        return isOpen() && (until == null || until.isBefore(day));
     }
 
     /** Whether the last answer was that there will be another. */

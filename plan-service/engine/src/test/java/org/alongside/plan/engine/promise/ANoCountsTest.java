@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
@@ -40,6 +41,7 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case ReviewCommand review -> {}
                 case VoiceCommand voice -> {}
             }
         }

@@ -1,5 +1,6 @@
 package org.alongside.plan.engine.promise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Dice {
             Actors.as(Actor.Relation.WORKER, STRANGER),
             STRANGER);
 
-    private static final List<Words> SAYINGS = Stream.of(
+    static final List<Words> SAYINGS = Stream.of(
                     "Work that fits around school",
                     "Rwy'n hoffi'r gwaith – \"mae'n dda\"",
                     "أريد أن أطبخ",
@@ -114,12 +115,15 @@ final class Dice {
      * @param read all words that were ever on the table, oldest first
      * @param last the move before; null if there was none
      */
-    Move next(List<Read> read, @Nullable Move last, Plan plan) {
+    Move next(List<Read> read, @Nullable Move last, Plan plan, Instant now) {
         if (last != null && oneIn(12)) {
             return last;
         }
         if (oneIn(6)) {
             return new Move(one(CAST), say(plan));
+        }
+        if (oneIn(5)) {
+            return new ReviewDice(random, now).next(plan, one(CAST));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
     }

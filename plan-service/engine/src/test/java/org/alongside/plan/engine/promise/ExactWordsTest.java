@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
@@ -133,6 +134,7 @@ class ExactWordsTest {
             case Command.Agree agree -> throw new AssertionError("agreeing writes nothing");
             case Command.Decline decline -> throw new AssertionError("declining writes nothing");
             case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
+            case ReviewCommand review -> throw new AssertionError("a review is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
     }
@@ -144,6 +146,7 @@ class ExactWordsTest {
             case Command.Agree agree -> List.of();
             case Command.Decline decline -> List.of();
             case Command.Withdraw withdraw -> List.of();
+            case ReviewCommand review -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

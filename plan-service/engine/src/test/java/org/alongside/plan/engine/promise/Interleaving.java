@@ -2,6 +2,7 @@ package org.alongside.plan.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ final class Interleaving {
 
     private void step(int thrown) {
         Dice.@Nullable Move last = moments.isEmpty() ? null : moments.getLast().move();
-        Dice.Move move = new Dice(thrown).next(read, last, plan);
-        now = now.plusSeconds(Math.floorMod(thrown, 100_000_000)); // up to three years pass, and nothing may come of it
+        Dice.Move move = new Dice(thrown).next(read, last, plan, now);
+        now = now.plus(passing(thrown));
         int number = moments.size() + 1;
         Context context = Surroundings.nth(number, now, move.actor());
         String expected = oracle.answerTo(move.actor(), move.command(), now);
@@ -114,6 +115,11 @@ final class Interleaving {
         promise.holdsAt(moment);
     }
 
+    /** Up to three days pass, or up to three years, and nothing may come of it. */
+    private static Duration passing(int thrown) {
+        return Duration.ofSeconds(Math.floorMod(thrown, thrown % 2 == 0 ? 250_000 : 100_000_000));
+    }
+
     private void thePlanIsAsTheOracleSays() {
         assertThat(plan.version()).isEqualTo(oracle.version());
         assertThat(plan.status())
@@ -130,6 +136,7 @@ final class Interleaving {
         moment.named(plan).ifPresent(this::isAsTheOracleSays);
         assertThat(plan.items(Idea.class).stream().filter(Idea::isOpen))
                 .hasSize((int) oracle.voice().owed());
+        oracle.reviews().isAsIn(plan);
     }
 
     private void everyProposalIsAsTheOracleSays() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Owner;
@@ -86,6 +87,7 @@ final class Oracle {
     private final Map<UUID, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final VoiceBook voice = new VoiceBook();
+    private final ReviewBook reviews = new ReviewBook();
     private Map<String, String> facts = Map.of();
     private int version;
     private boolean closed;
@@ -100,6 +102,10 @@ final class Oracle {
 
     VoiceBook voice() {
         return voice;
+    }
+
+    ReviewBook reviews() {
+        return reviews;
     }
 
     int version() {
@@ -134,6 +140,9 @@ final class Oracle {
         Seat me = seatFor(actor);
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
+        }
+        if (command instanceof ReviewCommand review) {
+            return reviews.answerTo(review, me, now, closed, voice.unanswered(now));
         }
         if (me == null) {
             return "not-your-seat";
@@ -192,6 +201,13 @@ final class Oracle {
             }
             return;
         }
+        if (command instanceof ReviewCommand review) {
+            reviews.note(review, Objects.requireNonNull(item), me);
+            if (me == Seat.PERSON || review instanceof ReviewCommand.OfASeat) {
+                seatOf(Objects.requireNonNull(me)).add(actor.account());
+            }
+            return;
+        }
         note(Objects.requireNonNull(me), actor, command, written);
     }
 
@@ -212,6 +228,7 @@ final class Oracle {
                 closed = facts.containsKey("closing");
                 page.changes.forEach(this::touch);
             }
+            case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
         }
     }

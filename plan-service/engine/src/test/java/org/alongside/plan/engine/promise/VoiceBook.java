@@ -20,6 +20,9 @@ final class VoiceBook {
         boolean thinking;
         boolean takenBack;
 
+        @Nullable
+        LocalDate until;
+
         Page(String account, boolean owed) {
             this.account = account;
             this.owed = owed;
@@ -31,6 +34,14 @@ final class VoiceBook {
     /** The ideas that the service owes an answer to. */
     long owed() {
         return pages.values().stream().filter(page -> page.owed).count();
+    }
+
+    /** The ideas that have no answer that counts on that day. */
+    long unanswered(Instant now) {
+        LocalDate today = now.atZone(ZoneId.of("Europe/London")).toLocalDate();
+        return pages.values().stream()
+                .filter(page -> page.owed && (page.until == null || today.isAfter(page.until)))
+                .count();
     }
 
     String answerTo(VoiceCommand command, String account, @Nullable Seat seat, Instant now) {
@@ -76,6 +87,7 @@ final class VoiceBook {
                 Page page = page(itemId);
                 page.thinking = answer.answer() == Answer.Kind.STILL_THINKING;
                 page.owed = page.thinking;
+                page.until = answer.until();
             }
             case VoiceCommand.WithdrawIdea withdraw -> {
                 page(itemId).takenBack = true;

@@ -1,0 +1,5 @@
+/** Reviews over HTTP. */
+@NullMarked
+package org.alongside.plan.app.review;
+
+import org.jspecify.annotations.NullMarked;
