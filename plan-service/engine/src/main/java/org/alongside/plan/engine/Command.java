@@ -9,7 +9,14 @@ import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do to a plan. */
-public sealed interface Command permits Command.Propose, Command.OnRevision, ReviewCommand, VoiceCommand {
+public sealed interface Command
+        permits Command.Propose,
+                Command.OnRevision,
+                DoingCommand,
+                PerspectiveCommand,
+                RequirementCommand,
+                ReviewCommand,
+                VoiceCommand {
 
     /** Put changes forward. */
     record Propose(Words reason, List<NewChange> changes) implements Command {

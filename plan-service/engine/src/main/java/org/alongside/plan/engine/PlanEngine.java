@@ -59,8 +59,19 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ProposalRules.propose(plan, propose, own, context));
             case Command.OnRevision about ->
                 fromTheSeat(plan, seat, context, own -> ProposalRules.decide(plan, about, own, context));
+            case DoingCommand.OfASeat act ->
+                fromTheSeat(plan, seat, context, own -> DoingRules.decide(plan, act, by, context));
+            case DoingCommand.ByTheOwner act -> OwnerRules.decide(plan, act, by, context);
+            case DoingCommand.ChallengeInterim challenge -> DoingRules.challenge(plan, challenge, by);
+            case PerspectiveCommand.OfThePerson act ->
+                fromTheSeat(plan, seat, context, own -> PerspectiveRules.decide(plan, act, by, context));
+            case PerspectiveCommand.GivePerspective give -> PerspectiveRules.give(plan, give, by);
+            case RequirementCommand.OfASeat act ->
+                fromTheSeat(plan, seat, context, own -> RequirementRules.decide(plan, act, by, context));
+            case RequirementCommand.ChallengeRequirement challenge -> RequirementRules.challenge(plan, challenge, by);
             case ReviewCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
+            case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);
             case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
             case VoiceCommand.AnswerIdea answer ->
                 fromTheSeat(plan, seat, context, own -> VoiceRules.answer(plan, answer, by));

@@ -12,14 +12,30 @@ public enum Refusal {
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
     CONCLUSION_CHANGED(
             "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
+    ENQUIRY_BINDS_NOBODY(
+            "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
+    HAS_A_SEAT("This account decides in this plan already. Invite somebody who has no seat in it."),
     IDEAS_UNANSWERED(
             "A review cannot be concluded while the service owes the answer to an idea. Answer each first, with a reason."),
+    INTERIM_STANDS(
+            "Disagreement does not end support. It ends when the person says so, or once both sides have agreed to something since it began."),
+    INTERIM_OVER("This support in the meantime has ended. Put a proposal forward, or begin it anew."),
+    INVITATION_TAKEN_BACK(
+            "The person has taken this invitation back, and what was said stays. Ask the person if you would like to say more."),
     NEEDS_A_DAY(
             "Say by which later day there will be another answer if you are still thinking. Any other answer has no day."),
     NEEDS_NOTICE(
             "A review is held at least 7 days from now, unless the person asks for sooner, and never in the past. Choose a later day."),
+    NEEDS_REVIEW_DATE(
+            "What is imposed is looked at again within 12 months. Give a day after today and within that time."),
+    NOT_A_REQUIREMENT(
+            "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
+    NOT_INVITED(
+            "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
+    NOT_THE_OWNER(
+            "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
@@ -34,6 +50,9 @@ public enum Refusal {
     PROPOSAL_SUPERSEDED(
             "Another agreement has changed what this proposal is about. Read it again beside the plan and put a revision in its place."),
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
+    READING_OFF_SCALE(
+            "A reading does not fit the scale of its measure. Send 1 to 10, YES or NO, NEVER to ALWAYS, or words, as the measure has it."),
+    REQUIREMENT_OVER("This requirement has ended, and what was said about it stays. Record a new one if there is one."),
     REVIEW_IS_OPEN("A review of this plan is open already. Bring what you want to talk about to that one."),
     REVIEW_NOT_YET(
             "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
@@ -47,9 +66,12 @@ public enum Refusal {
     UNKNOWN_GOAL(
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
     UNKNOWN_ITEM("The plan has nothing of this id. Read the list again and use an id that is there."),
+    UNKNOWN_MEASURE("The plan has no such measure. Read the plan again and use the id of one of its measures."),
     UNKNOWN_OFFERING(
             "This opportunity has no such offering. Read the opportunity again and use the id of one of its offerings, or leave it out."),
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
+    UNKNOWN_SUBJECT(
+            "The plan has no open proposal or review of this id. Read the plan again and use the id of one that is open."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
 
     private final String sentence;

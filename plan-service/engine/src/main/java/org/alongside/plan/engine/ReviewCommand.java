@@ -6,6 +6,7 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public sealed interface ReviewCommand extends Command {
 
     /** What only a seat does. */
     sealed interface OfASeat extends ReviewCommand {}
+
+    record RequestReview(Words words) implements ReviewCommand {}
+
+    record AnswerReviewRequest(ItemId itemId, ReviewRequest.Outcome outcome, Words reason)
+            implements OfASeat, Command.OnItem {}
 
     /** @param on the day on which it is held */
     record OpenReview(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanStatus;
@@ -17,6 +18,7 @@ import org.alongside.plan.engine.proposal.Documents;
 import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.review.ReviewTable;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.words.Words;
@@ -34,6 +36,10 @@ final class ReviewRules {
 
     static Decision decide(Plan plan, ReviewCommand.OfASeat command, By by, Context context) {
         return switch (command) {
+            case ReviewCommand.AnswerReviewRequest answer ->
+                plan.item(answer.itemId(), ReviewRequest.class)
+                        .map(request -> answer(request, answer, by))
+                        .orElseGet(Refusal.UNKNOWN_ITEM::refused);
             case ReviewCommand.OpenReview open -> open(plan, open, by, context);
             case ReviewCommand.MoveReview move -> onOpen(plan, move.itemId(), review -> move(review, move, by));
             case ReviewCommand.PutOnAgenda put -> onOpen(plan, put.itemId(), review -> putOnAgenda(review, put, by));
@@ -57,6 +63,30 @@ final class ReviewRules {
                         leave.itemId(),
                         review -> kept(Happening.REVIEW_LEFT, review.left(new Review.Ending(leave.reason(), by)), by));
         };
+    }
+
+    static Decision request(ReviewCommand.RequestReview command, By by, Context context) {
+        return kept(
+                Happening.REVIEW_REQUESTED,
+                new ReviewRequest(new ItemId(context.freshIds().get()), command.words(), by, null),
+                by);
+    }
+
+    /** The service owes the answer, and gives its reason whatever it is (promise 8). */
+    private static Decision answer(ReviewRequest request, ReviewCommand.AnswerReviewRequest command, By by) {
+        if (!by.isFrom(Seat.WORKER)) {
+            return Refusal.NOT_YOUR_SEAT.refused();
+        }
+        return request.isOpen()
+                ? kept(
+                        Happening.REVIEW_REQUEST_ANSWERED,
+                        new ReviewRequest(
+                                request.itemId(),
+                                request.words(),
+                                request.by(),
+                                new ReviewRequest.Answer(command.outcome(), command.reason(), by)),
+                        by)
+                : Refusal.ALREADY_ANSWERED.refused();
     }
 
     static Decision contribute(Plan plan, ReviewCommand.Contribute command, By by) {
@@ -193,7 +223,7 @@ final class ReviewRules {
         return on(plan, id, review -> review.isOpen() ? rule.on(review) : Refusal.REVIEW_OVER.refused());
     }
 
-    private static Decision kept(Happening happening, Review review, By by) {
-        return accepted(new Event.ItemKept(happening, review, by));
+    private static Decision kept(Happening happening, Item item, By by) {
+        return accepted(new Event.ItemKept(happening, item, by));
     }
 }

@@ -44,11 +44,13 @@ class ArchitectureTest {
     /** The floor plan: every package of the engine, and no other. */
     private static final Set<String> PACKAGES = Set.of(
             ENGINE,
+            ENGINE + ".doing",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",
             ENGINE + ".proposal",
             ENGINE + ".reading",
+            ENGINE + ".requirement",
             ENGINE + ".review",
             ENGINE + ".voice",
             ENGINE + ".words");

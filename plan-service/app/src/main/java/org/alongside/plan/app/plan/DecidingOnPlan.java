@@ -83,7 +83,8 @@ public class DecidingOnPlan {
                 case Command.OnRevision about -> about.proposalId().value();
                 case Command.OnItem about -> about.itemId().value();
                 default ->
-                    switch (events.getLast()) {
+                    switch (events.isEmpty() ? null : events.getLast()) {
+                        case null -> plan.planId().value();
                         case Event.ProposalWritten written ->
                             written.proposal().proposalId().value();
                         case Event.ItemKept kept -> kept.item().itemId().value();

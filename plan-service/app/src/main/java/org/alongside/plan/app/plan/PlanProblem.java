@@ -21,18 +21,22 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
     @Override
     public Meaning meaning() {
         return switch (refusal) {
-            case BOTH_SEATS, NOT_YOURS, NOT_YOUR_SEAT -> NOT_YOURS;
+            case BOTH_SEATS, NOT_INVITED, NOT_THE_OWNER, NOT_YOURS, NOT_YOUR_SEAT -> NOT_YOURS;
             case AGENDA_FIRST,
                     ALREADY_AGREED,
                     ALREADY_ANSWERED,
                     CONCLUSION_CHANGED,
                     IDEAS_UNANSWERED,
+                    INTERIM_OVER,
+                    INTERIM_STANDS,
+                    INVITATION_TAKEN_BACK,
                     NOTHING_TO_WITHDRAW,
                     PLAN_CLOSED,
                     PROPOSAL_CHANGED,
                     PROPOSAL_DECLINED,
                     PROPOSAL_SUPERSEDED,
                     PROPOSAL_WITHDRAWN,
+                    REQUIREMENT_OVER,
                     REVIEW_IS_OPEN,
                     REVIEW_NOT_YET,
                     REVIEW_OVER,
@@ -41,16 +45,23 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     TOO_MANY_OPEN,
                     YOUR_OWN_WORDS -> OTHERWISE_NOW;
             case CHANGE_NOT_AVAILABLE,
+                    ENQUIRY_BINDS_NOBODY,
                     GOAL_NEEDS_MEASURE,
+                    HAS_A_SEAT,
                     NEEDS_A_DAY,
                     NEEDS_NOTICE,
+                    NEEDS_REVIEW_DATE,
+                    NOT_A_REQUIREMENT,
                     NOTHING_PROPOSED,
                     OWNER_NEEDS_NAME,
+                    READING_OFF_SCALE,
                     UNKNOWN_ACTION,
                     UNKNOWN_GOAL,
                     UNKNOWN_ITEM,
+                    UNKNOWN_MEASURE,
                     UNKNOWN_OFFERING,
-                    UNKNOWN_OPPORTUNITY -> NOT_AS_IT_IS;
+                    UNKNOWN_OPPORTUNITY,
+                    UNKNOWN_SUBJECT -> NOT_AS_IT_IS;
         };
     }
 

@@ -15,6 +15,7 @@ import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.review.ReviewTable;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,16 @@ class DueReviews {
                         .findFirst()
                         .map(Days::of)
                         .orElse(null);
-        return new ReviewTable.Facts(firstVersion, lastReview, null, null, null, List.of());
+        List<ReviewTable.Happened> asked =
+                plans
+                        .items(tenant, allowed.personId(), allowed.planId(), Item.Kind.REVIEW_REQUEST, null, NEWEST)
+                        .stream()
+                        .map(ReviewRequest.class::cast)
+                        .filter(ReviewRequest::callsForOne)
+                        .map(request -> new ReviewTable.Happened(
+                                Occasion.ON_REQUEST, Days.of(request.by().at())))
+                        .toList();
+        return new ReviewTable.Facts(firstVersion, lastReview, null, null, null, asked);
     }
 
     private static Optional<Instant> concludedAt(Review review) {

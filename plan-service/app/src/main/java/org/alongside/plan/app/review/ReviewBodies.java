@@ -10,6 +10,7 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,26 @@ final class ReviewBodies {
     private static final int MOST_POINTS = 20;
 
     private ReviewBodies() {}
+
+    record NewReviewRequest(@Nullable String words) {
+        ReviewCommand.RequestReview command() {
+            new FieldChecks().text("/words", words, LONGEST).orRefuse();
+            return new ReviewCommand.RequestReview(Words.of(Objects.requireNonNull(words)));
+        }
+    }
+
+    record NewReviewRequestAnswer(
+            ReviewRequest.@Nullable Outcome outcome,
+            @Nullable String reason) {
+        ReviewCommand.AnswerReviewRequest command(UUID requestId) {
+            new FieldChecks()
+                    .present("/outcome", outcome)
+                    .text("/reason", reason, LONGEST)
+                    .orRefuse();
+            return new ReviewCommand.AnswerReviewRequest(
+                    new ItemId(requestId), Objects.requireNonNull(outcome), Words.of(Objects.requireNonNull(reason)));
+        }
+    }
 
     record NewReview(
             @Nullable Occasion occasion,

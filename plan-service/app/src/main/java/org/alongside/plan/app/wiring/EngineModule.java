@@ -26,6 +26,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.alongside.plan.engine.doing.ActionReport;
+import org.alongside.plan.engine.doing.CheckIn;
+import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -42,9 +46,12 @@ import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -81,6 +88,7 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
+        setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
         addDeserializer(LocalDate.class, new PlainDates());
         for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
@@ -242,6 +250,13 @@ public final class EngineModule extends SimpleModule {
         Enum<?> status();
     }
 
+    /** Whether the person has said what they think of it is shown, and follows from the rest. */
+    @JsonIgnoreProperties(value = "personsViewStatus", allowGetters = true)
+    interface WithPersonsViewStatus {
+        @JsonProperty
+        Enum<?> personsViewStatus();
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
         @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
@@ -257,7 +272,17 @@ public final class EngineModule extends SimpleModule {
     /** The kind stands beside what is kept; what follows from the state does not. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonSubTypes({@Type(value = Idea.class, name = "IDEA"), @Type(value = Review.class, name = "REVIEW")})
+    @JsonSubTypes({
+        @Type(value = ActionReport.class, name = "ACTION_REPORT"),
+        @Type(value = CheckIn.class, name = "CHECK_IN"),
+        @Type(value = Idea.class, name = "IDEA"),
+        @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
+        @Type(value = Perspective.class, name = "PERSPECTIVE"),
+        @Type(value = Requirement.class, name = "REQUIREMENT"),
+        @Type(value = Review.class, name = "REVIEW"),
+        @Type(value = ReviewRequest.class, name = "REVIEW_REQUEST"),
+        @Type(value = Undertaking.class, name = "UNDERTAKING")
+    })
     interface ItemKinds {
         @JsonProperty
         Item.Kind kind();

@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.kit.json.JsonRules;
+import org.alongside.plan.engine.doing.ActionReport;
+import org.alongside.plan.engine.doing.CheckIn;
+import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.By;
@@ -23,6 +28,7 @@ import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
@@ -42,11 +48,15 @@ import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.requirement.LegalBasis;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +213,7 @@ class EngineModuleTest {
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),
                 List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
-                Map.of(new ItemId(id(14)), anIdea(), new ItemId(id(15)), aReview()),
+                everyItem(),
                 AT);
     }
 
@@ -222,6 +232,66 @@ class EngineModuleTest {
                                 person),
                         new Answer(Answer.Kind.TAKEN_UP, Words.of("Yes"), null, person)),
                 false);
+    }
+
+    private static Map<ItemId, Item> everyItem() {
+        By person = new By(Seat.PERSON, "person-1", AT);
+        Action action =
+                new Action(new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null);
+        Words words = Words.of("Said");
+        Map<ItemId, Item> items = new HashMap<>();
+        for (Item item : List.of(
+                anIdea(),
+                aReview(),
+                new ActionReport(new ItemId(id(16)), action.actionId(), ActionReport.Progress.DONE, null, person),
+                new CheckIn(
+                        new ItemId(id(17)),
+                        1,
+                        List.of(new CheckIn.Reading(new MeasureId(id(2)), Words.of("7"), words)),
+                        words,
+                        null,
+                        null,
+                        person),
+                new InterimSupport(
+                        new ItemId(id(18)),
+                        new InterimSupport.Terms(words, LocalDate.of(2027, 1, 15), words, words, words),
+                        1,
+                        person,
+                        List.of(new InterimSupport.Said(words, person)),
+                        new InterimSupport.Said(words, person)),
+                new Requirement(
+                        new ItemId(id(19)),
+                        new Requirement.Terms(
+                                LegalBasis.COURT_ORDER,
+                                words,
+                                words,
+                                words,
+                                words,
+                                words,
+                                words,
+                                LocalDate.of(2027, 6, 1)),
+                        person,
+                        new Requirement.Said(words, person),
+                        List.of(),
+                        null),
+                new Perspective(
+                        new ItemId(id(22)),
+                        new Perspective.Subject(Perspective.About.REVIEW, id(15)),
+                        "family-1",
+                        Perspective.As.FAMILY,
+                        person,
+                        new Perspective.View(words, null, null, new By(null, "family-1", AT)),
+                        person),
+                new ReviewRequest(
+                        new ItemId(id(21)),
+                        words,
+                        person,
+                        new ReviewRequest.Answer(ReviewRequest.Outcome.REFUSED, words, person)),
+                new Undertaking(new ItemId(id(20)), action, Undertaking.Word.STOPPED, null, person))) {
+            items.put(item.itemId(), item);
+        }
+        assertThat(items.values().stream().map(Item::kind)).containsExactlyInAnyOrder(Item.Kind.values());
+        return items;
     }
 
     private static Review aReview() {

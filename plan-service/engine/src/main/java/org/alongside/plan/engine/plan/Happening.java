@@ -2,9 +2,23 @@ package org.alongside.plan.engine.plan;
 
 /** What has happened to an item, for the timeline and for counting. */
 public enum Happening {
+    ACTION_ACCEPTED("took an action on"),
+    ACTION_REPORTED_ON("said how an action goes"),
+    ACTION_STOPPED("stopped doing an action"),
+    CHECKED_IN("said how it goes"),
     IDEA_ANSWERED("answered an idea"),
     IDEA_PUT_FORWARD("put an idea forward"),
     IDEA_WITHDRAWN("took an idea back"),
+    INTERIM_SUPPORT_CHALLENGED("challenged support that is given without agreement"),
+    INTERIM_SUPPORT_ENDED("ended support that was given without agreement"),
+    INTERIM_SUPPORT_GIVEN("gave support in the meantime, without agreement"),
+    PERSPECTIVE_ASKED_FOR("asked somebody how they see it"),
+    PERSPECTIVE_GIVEN("said how they see it"),
+    PERSPECTIVE_NOT_ASKED_ANY_MORE("took an invitation to say something back"),
+    REQUIREMENT_CHALLENGED("challenged a requirement"),
+    REQUIREMENT_ENDED("said that a requirement has ended"),
+    REQUIREMENT_RECORDED("recorded a requirement that was imposed"),
+    REQUIREMENT_VIEWED("said what they think of a requirement"),
     REVIEW_AGENDA_OPENED("said that the worker may put points on the agenda of a review"),
     REVIEW_AGENDA_PUT("put points on the agenda of a review"),
     REVIEW_CONCLUDED("agreed to the conclusion of a review, and it is concluded"),
@@ -13,7 +27,9 @@ public enum Happening {
     REVIEW_EQUALITY_ANSWERED("said whether a review felt equal"),
     REVIEW_LEFT("left a review without a conclusion"),
     REVIEW_MOVED("moved a review to another day"),
-    REVIEW_OPENED("opened a review");
+    REVIEW_OPENED("opened a review"),
+    REVIEW_REQUESTED("asked for a review"),
+    REVIEW_REQUEST_ANSWERED("answered a request for a review");
 
     private final String phrase;
 

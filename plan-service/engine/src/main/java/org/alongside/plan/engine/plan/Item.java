@@ -15,7 +15,14 @@ public interface Item {
 
     /** The kinds of items. A new one is added here, and the compiler and the tests show where it has to be known. */
     enum Kind {
+        ACTION_REPORT,
+        CHECK_IN,
         IDEA,
-        REVIEW
+        INTERIM_SUPPORT,
+        PERSPECTIVE,
+        REQUIREMENT,
+        REVIEW,
+        REVIEW_REQUEST,
+        UNDERTAKING
     }
 }

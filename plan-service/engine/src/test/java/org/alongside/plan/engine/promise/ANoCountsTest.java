@@ -2,14 +2,19 @@ package org.alongside.plan.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.PerspectiveCommand;
+import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
@@ -41,6 +46,9 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case DoingCommand doing -> {}
+                case PerspectiveCommand perspective -> {}
+                case RequirementCommand requirement -> {}
                 case ReviewCommand review -> {}
                 case VoiceCommand voice -> {}
             }
@@ -48,8 +56,24 @@ class ANoCountsTest {
         for (Proposal after : moment.after().proposals().values()) {
             moment.before().proposal(after.proposalId()).ifPresent(before -> onlyARevisionReopens(before, after));
         }
+        moment.before().items(InterimSupport.class).forEach(support -> noDisagreementEndsIt(moment, support));
         assertThat(Ledger.onlyGrew(moment.before().disputes(), moment.after().disputes()))
                 .isTrue();
+    }
+
+    /** Support in place ends by the person's own word, or after something has been agreed since it began. */
+    private static void noDisagreementEndsIt(Moment moment, InterimSupport before) {
+        InterimSupport after =
+                moment.after().item(before.itemId(), InterimSupport.class).orElseThrow();
+        assertThat(after.terms()).isEqualTo(before.terms());
+        if (before.ending() == null && after.ending() != null) {
+            assertThat(after.ending().by().seat() == Seat.PERSON
+                            || moment.after().version() > after.planVersion())
+                    .isTrue();
+        }
+        moment.version()
+                .ifPresent(version -> assertThat(new String(version.document().bytes(), StandardCharsets.UTF_8))
+                        .doesNotContain(DoingDice.MARK));
     }
 
     private static void nobodyHadSaidNoToIt(Moment moment, Event.VersionDecided decided) {

@@ -94,6 +94,7 @@ final class Dice {
             new Owner(Owner.Kind.ASSET, "the-allotments"),
             new Owner(Owner.Kind.PROVIDER, "the-college"),
             new Owner(Owner.Kind.CIRCLE_MEMBER, "a-neighbour"),
+            new Owner(Owner.Kind.CIRCLE_MEMBER, Actors.ADVOCATE.account()),
             SampleChanges.THE_PERSON,
             SampleChanges.THE_WORKER,
             SampleChanges.TOGETHER,
@@ -122,8 +123,17 @@ final class Dice {
         if (oneIn(6)) {
             return new Move(one(CAST), say(plan));
         }
-        if (oneIn(5)) {
+        if (oneIn(6)) {
             return new ReviewDice(random, now).next(plan, one(CAST));
+        }
+        if (oneIn(14)) {
+            return new PerspectiveDice(random).next(plan, one(CAST));
+        }
+        if (oneIn(14)) {
+            return new Move(one(CAST), new RequirementDice(random, now).next(plan));
+        }
+        if (oneIn(8)) {
+            return new Move(one(CAST), new DoingDice(random, now).next(plan));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
     }

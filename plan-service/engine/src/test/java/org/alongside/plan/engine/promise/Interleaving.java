@@ -136,7 +136,7 @@ final class Interleaving {
         moment.named(plan).ifPresent(this::isAsTheOracleSays);
         assertThat(plan.items(Idea.class).stream().filter(Idea::isOpen))
                 .hasSize((int) oracle.voice().owed());
-        oracle.reviews().isAsIn(plan);
+        oracle.beside().isAsIn(plan, oracle.facts());
     }
 
     private void everyProposalIsAsTheOracleSays() {

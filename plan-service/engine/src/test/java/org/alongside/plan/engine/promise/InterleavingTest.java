@@ -27,7 +27,7 @@ class InterleavingTest {
         SplittableRandom random = new SplittableRandom(20261102);
         for (int i = 0; i < INTERLEAVINGS; i++) {
             List<Integer> dice =
-                    IntStream.range(0, 60).mapToObj(die -> random.nextInt()).toList();
+                    IntStream.range(0, 90).mapToObj(die -> random.nextInt()).toList();
             List<Moment> moments = Interleaving.play(dice, moment -> {
                 answers.merge(kind(moment.command()) + " " + moment.answer(), 1, Integer::sum);
                 answers.merge(moment.answer(), 1, Integer::sum);

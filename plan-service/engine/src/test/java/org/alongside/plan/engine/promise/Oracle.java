@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.PerspectiveCommand;
+import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Item;
@@ -87,7 +90,7 @@ final class Oracle {
     private final Map<UUID, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final VoiceBook voice = new VoiceBook();
-    private final ReviewBook reviews = new ReviewBook();
+    private final BesideBooks beside = new BesideBooks();
     private Map<String, String> facts = Map.of();
     private int version;
     private boolean closed;
@@ -104,8 +107,8 @@ final class Oracle {
         return voice;
     }
 
-    ReviewBook reviews() {
-        return reviews;
+    BesideBooks beside() {
+        return beside;
     }
 
     int version() {
@@ -141,8 +144,20 @@ final class Oracle {
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
         }
-        if (command instanceof ReviewCommand review) {
-            return reviews.answerTo(review, me, now, closed, voice.unanswered(now));
+        String besides = beside.answerTo(
+                command,
+                new BesideBooks.Known(
+                        actor.account(),
+                        me,
+                        now,
+                        facts,
+                        version,
+                        closed,
+                        seated(),
+                        onTheTable(),
+                        voice.unanswered(now)));
+        if (besides != null) {
+            return besides;
         }
         if (me == null) {
             return "not-your-seat";
@@ -201,9 +216,8 @@ final class Oracle {
             }
             return;
         }
-        if (command instanceof ReviewCommand review) {
-            reviews.note(review, Objects.requireNonNull(item), me);
-            if (me == Seat.PERSON || review instanceof ReviewCommand.OfASeat) {
+        if (beside.note(command, me, item, facts, version)) {
+            if (me == Seat.PERSON || BesideBooks.isOfASeat(command)) {
                 seatOf(Objects.requireNonNull(me)).add(actor.account());
             }
             return;
@@ -228,6 +242,9 @@ final class Oracle {
                 closed = facts.containsKey("closing");
                 page.changes.forEach(this::touch);
             }
+            case DoingCommand done -> throw new AssertionError("doing decides nothing");
+            case PerspectiveCommand asked -> throw new AssertionError("a perspective decides nothing");
+            case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
         }
@@ -315,6 +332,22 @@ final class Oracle {
         Listing listing = catalogue.get(choose.opportunityId());
         return choose.offeringId() == null
                 || listing != null && listing.offeringIds().contains(choose.offeringId());
+    }
+
+    private Set<String> seated() {
+        Set<String> accounts = new HashSet<>(seatOf(Seat.PERSON));
+        accounts.addAll(seatOf(Seat.WORKER));
+        return accounts;
+    }
+
+    private Set<String> onTheTable() {
+        Set<String> alive = new HashSet<>();
+        pages.forEach((id, page) -> {
+            if (!page.isDecided() && !page.isGone()) {
+                alive.add(id.toString());
+            }
+        });
+        return alive;
     }
 
     private static boolean isWhole(Owner owner) {

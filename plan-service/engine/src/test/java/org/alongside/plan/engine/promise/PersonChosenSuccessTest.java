@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.proposal.Change;
@@ -42,6 +43,15 @@ class PersonChosenSuccessTest {
                     .as("a measure that was agreed stays")
                     .isTrue();
         }
+        moment.item().ifPresent(item -> {
+            if (item instanceof CheckIn checkIn) {
+                assertThat(checkIn.readings())
+                        .as("success is read on the measures that were agreed, and on no other")
+                        .allMatch(reading -> goals.stream()
+                                .flatMap(goal -> goal.measures().stream())
+                                .anyMatch(measure -> measure.measureId().equals(reading.measureId())));
+            }
+        });
         if (moment.version().isPresent()) {
             Set<Measure> agreed = agreed(moment);
             assertThat(goals.stream().flatMap(goal -> goal.measures().stream())).allMatch(agreed::contains);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.plan.Item;
@@ -22,6 +24,7 @@ import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ final class ReviewBook {
     }
 
     private final Map<ItemId, Minutes> all = new HashMap<>();
+    private final Map<ItemId, Boolean> owed = new HashMap<>();
 
     /**
      * The answer to come.
@@ -59,8 +63,18 @@ final class ReviewBook {
      * @param unanswered how many ideas have no answer that counts today
      */
     String answerTo(ReviewCommand command, @Nullable Seat me, Instant now, boolean planClosed, long unanswered) {
+        if (command instanceof ReviewCommand.RequestReview) {
+            return Oracle.DONE;
+        }
         if (me == null && !(command instanceof ReviewCommand.Contribute)) {
             return "not-your-seat";
+        }
+        if (command instanceof ReviewCommand.AnswerReviewRequest answer) {
+            return !owed.containsKey(answer.itemId())
+                    ? "unknown-item"
+                    : me == Seat.PERSON
+                            ? "not-your-seat"
+                            : Boolean.TRUE.equals(owed.get(answer.itemId())) ? Oracle.DONE : "already-answered";
         }
         LocalDate today = now.atZone(ZoneId.of("Europe/London")).toLocalDate();
         if (command instanceof ReviewCommand.OpenReview open) {
@@ -105,6 +119,14 @@ final class ReviewBook {
         };
     }
 
+    /** The reviews that are open. */
+    Set<UUID> open() {
+        return all.entrySet().stream()
+                .filter(one -> !one.getValue().over)
+                .map(one -> one.getKey().value())
+                .collect(Collectors.toSet());
+    }
+
     private static boolean isInTime(LocalDate day, LocalDate today, @Nullable Seat me) {
         return ChronoUnit.DAYS.between(today, day) >= (me == Seat.WORKER ? 7 : 0);
     }
@@ -116,6 +138,10 @@ final class ReviewBook {
     void note(ReviewCommand command, Item item, @Nullable Seat me) {
         if (command instanceof ReviewCommand.OpenReview open) {
             all.put(item.itemId(), new Minutes(open.on()));
+            return;
+        }
+        if (command instanceof ReviewCommand.RequestReview || command instanceof ReviewCommand.AnswerReviewRequest) {
+            owed.put(item.itemId(), command instanceof ReviewCommand.RequestReview);
             return;
         }
         Minutes minutes = minutes(named(command));
@@ -146,6 +172,8 @@ final class ReviewBook {
                 minutes.over = true;
                 minutes.left = true;
             }
+            case ReviewCommand.AnswerReviewRequest answer -> throw new AssertionError("noted above");
+            case ReviewCommand.RequestReview request -> throw new AssertionError("noted above");
             case ReviewCommand.OpenReview open -> throw new AssertionError("noted above");
         }
     }
@@ -170,6 +198,9 @@ final class ReviewBook {
 
     /** Demands that the plan's reviews are as these minutes have them. */
     void isAsIn(Plan plan) {
+        assertThat(plan.items(ReviewRequest.class))
+                .hasSize(owed.size())
+                .allSatisfy(request -> assertThat(request.isOpen()).isEqualTo(owed.get(request.itemId())));
         List<Review> reviews = plan.items(Review.class);
         assertThat(reviews).hasSize(all.size());
         for (Review review : reviews) {

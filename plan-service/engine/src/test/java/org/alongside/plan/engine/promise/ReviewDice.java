@@ -14,6 +14,7 @@ import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.voice.Idea;
@@ -57,6 +58,15 @@ final class ReviewDice {
     private ReviewCommand muddle(Plan plan, List<Review> reviews, List<Review> open) {
         if (open.isEmpty() && !oneIn(4) || oneIn(12)) {
             return new ReviewCommand.OpenReview(one(List.of(Occasion.values())), someDay(), perhaps());
+        }
+        List<ReviewRequest> requests = plan.items(ReviewRequest.class);
+        if (oneIn(6)) {
+            return requests.isEmpty() || oneIn(3)
+                    ? new ReviewCommand.RequestReview(said())
+                    : new ReviewCommand.AnswerReviewRequest(
+                            oneIn(10) ? somethingElse(plan) : one(requests).itemId(),
+                            one(List.of(ReviewRequest.Outcome.values())),
+                            said());
         }
         Review review = open.isEmpty() || oneIn(10) ? any(reviews) : open.getFirst();
         ItemId id = review == null ? somethingElse(plan) : oneIn(20) ? somethingElse(plan) : review.itemId();
