@@ -14,6 +14,7 @@ create table idempotent_answer (
     kept_at    timestamptz not null default now(),
     primary key (tenant_id, client, account, operation, key)
 );
+create index idempotent_answer_by_age on idempotent_answer (tenant_id, kept_at);
 alter table idempotent_answer enable row level security;
 alter table idempotent_answer force row level security;
 create policy idempotent_answer_tenant on idempotent_answer

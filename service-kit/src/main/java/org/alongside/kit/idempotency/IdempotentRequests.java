@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * A write that may be sent twice and happens once. Under an {@code Idempotency-Key} the answer is kept, in the transaction of
  * the effect, by tenant, client, account, operation and key, for 24 hours: the same body gets the first answer again, another body
  * 422 {@code idempotency-key-reused}, and while the first is still at work 409 {@code request-in-flight}. Only success is
- * kept; a refusal is decided afresh.
+ * kept; a refusal is decided afresh. What is kept is sealed under the key of the person whom it is about. After its 24 hours it
+ * is given to nobody, and the authority's next requests with a key delete it, the oldest first and up to 100 each.
  *
  * <p>The table is in the kit's migrations, {@code db/kit}.
  */
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class IdempotentRequests {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final int PURGED_AT_ONCE = 100;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     @Inject
@@ -87,11 +89,13 @@ public class IdempotentRequests {
             lockOrRefuse(sql, caller.tenant() + "\n" + name);
             Optional<Kept> kept = find(sql, caller, operation, key);
             if (kept.isPresent()) {
+                purge(sql, caller.tenant());
                 return again(caller, operation, key, kept.get());
             }
             Answer answer = effect.get();
             byte[] body = json(answer.body());
             keep(sql, caller, operation, key, answer, body);
+            purge(sql, caller.tenant());
             return respond(answer.status(), answer.headers(), body);
         });
     }
@@ -107,6 +111,16 @@ public class IdempotentRequests {
                     CommonProblem.REQUEST_IN_FLIGHT,
                     "The first request with this Idempotency-Key has not finished. Wait a moment and send it again.");
         }
+    }
+
+    /** Last in its transaction and by one request at a time, so that nobody waits for it. */
+    private static void purge(Sql sql, String tenant) {
+        sql.update("""
+                delete from idempotent_answer where ctid = any (array(
+                  with purge as materialized (select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine)
+                  select old.ctid from purge, idempotent_answer old
+                   where purge.mine and old.tenant_id = ? and old.kept_at < now() - interval '24 hours'
+                   order by old.kept_at limit ?))""", "purge\n" + tenant, tenant, PURGED_AT_ONCE);
     }
 
     private Optional<Kept> find(Sql sql, Caller caller, String operation, String key) {

@@ -21,6 +21,7 @@ import org.alongside.kit.testing.RealParts;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.kit.trial.OnTrial;
 import org.alongside.kit.trial.Switches;
+import org.alongside.local.TokenSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +158,49 @@ class IdempotentRequestsIT {
     }
 
     @Test
+    void whatHasBeenKeptForADayIsDeletedByTheRequestsThatComeAfterIt() throws SQLException {
+        String tenant = "t" + UUID.randomUUID();
+        String another = "t" + UUID.randomUUID();
+        keepAnswers(tenant, 130, "24 hours 1 second");
+        keepAnswers(tenant, 3, "23 hours 59 minutes");
+        keepAnswers(another, 1, "48 hours");
+        String token = Tokens.sign(TokenSpec.of("worker").withTenant(tenant));
+        makeAs(token, key, body(name)).then().statusCode(201);
+        assertThat(kept(tenant)).isEqualTo(30 + 3 + 1);
+        makeAs(token, key, body(name)).then().statusCode(201);
+        assertThat(kept(tenant)).isEqualTo(3 + 1);
+        makeAs(token, UUID.randomUUID().toString(), body(name)).then().statusCode(201);
+        assertThat(kept(tenant)).isEqualTo(3 + 2);
+        assertThat(kept(another)).isEqualTo(1);
+    }
+
+    private static void keepAnswers(String tenant, int count, String age) throws SQLException {
+        try (Connection connection = RealParts.connect("plan", "postgres");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into idempotent_answer (tenant_id, client, account, operation, key, body_hash, status,"
+                                + " headers, body, kept_at) select ?, 'c', 'a', 'o', ? || n, repeat('0', 64), 201, '{}', '',"
+                                + " now() - cast(? as interval) from generate_series(1, ?) n")) {
+            insert.setString(1, tenant);
+            insert.setString(2, age);
+            insert.setString(3, age);
+            insert.setInt(4, count);
+            assertThat(insert.executeUpdate()).isEqualTo(count);
+        }
+    }
+
+    private static long kept(String tenant) throws SQLException {
+        try (Connection connection = RealParts.connect("plan", "postgres");
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from idempotent_answer where tenant_id = ?")) {
+            select.setString(1, tenant);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Test
     void aKeyThatCannotBeOneIsRefused() {
         make("worker", "x".repeat(256), body(name)).then().statusCode(400).body("code", equalTo("bad-request"));
         make("worker", "two words", body(name)).then().statusCode(400).body("code", equalTo("bad-request"));
@@ -167,10 +211,12 @@ class IdempotentRequestsIT {
     }
 
     private static Response make(String account, @org.jspecify.annotations.Nullable String key, String body) {
-        var request = given().auth()
-                .oauth2(Tokens.of(account))
-                .contentType("application/json")
-                .body(body);
+        return makeAs(Tokens.of(account), key, body);
+    }
+
+    private static Response makeAs(String token, @org.jspecify.annotations.Nullable String key, String body) {
+        var request =
+                given().auth().oauth2(token).contentType("application/json").body(body);
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
