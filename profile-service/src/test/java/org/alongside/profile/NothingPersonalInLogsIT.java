@@ -7,56 +7,26 @@ import static org.alongside.profile.Api.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.alongside.kit.testing.LogLines;
+import org.alongside.kit.testing.RealParts;
+import org.alongside.kit.testing.Tokens;
 import org.alongside.profile.Api.Registered;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NothingPersonalInLogsIT {
 
-    private static final class Kept extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            StringWriter line = new StringWriter();
-            line.append(record.getLoggerName()).append(' ').append(record.getMessage());
-            line.append(Arrays.toString(record.getParameters()));
-            if (record.getThrown() != null) {
-                record.getThrown().printStackTrace(new PrintWriter(line));
-            }
-            lines.add(line.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void whateverIsSentRightOrWrongNoneOfItIsLogged() {
         String secret = "unmistakable" + UUID.randomUUID();
-        Kept kept = new Kept();
-        kept.setLevel(Level.ALL);
-        Logger root = Logger.getLogger("");
-        Logger own = Logger.getLogger("org.alongside");
-        Level before = own.getLevel();
-        root.addHandler(kept);
-        own.setLevel(Level.ALL);
         Registered person;
-        try {
+        List<String> lines;
+        try (LogLines kept = LogLines.keep()) {
             String worker = Api.freshWorker();
             person = Api.register(worker, secret);
             for (String body : List.of(
@@ -74,16 +44,36 @@ class NothingPersonalInLogsIT {
             claim(Api.freshPerson(), secret);
             claim(Api.freshPerson(), person.claimCode());
             claim(Api.freshPerson(), person.claimCode());
-            own.info("the handler works");
-        } finally {
-            root.removeHandler(kept);
-            own.setLevel(before);
+            lines = kept.all();
         }
-        assertThat(kept.lines).anyMatch(line -> line.contains("the handler works"));
         List<String> secrets =
                 List.of(secret, person.claimCode(), person.claimCode().replace("-", ""));
-        assertThat(kept.lines)
-                .filteredOn(Objects::nonNull)
-                .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+        assertThat(lines).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    @Test
+    void aStatementThatFailsDoesNotBringItsParametersIntoTheLog() throws SQLException {
+        String worker = Api.freshWorker();
+        Api.register(worker);
+        String account = Tokens.subjectOf(worker);
+        List<String> lines;
+        try (Connection owner = RealParts.connect("profile", "profile_owner");
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter table person add constraint planted check (registered_by not like '%" + account
+                    + "%') not valid");
+            try (LogLines kept = LogLines.keep()) {
+                json(as(worker), "{\"preferredName\":\"Sam\"}")
+                        .post("/v1/people")
+                        .then()
+                        .statusCode(500);
+                lines = kept.all();
+            } finally {
+                statement.execute("alter table person drop constraint planted");
+            }
+        }
+        assertThat(lines).anyMatch(line -> line.contains("planted"));
+        assertThat(lines)
+                .noneMatch(line -> line.contains("Failing row"))
+                .noneMatch(line -> line.contains(account));
     }
 }
