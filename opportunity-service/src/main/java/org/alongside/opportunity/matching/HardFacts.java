@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * cannot disagree. What is not known never excludes.
  *
  * <p>Free hours: every session lies inside one free window. Where only the part of the week is known, somebody must be free
- * for at least some of it: {@code DAYTIME} and {@code DAY_RELEASE} Monday to Friday 08:00–18:00, {@code TWILIGHT} and
- * {@code EVENING} any day after 17:00 (the vocabulary's evening begins at 20:00, but providers mean classes after work),
- * {@code WEEKEND} Saturday or Sunday.
+ * for at least some of it; the parts are the table in docs/decisions/0004, for the explanations of the plan service too.
  */
 final class HardFacts {
     private final List<@Nullable Object> parameters = new ArrayList<>();

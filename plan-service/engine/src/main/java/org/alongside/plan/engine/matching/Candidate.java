@@ -31,14 +31,19 @@ public record Candidate(
         unknowns = Set.copyOf(unknowns);
     }
 
-    /** Which part of the week it takes, where only that is known. */
+    /** Which part of the week it takes; the catalogue's words. The hours are in docs/decisions/0004, for the filter too. */
     public enum Attendance {
         DAYTIME,
-        EVENING,
         TWILIGHT,
+        EVENING,
+        DAY_RELEASE,
         WEEKEND,
-        BLOCK,
         CUSTOMISED
+    }
+
+    /** Whether the catalogue knows every session: then it has looked whether each lies in free hours. */
+    boolean sessionsAreKnown() {
+        return !unknowns.contains(Unknown.SESSION_TIMES);
     }
 
     /** What the catalogue does not know. */

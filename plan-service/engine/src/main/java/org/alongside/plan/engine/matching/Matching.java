@@ -29,8 +29,11 @@ public final class Matching {
     /** Marks belong to the letters before them: without them many scripts fall apart. */
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    private static final LocalTime TWILIGHT = LocalTime.of(16, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    /** The parts of the week, as in docs/decisions/0004; the catalogue's filter has the same. */
+    private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0);
+
+    private static final LocalTime DAY_ENDS = LocalTime.of(18, 0);
+    private static final LocalTime EVENING_BEGINS = LocalTime.of(17, 0);
     private static final int SHORTEST_TERM = 3;
     private static final int MOST_TERMS = 40;
     private static final Set<String> EMPTY_WORDS = Set.of(
@@ -124,7 +127,7 @@ public final class Matching {
                         case DAYTIME -> "It is in the daytime, and you have free hours in the daytime.";
                         case EVENING, TWILIGHT -> "It is in the evening, and you have free hours in the evening.";
                         case WEEKEND -> "It is at the weekend, and you have free hours at the weekend.";
-                        case BLOCK -> "It is in blocks of days, which you may be able to plan for.";
+                        case DAY_RELEASE -> "It takes whole days, and you have free hours on weekdays.";
                         case CUSTOMISED -> "Its hours can be agreed with you.";
                     },
                     null));
@@ -151,7 +154,10 @@ public final class Matching {
             toArrange.add("The journey: look up the connection for the hours that it runs.");
         }
         Candidate.Attendance attendance = candidate.attendance();
-        if (!profile.freeWindows().isEmpty() && attendance != null && !isFreeThen(profile, attendance)) {
+        if (!profile.freeWindows().isEmpty()
+                && !candidate.sessionsAreKnown()
+                && attendance != null
+                && !isFreeThen(profile, attendance)) {
             toArrange.add("The hours: you have not said that you are free then.");
         }
         if (!profile.commitments().isEmpty() && attendance != null) {
@@ -163,11 +169,13 @@ public final class Matching {
     /** Whether some free hours lie in that part of the week; nobody knows yet whether they are enough. */
     private static boolean isFreeThen(MatchProfile profile, Candidate.Attendance attendance) {
         return profile.freeWindows().stream().anyMatch(window -> switch (attendance) {
-            case DAYTIME -> !isAtTheWeekend(window) && window.from().isBefore(EVENING);
-            case TWILIGHT -> !isAtTheWeekend(window) && window.to().isAfter(TWILIGHT);
-            case EVENING -> !isAtTheWeekend(window) && window.to().isAfter(EVENING);
+            case DAYTIME, DAY_RELEASE ->
+                !isAtTheWeekend(window)
+                        && window.from().isBefore(DAY_ENDS)
+                        && window.to().isAfter(DAY_BEGINS);
+            case TWILIGHT, EVENING -> window.to().isAfter(EVENING_BEGINS);
             case WEEKEND -> isAtTheWeekend(window);
-            case BLOCK, CUSTOMISED -> true;
+            case CUSTOMISED -> true;
         });
     }
 

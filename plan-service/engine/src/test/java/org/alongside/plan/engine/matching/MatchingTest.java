@@ -210,21 +210,17 @@ class MatchingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MONDAY,09:00,12:00,DAYTIME",
-        "FRIDAY,16:30,20:00,DAYTIME EVENING TWILIGHT",
+        "MONDAY,09:00,12:00,DAYTIME DAY_RELEASE",
+        "FRIDAY,16:30,20:00,DAYTIME DAY_RELEASE EVENING TWILIGHT",
         "TUESDAY,18:00,21:00,EVENING TWILIGHT",
-        "WEDNESDAY,15:00,17:00,DAYTIME TWILIGHT",
-        "SATURDAY,09:00,21:00,WEEKEND",
-        "SUNDAY,19:00,21:00,WEEKEND"
+        "WEDNESDAY,15:00,17:00,DAYTIME DAY_RELEASE",
+        "SATURDAY,09:00,17:00,WEEKEND",
+        "SUNDAY,19:00,21:00,EVENING TWILIGHT WEEKEND"
     })
     void hoursSpeakForItOnlyIfThePersonIsFreeThen(DayOfWeek day, String from, String to, String fitting) {
         MatchProfile profile = new MatchProfile(List.of(), List.of(window(day, from, to)), List.of(), null);
         Set<String> fits = Set.of(fitting.split(" "));
-        for (Candidate.Attendance attendance : EnumSet.of(
-                Candidate.Attendance.DAYTIME,
-                Candidate.Attendance.EVENING,
-                Candidate.Attendance.TWILIGHT,
-                Candidate.Attendance.WEEKEND)) {
+        for (Candidate.Attendance attendance : EnumSet.complementOf(EnumSet.of(Candidate.Attendance.CUSTOMISED))) {
             Explanation explanation = Matching.explain(profile, attended(attendance));
             assertThat(sentences(explanation).anyMatch(sentence -> sentence.contains("you have free hours")))
                     .as("%s speaks for it", attendance)
@@ -244,10 +240,17 @@ class MatchingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BLOCK,It is in blocks of days", "CUSTOMISED,Its hours can be agreed with you"})
+    @CsvSource({"DAY_RELEASE,It takes whole days", "CUSTOMISED,Its hours can be agreed with you"})
     void hoursThatCanBePlannedForSpeakForIt(Candidate.Attendance attendance, String beginning) {
         assertThat(sentences(Matching.explain(PROFILE, attended(attendance))))
                 .anyMatch(line -> line.startsWith(beginning));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheFilterKnewEverySessionNobodyIsSaidNotToBeFreeThen(Candidate.Attendance attendance) {
+        Candidate known = candidate(null, null, attendance, Map.of(), Set.of());
+        assertThat(Matching.explain(PROFILE, known).toArrange()).isEmpty();
     }
 
     @Test
@@ -361,7 +364,7 @@ class MatchingTest {
     }
 
     private static Candidate attended(Candidate.Attendance attendance) {
-        return candidate(null, null, attendance, Map.of(), Set.of());
+        return candidate(null, null, attendance, Map.of(), Set.of(Candidate.Unknown.SESSION_TIMES));
     }
 
     private static Candidate unknown(Candidate.Unknown... facts) {
