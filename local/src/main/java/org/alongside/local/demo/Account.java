@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Somebody who has signed in and talks to the gateway over HTTP. */
@@ -53,25 +52,18 @@ final class Account {
     }
 
     Answer post(String path, Object body) {
-        return send(
-                "POST " + path,
-                request(path).header("Content-Type", "application/json").POST(json(body)));
+        return ask(
+                path, request(path).header("Content-Type", "application/json").POST(json(body)));
     }
 
     Answer put(String path, Object body) {
-        return send(
-                "PUT " + path,
-                request(path).header("Content-Type", "application/json").PUT(json(body)));
+        return ask(
+                path, request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
 
-    Answer postXml(String path, Path file) {
-        try {
-            return ask(
-                    path,
-                    request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofFile(file)));
-        } catch (IOException e) {
-            throw new StoryBroken("the file " + file + " cannot be read");
-        }
+    Answer postXml(String path, String document) {
+        return ask(
+                path, request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(document)));
     }
 
     private Answer ask(String path, HttpRequest.Builder request) {

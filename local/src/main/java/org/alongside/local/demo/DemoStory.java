@@ -12,11 +12,16 @@ import static org.alongside.local.demo.Bodies.words;
 import static org.alongside.local.demo.Teller.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,13 +36,18 @@ public final class DemoStory {
     private static final String LOVES = "I love cooking for other people, and food that my children will eat too";
     private static final String GOAL = "I want to be the one who makes the dinner, not the one who is brought it";
 
+    /** A little after the first course of the sample begins, and moved with it. */
+    private static final LocalDate FIRST_VISIT = LocalDate.of(2027, 1, 15);
+
     private final Stage stage;
     private final Path feed;
+    private final LocalDate today;
     private final Teller teller;
 
-    private DemoStory(Stage stage, Path feed, Teller teller) {
+    private DemoStory(Stage stage, Path feed, LocalDate today, Teller teller) {
         this.stage = stage;
         this.feed = feed;
+        this.today = today;
         this.teller = teller;
     }
 
@@ -55,17 +65,21 @@ public final class DemoStory {
     /**
      * Tells the story.
      *
-     * @param feed an XCRI-CAP 1.2 document with something about cooking on weekday mornings near the sample place
+     * @param feed an XCRI-CAP 1.2 document with something about cooking on weekday mornings near the sample place; its dates
+     *     are moved by whole years until all lie ahead
      * @param check looks at each answer of the gateway
      * @throws RuntimeException with a sentence, at the first step that is not as promised
      */
     public static void run(URI gateway, URI identity, Path feed, PrintStream out, AnswerCheck check) {
-        new DemoStory(new Stage(gateway, identity, check), feed, new Teller(out)).tell();
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+        new DemoStory(new Stage(gateway, identity, check), feed, today, new Teller(out)).tell();
     }
 
     private void tell() {
+        String sample = sample();
+        SampleYears years = SampleYears.ahead(sample, today);
         teller.chapter("Alongside: one story, from a provider's feed to the second version of a plan");
-        sendTheFeed();
+        sendTheFeed(years.move(sample));
         Account worker = Account.user(stage, "worker");
         Account person = Account.user(stage, "person-" + UUID.randomUUID());
         String personId = claimTheAccount(worker, person);
@@ -76,7 +90,7 @@ public final class DemoStory {
                 .says("/status", "DRAFT")
                 .text("/planId");
         Answer declined = putGoalsForward(worker, person, planId);
-        byte[] versionOne = agreeOnOtherWords(worker, person, planId, declined);
+        byte[] versionOne = agreeOnOtherWords(worker, person, planId, declined, years.move(FIRST_VISIT));
         chooseSomethingThatFits(worker, person, planId);
         teller.chapter("What was agreed stays as it was agreed");
         exactly(person, planId, 2);
@@ -86,7 +100,15 @@ public final class DemoStory {
         teller.chapter("Every step was as promised.");
     }
 
-    private void sendTheFeed() {
+    private String sample() {
+        try {
+            return Files.readString(feed);
+        } catch (IOException e) {
+            throw new StoryBroken("the file " + feed + " cannot be read");
+        }
+    }
+
+    private void sendTheFeed(String document) {
         teller.chapter("A provider sends its courses");
         Account provider = Account.system(stage, "provider");
         String name = feed.getFileName().toString().replace(".xml", "");
@@ -94,7 +116,7 @@ public final class DemoStory {
                 .wasEither(200, 201)
                 .text("/feedId");
         Answer run =
-                provider.postXml("/v1/feeds/" + feedId + "/sync-runs", feed).was(202);
+                provider.postXml("/v1/feeds/" + feedId + "/sync-runs", document).was(202);
         String path = "/v1/sync-runs/" + run.text("/syncRunId");
         for (int tries = 0; run.text("/status").equals("RUNNING") && tries < 300; tries++) {
             pause();
@@ -179,7 +201,8 @@ public final class DemoStory {
     }
 
     /** Returns the bytes of version 1. */
-    private byte[] agreeOnOtherWords(Account worker, Account person, String planId, Answer declined) {
+    private byte[] agreeOnOtherWords(
+            Account worker, Account person, String planId, Answer declined, LocalDate firstVisit) {
         teller.chapter("Other words, and both agree to exactly those");
         String path = "/v1/plans/" + planId + "/proposals/" + declined.text("/proposalId");
         Map<String, Object> reason =
@@ -192,7 +215,9 @@ public final class DemoStory {
                                 List.of(
                                         cooking(),
                                         actionOfWorker(
-                                                "cooking", "Visit the community kitchen with Sam", "2027-01-15"))))
+                                                "cooking",
+                                                "Visit the community kitchen with Sam",
+                                                firstVisit.toString()))))
                 .was(201)
                 .says("/revision", "2")
                 .says("/awaiting/0", "PERSON");

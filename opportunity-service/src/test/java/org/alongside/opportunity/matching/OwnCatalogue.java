@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.TestClock;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.listing.Opportunity;
 
@@ -34,8 +35,11 @@ abstract class OwnCatalogue {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Clock clock;
+
     final String tenant = "t" + new Random().nextInt(1_000_000_000);
-    final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+    final LocalDate today = TestClock.TODAY;
 
     final RequestSpecification asWorker() {
         return given().auth().oauth2(Tokens.sign(TokenSpec.of("worker").withTenant(tenant)));
@@ -57,7 +61,7 @@ abstract class OwnCatalogue {
                             tenant,
                             feed,
                             "feed " + feed);
-                    listings.put(sql, new Listings.Of(tenant, feed), ids.next(), Instant.now(), puts);
+                    listings.put(sql, new Listings.Of(tenant, feed), ids.next(), clock.instant(), puts);
                     return true;
                 }));
         return kept;
