@@ -33,16 +33,16 @@ class ReceivingADocument {
     /**
      * Returns once the document is here.
      *
-     * @throws ProblemException 403, 404, 409 {@code sync-running}, 413, 415, 422 {@code idempotency-key-reused}, 503
+     * @throws ProblemException 403, 404, 409 {@code sync-running} or {@code request-in-flight}, 413, 415, 422 {@code idempotency-key-reused}, 503
      */
     SyncRunView receive(Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
         FeedWriters.demand(who);
         FeedView feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
         demandXml(contentType);
         demandKey(key);
-        Optional<SyncRuns.Started> before = startedBefore(who, feed, key);
+        Optional<SyncRuns.Started> before = starting.startedBefore(who, feed, key);
         if (before.isEmpty() && runs.isRunning(who.tenant(), feed.feedId())) {
-            throw StartingASync.running();
+            throw starting.inTheWay(who, feed, key);
         }
         Spooled document = spool.receive(body);
         boolean handedOver = false;
@@ -54,17 +54,13 @@ class ReceivingADocument {
             runner.start(run, document);
             handedOver = true;
             return view(who, run.runId());
+        } catch (StartingASync.AnotherIsThere e) {
+            throw starting.inTheWay(who, feed, key);
         } finally {
             if (!handedOver) {
                 spool.delete(document.file());
             }
         }
-    }
-
-    private Optional<SyncRuns.Started> startedBefore(Caller who, FeedView feed, @Nullable String key) {
-        return key == null
-                ? Optional.empty()
-                : runs.startedUnder(who.tenant(), feed.feedId(), who.client() + "\n" + who.account(), key);
     }
 
     private SyncRunView again(Caller who, SyncRuns.Started before, Spooled document) {

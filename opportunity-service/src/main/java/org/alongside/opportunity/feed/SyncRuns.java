@@ -68,17 +68,26 @@ class SyncRuns {
                 .isPresent();
     }
 
-    Optional<Started> startedUnder(String tenant, UUID feedId, String requestedBy, String key) {
+    /** @param since the key of an older run is free again */
+    Optional<Started> startedUnder(String tenant, UUID feedId, String requestedBy, String key, Instant since) {
         return reads.one(
                 tenant,
                 """
                 select run_id, body_hash from sync_run
-                 where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ?""",
+                 where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ? and started_at >= ?""",
                 row -> new Started(row.getObject("run_id", UUID.class), row.getString("body_hash")),
                 tenant,
                 feedId,
                 requestedBy,
-                key);
+                key,
+                since);
+    }
+
+    /** Frees this key where a run older than that was started under it. */
+    void forgetKey(Sql sql, String tenant, UUID feedId, String requestedBy, String key, Instant since) {
+        sql.update("""
+                update sync_run set idempotency_key = null
+                 where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ? and started_at < ?""", tenant, feedId, requestedBy, key, since);
     }
 
     /** Keeps how far the run has come, and by that also that it is alive. False where it is not running any more. */
