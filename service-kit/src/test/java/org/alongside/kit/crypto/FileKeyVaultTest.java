@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +50,54 @@ class FileKeyVaultTest {
                     assertThat(secret.get()).isEqualTo(first);
                 }
             }
+        }
+    }
+
+    @Test
+    void everyFolderThatHadToBeMadeIsOnTheDiskBeforeTheKeyIs() {
+        Path above = folder.resolve("data");
+        Path keys = above.resolve("keys");
+        List<Path> forced = new ArrayList<>();
+        new FileKeyVault(keys.toString(), forced::add).keyFor("northshire", UUID.randomUUID());
+        assertThat(forced).contains(folder, above, keys, keys.resolve("northshire"));
+        int secret = IntStream.range(0, forced.size())
+                .filter(i -> forced.get(i).toString().endsWith(".tmp"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(forced.subList(0, secret)).containsExactlyInAnyOrder(folder, above, keys);
+        assertThat(forced.subList(secret + 1, forced.size())).contains(keys.resolve("northshire"));
+    }
+
+    @Test
+    void nobodyGetsAKeyToSealWithBeforeItsEntryInTheFolderIsOnTheDisk() throws Exception {
+        Path mine = folder.resolve("northshire");
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        FileKeyVault vault = new FileKeyVault(folder.toString(), forced -> {
+            if (forced.equals(mine)) {
+                reached.countDown();
+                await(mayGoOn);
+            }
+        });
+        UUID subject = UUID.randomUUID();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<KeyVault.Key> maker = threads.submit(() -> vault.keyFor("northshire", subject));
+            await(reached);
+            assertThat(vault.existingKey("northshire", subject, "1")).isPresent();
+            Future<KeyVault.Key> second = threads.submit(() -> vault.keyFor("northshire", subject));
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            mayGoOn.countDown();
+            assertThat(second.get(20, TimeUnit.SECONDS).secret())
+                    .isEqualTo(maker.get(20, TimeUnit.SECONDS).secret());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
