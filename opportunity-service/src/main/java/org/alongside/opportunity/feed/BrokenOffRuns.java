@@ -25,18 +25,30 @@ class BrokenOffRuns {
         this.dataSource = dataSource;
     }
 
-    /** Marks this instance's own runs, which cannot be at work when it has just started, and those of instances gone silent. */
-    int interrupt(String instance, Instant now) {
+    /** Marks what earlier starts of this replica left behind, which cannot be at work any more, and what {@link #silent} marks. */
+    int leftBehind(Replica replica, Instant now) {
+        return interrupt(replica.everyStart(), replica.thisStart(), now);
+    }
+
+    /** Marks the runs of which nobody has heard for two minutes, whoever led them. */
+    int silent(Instant now) {
+        return interrupt("", "", now);
+    }
+
+    private int interrupt(String everyStart, String thisStart, Instant now) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement setting = connection.createStatement();
                     PreparedStatement update = connection.prepareStatement("""
                             update sync_run set status = 'INTERRUPTED', finished_at = ?
-                             where status = 'RUNNING' and (runner = ? or heartbeat_at < ?)""")) {
+                             where status = 'RUNNING'
+                               and ((? <> '' and starts_with(runner, ?) and runner <> ?) or heartbeat_at < ?)""")) {
                 setting.execute("select set_config('app.maintenance', 'broken-off-runs', true)");
                 update.setObject(1, now.atOffset(ZoneOffset.UTC));
-                update.setString(2, instance);
-                update.setObject(3, now.minus(SILENCE).atOffset(ZoneOffset.UTC));
+                update.setString(2, everyStart);
+                update.setString(3, everyStart);
+                update.setString(4, thisStart);
+                update.setObject(5, now.minus(SILENCE).atOffset(ZoneOffset.UTC));
                 int interrupted = update.executeUpdate();
                 connection.commit();
                 return interrupted;

@@ -31,7 +31,9 @@ class SyncRunner {
     private final BrokenOffRuns brokenOff;
     private final Spool spool;
     private final Clock clock;
-    private final String instance;
+    private final Replica replica;
+    private final Duration lookEvery;
+    private final Thread looking = Thread.ofVirtual().name("silent-sync-runs").unstarted(this::lookForSilentRuns);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -43,27 +45,49 @@ class SyncRunner {
             BrokenOffRuns brokenOff,
             Spool spool,
             Clock clock,
-            @ConfigProperty(name = "alongside.instance", defaultValue = "opportunity-service") String instance) {
+            Replica replica,
+            @ConfigProperty(name = "alongside.feed.look-for-silent-runs-every", defaultValue = "PT1M")
+                    Duration lookEvery) {
         this.readers = readers.stream().collect(Collectors.toMap(FeedReader::format, Function.identity()));
         this.taking = taking;
         this.ending = ending;
         this.brokenOff = brokenOff;
         this.spool = spool;
         this.clock = clock;
-        this.instance = instance;
+        this.replica = replica;
+        this.lookEvery = lookEvery;
     }
 
-    /** The name under which this process leads runs; two instances at work have different ones. */
+    /** The name under which this process leads runs; no other start of it or of another replica has the same. */
     String instance() {
-        return instance;
+        return replica.thisStart();
     }
 
     void started(@Observes StartupEvent event) {
-        int interrupted = brokenOff.interrupt(instance, clock.instant());
+        tell(brokenOff.leftBehind(replica, clock.instant()));
+        spool.clear(clock.instant());
+        looking.start();
+    }
+
+    private static void tell(int interrupted) {
         if (interrupted > 0) {
             LOG.warnf("%d sync runs had been interrupted", interrupted);
         }
-        spool.clear(clock.instant());
+    }
+
+    /** Another replica may have died and not come back. */
+    private void lookForSilentRuns() {
+        while (!stopping) {
+            try {
+                Thread.sleep(lookEvery);
+                tell(brokenOff.silent(clock.instant()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("silent sync runs could not be looked for: %s", e.getMessage());
+            }
+        }
     }
 
     /** Returns at once; the run ends in a state of its own, and the document is deleted. */
@@ -104,6 +128,7 @@ class SyncRunner {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        looking.interrupt();
         long deadline = System.nanoTime() + PATIENCE_AT_STOP.toNanos();
         for (Thread thread : working) {
             thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.alongside.kit.id.Ids;
 import org.alongside.kit.testing.RealParts;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
@@ -21,20 +23,43 @@ class BrokenOffRunsIT {
     @Inject
     BrokenOffRuns brokenOff;
 
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
     @Test
-    void aRunThatAProcessLeftBehindIsInterruptedWhenItStartsAgain() throws Exception {
-        UUID own = UUID.randomUUID();
-        UUID silent = UUID.randomUUID();
-        UUID alive = UUID.randomUUID();
-        StartSyncIT.insertRunning(newFeed("provider"), own, "me", "now()");
-        StartSyncIT.insertRunning(newFeed("provider"), silent, "gone", "now() - interval '1 hour'");
-        StartSyncIT.insertRunning(newFeed("provider"), alive, "somebody-else", "now()");
-        assertThat(brokenOff.interrupt("me", Instant.now())).isGreaterThanOrEqualTo(2);
+    void aReplicaThatStartsAgainInterruptsItsOwnRunsAndNobodyElses() throws Exception {
+        Replica before = new Replica("me:8083", ids);
+        Replica now = new Replica("me:8083", ids);
+        UUID left = running(before.thisStart());
+        UUID own = running(now.thisStart());
+        UUID neighbour = running(new Replica("me:8084", ids).thisStart());
+        assertThat(brokenOff.leftBehind(now, clock.instant())).isEqualTo(1);
         as("provider")
-                .get("/v1/sync-runs/" + own)
+                .get("/v1/sync-runs/" + left)
                 .then()
                 .body("status", equalTo("INTERRUPTED"))
                 .body("finishedAt", notNullValue());
+        as("provider").get("/v1/sync-runs/" + own).then().body("status", equalTo("RUNNING"));
+        as("provider").get("/v1/sync-runs/" + neighbour).then().body("status", equalTo("RUNNING"));
+    }
+
+    private UUID running(String runner) throws Exception {
+        UUID run = UUID.randomUUID();
+        StartSyncIT.insertRunning(newFeed("provider"), run, runner, clock.instant());
+        return run;
+    }
+
+    @Test
+    void whoeverHasBeenSilentForTwoMinutesIsFoundByAnybody() throws Exception {
+        UUID silent = UUID.randomUUID();
+        UUID alive = UUID.randomUUID();
+        Instant now = clock.instant();
+        StartSyncIT.insertRunning(newFeed("provider"), silent, "gone", now.minusSeconds(121));
+        StartSyncIT.insertRunning(newFeed("provider"), alive, "somebody-else", now.minusSeconds(119));
+        brokenOff.silent(now);
         as("provider").get("/v1/sync-runs/" + silent).then().body("status", equalTo("INTERRUPTED"));
         as("provider").get("/v1/sync-runs/" + alive).then().body("status", equalTo("RUNNING"));
     }
@@ -42,7 +67,7 @@ class BrokenOffRunsIT {
     @Test
     void thePolicyForItShowsNothingElseAndAllowsNothingElse() throws Exception {
         UUID run = UUID.randomUUID();
-        StartSyncIT.insertRunning(newFeed("provider"), run, "somebody-else", "now()");
+        StartSyncIT.insertRunning(newFeed("provider"), run, "somebody-else", clock.instant());
         try (var connection = RealParts.connect("opportunity", "opportunity_app");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
