@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.kit.crypto.KeyVault;
 import org.alongside.kit.json.TextRefused;
@@ -23,12 +24,19 @@ import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.PassingTrouble;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Turns whatever ended a request into a problem answer. No exception text reaches a client. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String ONLY_READ = "Nothing was changed. Try again.";
+    private static final String NOT_KNOWN =
+            "Whether it was done is not known. Send the same request with the same Idempotency-Key:"
+                    + " if it was done, you get its answer and it is not done twice. If you sent no key, look first at what is there now.";
 
     @Inject
     Correlation correlation;
@@ -131,10 +139,17 @@ public class ProblemMappers {
                             "There is too much going on to do this just now. Try again in a few seconds, with the same Idempotency-Key if you sent one."));
         }
         LOG.errorf(e, "request %s failed", correlation.id());
-        return answer(
-                Problem.of(
-                        CommonProblem.UNEXPECTED,
-                        "This is our fault and nothing was changed. Try again; if it stays, give the correlation id to whoever runs this service."));
+        return answer(Problem.of(
+                CommonProblem.UNEXPECTED,
+                "This is our fault. "
+                        + (onlyReads() ? ONLY_READ : NOT_KNOWN)
+                        + " If it stays, give the correlation id to whoever runs this service."));
+    }
+
+    /** What failed may have failed after the commit, so of a write nobody can say that it changed nothing. */
+    private static boolean onlyReads() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return request != null && READING.contains(request.getMethod());
     }
 
     private Response challenged(Problem problem, String challenge) {

@@ -5,6 +5,7 @@ import static org.alongside.kit.http.Asking.THINGS;
 import static org.alongside.kit.http.Asking.asWorker;
 import static org.alongside.kit.http.Asking.problem;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +82,22 @@ class ProblemsIT {
     @Test
     void ourOwnFaultsSayNothingAboutThemselves() {
         problem(asWorker().get("/internal/trial/broken").then(), 500, "unexpected")
-                .body("detail", not(containsString("secret")));
+                .body("detail", not(containsString("secret")))
+                .body("detail", containsString("Nothing was changed"));
+    }
+
+    @Test
+    void ofAWriteThatFailedNobodySaysThatItChangedNothing() {
+        problem(
+                        asWorker()
+                                .contentType("application/json")
+                                .body("{}")
+                                .post("/internal/trial/broken")
+                                .then(),
+                        500,
+                        "unexpected")
+                .body("detail", not(containsString("secret")))
+                .body("detail", not(containsStringIgnoringCase("nothing was changed")))
+                .body("detail", containsString("same Idempotency-Key"));
     }
 }

@@ -144,4 +144,10 @@ public class TrialResource {
     public Thing broken() {
         throw new IllegalStateException("a secret that no client may read");
     }
+
+    @POST
+    @Path("/broken")
+    public Thing brokenWrite() {
+        throw new IllegalStateException("a secret that no client may read");
+    }
 }
