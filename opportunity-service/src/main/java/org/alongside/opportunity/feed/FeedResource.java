@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
+import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
@@ -79,14 +80,14 @@ public class FeedResource {
 
     @GET
     @Operation(operationId = "listFeeds")
-    public Page<FeedView> list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         Caller who = caller.get();
         var query = uri.getQueryParameters();
         QueryParameters.only(query.keySet(), Set.of("after", "limit"));
         String after = QueryParameters.single("after", query.get("after"));
         int limit = QueryParameters.limit(QueryParameters.single("limit", query.get("limit")));
         List<FeedView> page = feeds.list(who.tenant(), after == null ? null : feedId(after), limit + 1);
-        return Page.fromOneMore(page, limit, feed -> Cursor.of(feed.feedId()));
+        return PageAnswer.of(Page.fromOneMore(page, limit, feed -> Cursor.of(feed.feedId())), uri);
     }
 
     /** The body is the document itself, of any length; it never stands in memory whole. */

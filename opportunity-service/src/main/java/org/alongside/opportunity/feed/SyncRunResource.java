@@ -7,11 +7,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.kit.page.Page;
+import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
@@ -47,7 +49,7 @@ public class SyncRunResource {
     @GET
     @Path("/problems")
     @Operation(operationId = "listSyncProblems")
-    public Page<SyncProblemView> problems(@PathParam("syncRunId") String syncRunId, @Context UriInfo uri) {
+    public Response problems(@PathParam("syncRunId") String syncRunId, @Context UriInfo uri) {
         Caller who = caller.get();
         UUID runId = find(who, PathId.of(syncRunId)).syncRunId();
         var query = uri.getQueryParameters();
@@ -56,7 +58,8 @@ public class SyncRunResource {
         long after = number(QueryParameters.single("after", query.get("after")));
         List<SyncRuns.Numbered> found = runs.problems(who.tenant(), runId, after, limit + 1);
         Page<SyncRuns.Numbered> page = Page.fromOneMore(found, limit, each -> Cursor.of(each.no()));
-        return new Page<>(page.items().stream().map(SyncRuns.Numbered::view).toList(), page.next());
+        return PageAnswer.of(
+                new Page<>(page.items().stream().map(SyncRuns.Numbered::view).toList(), page.next()), uri);
     }
 
     private static long number(@Nullable String cursor) {

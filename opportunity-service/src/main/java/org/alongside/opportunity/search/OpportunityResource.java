@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.alongside.kit.http.Versions;
 import org.alongside.kit.json.CleanText;
 import org.alongside.kit.page.Page;
+import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.opportunity.CatalogueProblem;
@@ -98,7 +99,7 @@ public class OpportunityResource {
 
     @GET
     @Operation(operationId = "searchOpportunities")
-    public Page<FoundOpportunity> find(@Context UriInfo uri) {
+    public Response find(@Context UriInfo uri) {
         String tenant = caller.orNobody().tenant();
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         QueryParameters.only(parameters.keySet(), KNOWN);
@@ -117,10 +118,11 @@ public class OpportunityResource {
                 null,
                 limit + 1);
         Query query = continued(first, QueryParameters.single("after", parameters.get("after")));
-        return Page.fromOneMore(
+        Page<FoundOpportunity> page = Page.fromOneMore(
                 search.find(tenant, query),
                 limit,
                 last -> Cursor.of(query.sameness(), query.on(), last.score(), last.opportunityId()));
+        return PageAnswer.of(page, uri);
     }
 
     /** A later page is as of the day of the first, or things that were over at midnight would come twice or never. */
