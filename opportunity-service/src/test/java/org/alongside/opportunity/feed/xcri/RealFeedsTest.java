@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import org.alongside.opportunity.feed.Reading;
 import org.junit.jupiter.api.Test;
 
-/** Feeds that others made. They are not part of this project; where they are absent these tests say so and are skipped. */
+/**
+ * Feeds that others made, in the folder that the system property {@code alongside.real-feeds} names. They are not part of this
+ * project, so without the property these tests are skipped; {@link FeedHabitsTest} proves the same of feeds of our own.
+ */
 class RealFeedsTest {
 
     @Test
@@ -51,8 +54,8 @@ class RealFeedsTest {
     }
 
     private static byte[] bytes(String name) throws IOException {
-        Path file = Path.of("..", "..", "shared", "data", "xcri", name);
-        assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not here");
-        return Files.readAllBytes(file);
+        String folder = System.getProperty("alongside.real-feeds", "");
+        assumeTrue(!folder.isEmpty(), "skipped: -Dalongside.real-feeds names no folder");
+        return Files.readAllBytes(Path.of(folder, name));
     }
 }
