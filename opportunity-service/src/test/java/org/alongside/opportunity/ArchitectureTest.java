@@ -1,10 +1,9 @@
 package org.alongside.opportunity;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.kit.testing.HouseRules;
 import org.alongside.opportunity.feed.PlantedResource;
 import org.alongside.opportunity.feed.xcri.PlantedReader;
 import org.alongside.opportunity.listing.PlantedListing;
@@ -94,45 +94,22 @@ class ArchitectureTest {
                     ROOT + ".."))
             .as("a reader of a format knows the JDK's XML and nothing of framework or database");
 
-    private static final ArchRule RESOURCES_TOUCH_NO_PERSISTENCE = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal.."))
-            .orShould()
-            .dependOnClassesThat(describe(
-                    "run SQL",
-                    type -> Set.of("Sql", "TenantRead", "TenantWrite").contains(type.getSimpleName())
-                            && type.getPackageName().equals("org.alongside.kit.tenancy")))
-            .as("a resource never touches persistence");
+    private static final List<ArchRule> RULES = List.of(PACKAGES_KNOW_WHOM_THEY_MAY, READERS_ARE_PURE);
 
-    private static final ArchRule ROWS_STAY_AT_HOME = classes()
-            .that(describe(
-                    "are rows",
-                    type -> type.getSimpleName().endsWith("Row")
-                            || type.getSimpleName().endsWith("Rows")))
-            .should()
-            .notBePublic()
-            .as("a row never leaves its package");
+    @Test
+    void theHouseRulesHold() {
+        HouseRules.in(ROOT).withPackages("wiring").asAService().check();
+    }
 
-    private static final ArchRule TIME_COMES_IN = noClasses()
-            .should()
-            .callMethodWhere(describe(
-                    "asks the system's clock",
-                    call -> call.getTarget().getOwner().getPackageName().equals("java.time")
-                            && ((call.getTarget().getName().equals("now")
-                                            && call.getTarget()
-                                                    .getRawParameterTypes()
-                                                    .isEmpty())
-                                    || call.getTarget().getName().startsWith("system"))))
-            .as("the time comes in as an argument or by the clock");
-
-    private static final List<ArchRule> RULES = List.of(
-            PACKAGES_KNOW_WHOM_THEY_MAY,
-            READERS_ARE_PURE,
-            RESOURCES_TOUCH_NO_PERSISTENCE,
-            ROWS_STAY_AT_HOME,
-            TIME_COMES_IN);
+    @Test
+    void theHouseRulesBiteHere() {
+        JavaClasses planted =
+                new ClassFileImporter().importClasses(PlantedResource.class, PlantedRow.class, PlantedTime.class);
+        assertThatThrownBy(() -> HouseRules.over(ROOT, planted).check())
+                .hasMessageContaining("PlantedResource")
+                .hasMessageContaining("PlantedRow")
+                .hasMessageContaining("LocalDate.now()");
+    }
 
     @TestFactory
     Stream<DynamicTest> theServiceKeepsEveryRule() {
@@ -144,9 +121,6 @@ class ArchitectureTest {
         Map<ArchRule, Class<?>> planted = new LinkedHashMap<>();
         planted.put(PACKAGES_KNOW_WHOM_THEY_MAY, PlantedSearch.class);
         planted.put(READERS_ARE_PURE, PlantedReader.class);
-        planted.put(RESOURCES_TOUCH_NO_PERSISTENCE, PlantedResource.class);
-        planted.put(ROWS_STAY_AT_HOME, PlantedRow.class);
-        planted.put(TIME_COMES_IN, PlantedTime.class);
         assertThat(planted.keySet()).containsExactlyInAnyOrderElementsOf(RULES);
         return planted.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(

@@ -19,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code HouseRules.in("org.alongside.profile").withPackages("person", "section", "wiring").check();}</pre>
  *
- * Each rule has a planted violation in the kit's own tests.
+ * Each rule has a planted violation in the kit's own tests, and a service plants some of its own to see that it is looked at.
  */
 public final class HouseRules {
 
@@ -64,6 +65,33 @@ public final class HouseRules {
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(root));
+    }
+
+    /** The rules for these classes, planted ones too; the root is where the wiring is looked for. */
+    public static HouseRules over(String root, JavaClasses classes) {
+        return new HouseRules(root, classes);
+    }
+
+    /**
+     * Demands that there is something for each rule to hold for, as there is in a service with a database: a resource, a wiring, an
+     * adapter or row, and a use case with a transaction.
+     */
+    public HouseRules asAService() {
+        expect("a resource", c -> c.getSimpleName().endsWith("Resource"));
+        expect("a wiring", c -> isIn(c, root + ".wiring"));
+        expect("an adapter or a row", c -> ADAPTER.matcher(c.getSimpleName()).matches());
+        expect("a use case with a transaction", HouseRules::opensATransaction);
+        return this;
+    }
+
+    private void expect(String what, Predicate<JavaClass> isOne) {
+        if (classes.stream().noneMatch(isOne)) {
+            complaints.add("there is not " + what + " in " + root + ", so a rule about it holds for nothing");
+        }
+    }
+
+    private static boolean opensATransaction(JavaClass c) {
+        return c.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("jakarta.transaction.Transactional"));
     }
 
     /** Demands that these packages exist: a rule about a package that does not would hold for ever. */

@@ -71,6 +71,35 @@ class HouseRulesTest {
     }
 
     @Test
+    void aRuleThatWouldHoldForNothingInAServiceIsFound() {
+        assertThat(rules(PLANTED).asAService().violations()).noneMatch(line -> line.contains("there is not"));
+        assertThat(rules("org.planted").asAService().violations())
+                .filteredOn(line -> line.startsWith("there is not"))
+                .hasSize(4);
+    }
+
+    @Test
+    void theLauncherKnowsNoOtherModuleAndKeepsTheRulesButTheOneOfTimeAndChance() {
+        assertThat(HouseRules.in("org.alongside.local")
+                        .withPackages("demo")
+                        .knowingOnly(
+                                "java..",
+                                "com.fasterxml.jackson..",
+                                "com.sun.net.httpserver..",
+                                "org.apache.commons.compress..",
+                                "org.jose4j..",
+                                "org.jspecify..",
+                                "org.postgresql..",
+                                "org.tukaani.xz..",
+                                "picocli..")
+                        .violations())
+                .allMatch(line -> line.contains(".now()")
+                        || line.contains("Clock.system")
+                        || line.contains("randomUUID()")
+                        || line.contains("SecureRandom.<init>()"));
+    }
+
+    @Test
     void whoKnowsMoreThanItMayIsFound() {
         assertThat(rules(PLANTED + ".person").knowingOnly("java..").violations())
                 .anyMatch(line -> line.contains("TenantRead"))
