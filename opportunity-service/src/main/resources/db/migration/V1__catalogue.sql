@@ -240,7 +240,7 @@ begin
 end
 $$;
 
--- At start-up, before any tenant is known, the service finds the runs that broke off. It sees nothing of them but that.
+-- Where no tenant is known, the service finds the runs that broke off, at start-up and every minute. It sees nothing of them but that.
 create policy sync_run_broken_off_read on sync_run for select
     using (status <> 'DONE' and current_setting('app.maintenance', true) = 'broken-off-runs');
 create policy sync_run_broken_off_update on sync_run for update

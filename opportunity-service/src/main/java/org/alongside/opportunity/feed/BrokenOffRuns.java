@@ -30,7 +30,7 @@ class BrokenOffRuns {
         return interrupt(replica.everyStart(), replica.thisStart(), now);
     }
 
-    /** Marks the runs of which nobody has heard for two minutes, whoever led them. */
+    /** Marks the runs of which nobody has heard for two minutes, whoever led them; not those whose end is just being written. */
     int silent(Instant now) {
         return interrupt("", "", now);
     }
@@ -41,8 +41,11 @@ class BrokenOffRuns {
             try (Statement setting = connection.createStatement();
                     PreparedStatement update = connection.prepareStatement("""
                             update sync_run set status = 'INTERRUPTED', finished_at = ?
-                             where status = 'RUNNING'
-                               and ((? <> '' and starts_with(runner, ?) and runner <> ?) or heartbeat_at < ?)""")) {
+                             where status = 'RUNNING' and (tenant_id, run_id) in (
+                               select tenant_id, run_id from sync_run
+                                where status = 'RUNNING'
+                                  and ((? <> '' and starts_with(runner, ?) and runner <> ?) or heartbeat_at < ?)
+                                  for update skip locked)""")) {
                 setting.execute("select set_config('app.maintenance', 'broken-off-runs', true)");
                 update.setObject(1, now.atOffset(ZoneOffset.UTC));
                 update.setString(2, everyStart);

@@ -26,13 +26,16 @@ class EndingASync {
     }
 
     /**
-     * After the document was read to its end.
+     * After the document was read to its end. A run that was taken for broken off meanwhile takes nothing off offer.
      *
      * @param unnamedRefusals records that were refused without it being known which they are
      */
     @Transactional
     void done(RunningSync run, boolean changesOnly, long unnamedRefusals, SyncTally tally) {
         writes.as(run.tenant(), sql -> {
+            if (!runs.hold(sql, run)) {
+                return false;
+            }
             Instant now = clock.instant();
             seen.prepareForWholeFeeds(sql);
             tally.countRemoved(seen.removeGone(sql, run, now));
@@ -62,6 +65,9 @@ class EndingASync {
     @Transactional
     void brokenOff(RunningSync run, SyncStatus status, List<FeedProblem> problems, SyncTally tally) {
         writes.as(run.tenant(), sql -> {
+            if (!runs.hold(sql, run)) {
+                return false;
+            }
             Instant now = clock.instant();
             seen.prepareForWholeFeeds(sql);
             problems.forEach(problem -> add(sql, run, tally, problem));

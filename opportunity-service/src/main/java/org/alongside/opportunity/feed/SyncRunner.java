@@ -113,7 +113,7 @@ class SyncRunner {
         } catch (InterruptedException e) {
             LOG.warnf("sync run %s was interrupted before it began", run.runId());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "sync run %s could not be ended; it will be found at the next start", run.runId());
+            LOG.errorf(e, "sync run %s could not be ended; it will be found by its silence", run.runId());
         } finally {
             spool.delete(document.file());
             working.remove(Thread.currentThread());

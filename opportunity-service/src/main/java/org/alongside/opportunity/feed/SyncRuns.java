@@ -90,6 +90,16 @@ class SyncRuns {
                  where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ? and started_at < ?""", tenant, feedId, requestedBy, key, since);
     }
 
+    /** Nobody else ends the run until this transaction has. False where it is not running any more. */
+    boolean hold(Sql sql, RunningSync run) {
+        return sql.one(
+                        "select 1 from sync_run where tenant_id = ? and run_id = ? and status = 'RUNNING' for update",
+                        row -> true,
+                        run.tenant(),
+                        run.runId())
+                .isPresent();
+    }
+
     /** Keeps how far the run has come, and by that also that it is alive. False where it is not running any more. */
     boolean progress(Sql sql, RunningSync run, SyncTally tally, Instant at) {
         return sql.update(

@@ -2,6 +2,8 @@ package org.alongside.opportunity.feed;
 
 import static org.alongside.opportunity.Catalogue.as;
 import static org.alongside.opportunity.Catalogue.newFeed;
+import static org.alongside.opportunity.Catalogue.search;
+import static org.alongside.opportunity.Catalogue.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,6 +24,9 @@ class BrokenOffRunsIT {
 
     @Inject
     BrokenOffRuns brokenOff;
+
+    @Inject
+    EndingASync ending;
 
     @Inject
     Clock clock;
@@ -62,6 +67,38 @@ class BrokenOffRunsIT {
         brokenOff.silent(now);
         as("provider").get("/v1/sync-runs/" + silent).then().body("status", equalTo("INTERRUPTED"));
         as("provider").get("/v1/sync-runs/" + alive).then().body("status", equalTo("RUNNING"));
+    }
+
+    @Test
+    void aRunWhoseEndIsBeingWrittenIsLeftAloneHoweverLongThatTakes() throws Exception {
+        UUID ending = UUID.randomUUID();
+        StartSyncIT.insertRunning(newFeed("provider"), ending, "gone", clock.instant().minusSeconds(600));
+        try (var connection = RealParts.connect("opportunity", "postgres");
+                var hold = connection.prepareStatement("select 1 from sync_run where run_id = ? for update")) {
+            connection.setAutoCommit(false);
+            hold.setObject(1, ending);
+            hold.executeQuery();
+            brokenOff.silent(clock.instant());
+            connection.rollback();
+        }
+        as("provider").get("/v1/sync-runs/" + ending).then().body("status", equalTo("RUNNING"));
+    }
+
+    @Test
+    void aRunThatWasInterruptedTakesNothingOffOfferWhenItEndsAfterAll() throws Exception {
+        String feed = newFeed("provider");
+        String word = Feed.unique();
+        sync("provider", feed, Feed.of(word, 2));
+        UUID run = UUID.randomUUID();
+        StartSyncIT.insertRunning(feed, run, "gone", clock.instant().minusSeconds(600));
+        brokenOff.silent(clock.instant());
+        ending.done(
+                new RunningSync("national", UUID.fromString(feed), run, FeedFormat.XCRI_CAP_1_2),
+                false,
+                0,
+                new SyncTally());
+        assertThat(search(word).getList("items")).hasSize(2);
+        as("provider").get("/v1/sync-runs/" + run).then().body("status", equalTo("INTERRUPTED"));
     }
 
     @Test
