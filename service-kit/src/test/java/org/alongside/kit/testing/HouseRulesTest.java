@@ -139,7 +139,8 @@ class HouseRulesTest {
                                 "com.fasterxml..",
                                 "org.eclipse.microprofile..",
                                 "org.jboss..",
-                                "org.jspecify..")
+                                "org.jspecify..",
+                                "org.postgresql..")
                         .violations())
                 .singleElement()
                 .asString()
