@@ -11,41 +11,31 @@ import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.Proposal;
 
 /** What the plan says once a proposal has taken effect. */
-record Effect(PlanContent content, PlanStatus status, Set<UUID> changedItems) {
+record Effect(PlanContent content, Set<UUID> changedItems) {
+
+    PlanStatus status() {
+        return content.status();
+    }
 
     /** Empty if another agreement has changed what the proposal is about: then it must be read again, never silently merged. */
     static Optional<Effect> of(Plan plan, Proposal proposal) {
         PlanContent content = plan.content();
-        PlanStatus status = plan.status() == PlanStatus.DRAFT ? PlanStatus.ACTIVE : plan.status();
         Set<UUID> changed = new HashSet<>();
         for (Change change : proposal.changes()) {
-            boolean outdated = switch (change) {
-                case Change.ChangeAction action -> plan.changedIn(action.actionId()) > proposal.basePlanVersion();
-                case Change.ClosePlan close -> plan.version() > proposal.basePlanVersion();
-                case Change.AddGoal add -> false;
-                case Change.AddMeasure add -> false;
-                case Change.AddAction add -> false;
-                case Change.ChooseOpportunity choose -> false;
-            };
             Optional<PlanContent> next = change.applyTo(content);
-            if (outdated || next.isEmpty()) {
+            if (isOutdated(plan, change, proposal.basePlanVersion()) || next.isEmpty()) {
                 return Optional.empty();
             }
             content = next.get();
-            changed.add(
-                    switch (change) {
-                        case Change.AddGoal add -> add.goal().goalId().value();
-                        case Change.AddMeasure add -> add.goalId().value();
-                        case Change.AddAction add -> add.action().actionId().value();
-                        case Change.ChangeAction action -> action.actionId().value();
-                        case Change.ChooseOpportunity choose ->
-                            choose.opportunity().choiceId().value();
-                        case Change.ClosePlan close -> plan.planId().value();
-                    });
-            if (change instanceof Change.ClosePlan) {
-                status = PlanStatus.CLOSED;
-            }
+            changed.addAll(change.touches());
         }
-        return Optional.of(new Effect(content, status, changed));
+        return Optional.of(new Effect(content, changed));
+    }
+
+    /** An end is about everything that the plan says; any other change is about its subject. */
+    private static boolean isOutdated(Plan plan, Change change, int base) {
+        return change instanceof Change.ClosePlan
+                ? plan.version() > base
+                : plan.changedIn().getOrDefault(change.subject(), 0) > base;
     }
 }

@@ -7,16 +7,26 @@ public enum Refusal {
     ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
+    ACTION_CANCELLED("Both sides have let this action go. Add it again as a new action to take it up."),
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
+    CHANGES_CLASH(
+            "Two changes of this proposal are about the same thing, or one takes away what another needs. Say it in one change, or put two proposals forward one after the other."),
     CHANGE_NOT_AVAILABLE(
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
     CONCLUSION_CHANGED(
             "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
     ENQUIRY_BINDS_NOBODY(
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
+    DAYS_BACKWARDS(
+            "The last day stands before the first. Put the days the right way round, or leave one of them open."),
+    GOAL_CLOSED("This goal has ended. Add it again in today's words to take it up."),
+    GOAL_HAS_STEPS(
+            "Other goals that still stand are steps to this one. Close those first, in this proposal or before it."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
     HAS_A_SEAT("This account decides in this plan already. Invite somebody who has no seat in it."),
+    GOAL_TOO_DEEP(
+            "A step to a longer goal cannot have steps of its own. Make this a step to the longer goal, or a goal by itself."),
     IDEAS_UNANSWERED(
             "A review cannot be concluded while the service owes the answer to an idea. Answer each first, with a reason."),
     INTERIM_STANDS(
@@ -36,6 +46,7 @@ public enum Refusal {
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
+    NOT_PAUSED("The plan is not paused, so there is nothing to take up again. It goes on as it is."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
@@ -43,6 +54,8 @@ public enum Refusal {
             "Only the person and the worker who holds this plan's seat can do this. You can put an idea to them instead."),
     OWNER_NEEDS_NAME(
             "Say which circle member, community asset or provider takes the action on; the person, the worker and both together need no id."),
+    PAUSE_NEEDS_A_DAY(
+            "A pause has a later day on which both look at it again; nothing lapses before or after it. Say which day."),
     PLAN_CLOSED("This plan has been closed by both sides. Begin a new plan to go on."),
     PROPOSAL_CHANGED("The words have changed since you read them. Read the current revision, then decide about that."),
     PROPOSAL_DECLINED(
@@ -57,8 +70,15 @@ public enum Refusal {
     REVIEW_NOT_YET(
             "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
     REVIEW_OVER("This review is over, and what was said in it stays. Open another one to go on."),
+    REVIEW_TOO_SELDOM(
+            "A plan is looked at together at least once a year and at most once a week. Choose from 1 to 52 weeks."),
+    RISK_INCOMPLETE(
+            "A risk is taken together only when all of it has been said. Add what is missing, and a later day to look at it again."),
+    SUPPORT_ENDED("This support has ended by agreement. Add it again as new support to take it up."),
     TAKEN_BACK(
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
+    TIMES_DO_NOT_FIT(
+            "Two of these times overlap, or one ends before it begins. Give each its own time within one day."),
     TOO_MANY_OPEN(
             "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
     THOUGHT_ABOUT_ONCE("You have said once that you are still thinking. Now say what you will do, and why."),
@@ -72,6 +92,7 @@ public enum Refusal {
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
     UNKNOWN_SUBJECT(
             "The plan has no open proposal or review of this id. Read the plan again and use the id of one that is open."),
+    UNKNOWN_SUPPORT("The plan has no such support. Read the plan again and use the id of one of its supports."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
 
     private final String sentence;

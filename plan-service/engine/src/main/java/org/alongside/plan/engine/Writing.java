@@ -1,10 +1,15 @@
 package org.alongside.plan.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -13,14 +18,33 @@ import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
-import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Pathway;
+import org.alongside.plan.engine.plan.PathwayId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.RiskId;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Turning what somebody puts forward into complete changes: new things get their ids, and names of goals become ids. */
+/**
+ * Turning what somebody puts forward into complete changes: new things get their ids, names of goals become ids, and every change is
+ * looked at in the place where it will take effect, after those before it.
+ */
 final class Writing {
 
     /** The outcome. */
@@ -38,145 +62,229 @@ final class Writing {
         Decision with(List<Change> changes);
     }
 
-    private final Plan plan;
+    /** New goals first and short-term ones after longer ones, so that a change may name a goal that stands further down. */
+    private static final Comparator<NewChange> ORDER = Comparator.comparingInt(
+            change -> change instanceof NewChange.AddGoal add ? add.goal().partOf() == null ? 0 : 1 : 2);
+
     private final Context context;
     private final Map<String, GoalId> goalsByRef = new HashMap<>();
+    private final Map<NewChange, GoalId> goalIds = new IdentityHashMap<>();
+    private final Set<UUID> subjects = new HashSet<>();
+    private PlanContent content;
 
-    private Writing(Plan plan, Context context) {
-        this.plan = plan;
+    private Writing(PlanContent content, Context context) {
+        this.content = content;
         this.context = context;
     }
 
-    /** Completes the changes; goals come first, so that a change may name a goal that stands further down. */
     static Result complete(Plan plan, List<NewChange> newChanges, Context context) {
         if (newChanges.isEmpty()) {
             return new Faulty(Refusal.NOTHING_PROPOSED);
         }
-        Writing writing = new Writing(plan, context);
-        List<GoalId> goalIds = new ArrayList<>();
-        for (NewChange change : newChanges) {
-            if (change instanceof NewChange.AddGoal add) {
-                GoalId id = new GoalId(context.freshIds().get());
-                goalIds.add(id);
-                String ref = add.goal().ref();
-                if (ref != null) {
-                    writing.goalsByRef.putIfAbsent(ref, id);
+        Writing writing = new Writing(plan.content(), context);
+        List<NewChange> ordered = newChanges.stream().sorted(ORDER).toList();
+        ordered.forEach(writing::name);
+        List<Change> changes = new ArrayList<>();
+        for (NewChange change : ordered) {
+            switch (writing.inItsPlace(writing.completed(change))) {
+                case Fault(Refusal refusal) -> {
+                    return new Faulty(refusal);
                 }
+                case Whole(Change whole) -> changes.add(whole);
             }
         }
-        List<Change> addedGoals = new ArrayList<>();
-        List<Change> others = new ArrayList<>();
-        int goals = 0;
-        for (NewChange change : newChanges) {
-            Completed completed = switch (change) {
-                case NewChange.AddGoal add -> writing.addGoal(goalIds.get(goals++), add.goal());
-                case NewChange.AddMeasure add -> writing.addMeasure(add);
-                case NewChange.AddAction add -> writing.addAction(add.action());
-                case NewChange.ChangeAction action -> writing.changeAction(action);
-                case NewChange.ChooseOpportunity choose -> writing.choose(choose);
-                case NewChange.ClosePlan close -> Completed.of(new Change.ClosePlan(close.words()));
-                case NewChange.StillToCome later -> Completed.fault(Refusal.CHANGE_NOT_AVAILABLE);
-            };
-            if (completed.refusal() != null) {
-                return new Faulty(completed.refusal());
-            }
-            if (completed.change() != null) {
-                (completed.change() instanceof Change.AddGoal ? addedGoals : others).add(completed.change());
-            }
-        }
-        addedGoals.addAll(others);
-        return new Complete(List.copyOf(addedGoals));
+        return new Complete(List.copyOf(changes));
     }
 
-    private record Completed(
-            @Nullable Change change, @Nullable Refusal refusal) {
-        static Completed of(Change change) {
-            return new Completed(change, null);
-        }
+    private sealed interface Completed {}
 
-        static Completed fault(Refusal refusal) {
-            return new Completed(null, refusal);
+    private record Whole(Change change) implements Completed {}
+
+    private record Fault(Refusal refusal) implements Completed {}
+
+    private void name(NewChange change) {
+        if (change instanceof NewChange.AddGoal add) {
+            GoalId id = new GoalId(context.freshIds().get());
+            goalIds.put(change, id);
+            String ref = add.goal().ref();
+            if (ref != null) {
+                goalsByRef.putIfAbsent(ref, id);
+            }
         }
     }
 
-    private Completed addGoal(GoalId id, NewChange.NewGoal goal) {
-        return goal.measures().isEmpty()
-                ? Completed.fault(Refusal.GOAL_NEEDS_MEASURE)
-                : Completed.of(new Change.AddGoal(new Goal(
+    private Completed inItsPlace(Completed completed) {
+        if (!(completed instanceof Whole(Change change))) {
+            return completed;
+        }
+        Optional<Refusal> fault = ChangeRules.fault(change, content, context);
+        if (fault.isPresent()) {
+            return new Fault(fault.get());
+        }
+        Optional<PlanContent> next = change.applyTo(content);
+        if (!subjects.add(change.subject()) || next.isEmpty()) {
+            return new Fault(Refusal.CHANGES_CLASH);
+        }
+        content = next.get();
+        return completed;
+    }
+
+    private Completed completed(NewChange change) {
+        return switch (change) {
+            case NewChange.AddGoal add -> addGoal(add, add.goal());
+            case NewChange.AddMeasure add ->
+                goal(add.goalRef())
+                        .<Completed>map(id -> new Whole(new Change.AddMeasure(id, measure(add.measure()))))
+                        .orElse(new Fault(Refusal.UNKNOWN_GOAL));
+            case NewChange.AddAction add -> addAction(add.action());
+            case NewChange.ChangeAction action ->
+                new Whole(new Change.ChangeAction(action.actionId(), action.title(), action.owner(), action.by()));
+            case NewChange.ChooseOpportunity choose -> choose(choose);
+            case NewChange.AddSupport add -> new Whole(new Change.AddSupport(support(add.support())));
+            case NewChange.TakeRisk take -> new Whole(new Change.TakeRisk(risk(take.risk())));
+            case NewChange.AdoptPathway adopt -> adopt(adopt.pathway());
+            case NewChange.ClosePlan close -> new Whole(new Change.ClosePlan(close.words()));
+            case NewChange.StillToCome later -> new Fault(Refusal.CHANGE_NOT_AVAILABLE);
+            case CancelAction whole -> new Whole(whole);
+            case ChangeGoal whole -> new Whole(whole);
+            case ChangeMeasure whole -> new Whole(whole);
+            case ChangeSupport whole -> new Whole(whole);
+            case ChangeTimetable whole -> new Whole(whole);
+            case CloseGoal whole -> new Whole(whole);
+            case PausePlan whole -> new Whole(whole);
+            case ResumePlan whole -> new Whole(whole);
+            case SetContingency whole -> new Whole(whole);
+            case SetReviewRhythm whole -> new Whole(whole);
+        };
+    }
+
+    private Completed addGoal(NewChange.AddGoal add, NewChange.NewGoal goal) {
+        if (goal.measures().isEmpty()) {
+            return new Fault(Refusal.GOAL_NEEDS_MEASURE);
+        }
+        Optional<GoalId> partOf = goal.partOf() == null ? Optional.empty() : goal(goal.partOf());
+        GoalId id = goalIds.get(add);
+        return goal.partOf() != null && partOf.isEmpty() || id == null
+                ? new Fault(Refusal.UNKNOWN_GOAL)
+                : new Whole(new Change.AddGoal(new Goal(
                         id,
                         goal.title(),
                         goal.inTheirWords(),
-                        goal.measures().stream().map(this::measure).toList())));
-    }
-
-    private Completed addMeasure(NewChange.AddMeasure add) {
-        return goal(add.goalRef())
-                .map(goalId -> Completed.of(new Change.AddMeasure(goalId, measure(add.measure()))))
-                .orElse(Completed.fault(Refusal.UNKNOWN_GOAL));
+                        goal.measures().stream().map(this::measure).toList(),
+                        partOf.orElse(null),
+                        null)));
     }
 
     private Completed addAction(NewChange.NewAction action) {
         Optional<GoalId> goalId = action.goalRef() == null ? Optional.empty() : goal(action.goalRef());
-        if (action.goalRef() != null && goalId.isEmpty()) {
-            return Completed.fault(Refusal.UNKNOWN_GOAL);
-        }
-        return isNamedAsNeeded(action.owner())
-                ? Completed.of(new Change.AddAction(new Action(
+        return action.goalRef() != null && goalId.isEmpty()
+                ? new Fault(Refusal.UNKNOWN_GOAL)
+                : new Whole(new Change.AddAction(new Action(
                         new ActionId(context.freshIds().get()),
                         goalId.orElse(null),
                         action.title(),
                         action.owner(),
-                        action.by())))
-                : Completed.fault(Refusal.OWNER_NEEDS_NAME);
-    }
-
-    private Completed changeAction(NewChange.ChangeAction change) {
-        if (plan.content().action(change.actionId()).isEmpty()) {
-            return Completed.fault(Refusal.UNKNOWN_ACTION);
-        }
-        if (change.title() == null && change.owner() == null && change.by() == null) {
-            return Completed.fault(Refusal.NOTHING_PROPOSED);
-        }
-        return change.owner() == null || isNamedAsNeeded(change.owner())
-                ? Completed.of(new Change.ChangeAction(change.actionId(), change.title(), change.owner(), change.by()))
-                : Completed.fault(Refusal.OWNER_NEEDS_NAME);
+                        action.by(),
+                        null)));
     }
 
     private Completed choose(NewChange.ChooseOpportunity choose) {
         Optional<GoalId> goalId = choose.goalRef() == null ? Optional.empty() : goal(choose.goalRef());
         if (choose.goalRef() != null && goalId.isEmpty()) {
-            return Completed.fault(Refusal.UNKNOWN_GOAL);
+            return new Fault(Refusal.UNKNOWN_GOAL);
         }
-        Listing listing = context.catalogue().get(choose.opportunityId());
-        if (listing == null) {
-            return Completed.fault(Refusal.UNKNOWN_OPPORTUNITY);
-        }
-        return choose.offeringId() == null || listing.offeringIds().contains(choose.offeringId())
-                ? Completed.of(new Change.ChooseOpportunity(new ChosenOpportunity(
+        return switch (listed(choose.opportunityId(), choose.offeringId())) {
+            case NotListed(Refusal why) -> new Fault(why);
+            case Listed(Words title) ->
+                new Whole(new Change.ChooseOpportunity(new ChosenOpportunity(
                         new ChoiceId(context.freshIds().get()),
                         choose.opportunityId(),
                         choose.offeringId(),
                         goalId.orElse(null),
-                        Words.of(listing.title()),
-                        choose.whyInTheirWords())))
-                : Completed.fault(Refusal.UNKNOWN_OFFERING);
+                        title,
+                        choose.whyInTheirWords())));
+        };
     }
 
-    private Optional<GoalId> goal(String ref) {
-        GoalId added = goalsByRef.get(ref);
-        return added != null
-                ? Optional.of(added)
-                : plan.content().goals().stream()
-                        .map(Goal::goalId)
-                        .filter(id -> id.toString().equals(ref))
-                        .findFirst();
+    private Completed adopt(NewChange.NewPathway pathway) {
+        Optional<GoalId> goalId = pathway.goalRef() == null ? Optional.empty() : goal(pathway.goalRef());
+        if (pathway.goalRef() != null && goalId.isEmpty()) {
+            return new Fault(Refusal.UNKNOWN_GOAL);
+        }
+        if (pathway.steps().isEmpty()) {
+            return new Fault(Refusal.NOTHING_PROPOSED);
+        }
+        List<Pathway.Step> steps = new ArrayList<>();
+        for (NewChange.NewStep step : pathway.steps()) {
+            switch (listed(step.opportunityId(), step.offeringId())) {
+                case NotListed(Refusal why) -> {
+                    return new Fault(why);
+                }
+                case Listed(Words title) -> steps.add(new Pathway.Step(step.opportunityId(), step.offeringId(), title));
+            }
+        }
+        return new Whole(new Change.AdoptPathway(new Pathway(
+                new PathwayId(context.freshIds().get()),
+                pathway.title(),
+                pathway.whyInTheirWords(),
+                goalId.orElse(null),
+                steps)));
+    }
+
+    /** What the catalogue says of an opportunity. */
+    private sealed interface Lookup {}
+
+    private record Listed(Words title) implements Lookup {}
+
+    private record NotListed(Refusal why) implements Lookup {}
+
+    private Lookup listed(UUID opportunityId, @Nullable UUID offeringId) {
+        Listing listing = context.catalogue().get(opportunityId);
+        if (listing == null) {
+            return new NotListed(Refusal.UNKNOWN_OPPORTUNITY);
+        }
+        return offeringId == null || listing.offeringIds().contains(offeringId)
+                ? new Listed(Words.of(listing.title()))
+                : new NotListed(Refusal.UNKNOWN_OFFERING);
+    }
+
+    private Support support(NewChange.NewSupport support) {
+        return new Support(
+                new SupportId(context.freshIds().get()),
+                support.what(),
+                support.givenBy(),
+                support.howOften(),
+                support.hoursAWeek(),
+                support.payer(),
+                support.from(),
+                support.until(),
+                null);
+    }
+
+    private RiskDecision risk(NewChange.NewRisk risk) {
+        return new RiskDecision(
+                new RiskId(context.freshIds().get()),
+                risk.what(),
+                risk.benefitHopedFor(),
+                risk.harmFeared(),
+                risk.personsView(),
+                risk.workersView(),
+                risk.leastRestrictiveSupport(),
+                risk.whatWouldMakeUsStop(),
+                risk.reviewOn());
     }
 
     private Measure measure(NewChange.NewMeasure measure) {
         return new Measure(new MeasureId(context.freshIds().get()), measure.question(), measure.scale());
     }
 
-    private static boolean isNamedAsNeeded(Owner owner) {
-        return owner.kind().isNamed() ? owner.id() != null && !owner.id().isBlank() : owner.id() == null;
+    private Optional<GoalId> goal(String ref) {
+        GoalId added = goalsByRef.get(ref);
+        return added != null
+                ? Optional.of(added)
+                : content.goals().stream()
+                        .map(Goal::goalId)
+                        .filter(id -> id.toString().equals(ref))
+                        .findFirst();
     }
 }

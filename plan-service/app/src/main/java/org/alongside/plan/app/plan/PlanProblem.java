@@ -22,15 +22,19 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
     public Meaning meaning() {
         return switch (refusal) {
             case BOTH_SEATS, NOT_INVITED, NOT_THE_OWNER, NOT_YOURS, NOT_YOUR_SEAT -> NOT_YOURS;
-            case AGENDA_FIRST,
+            case ACTION_CANCELLED,
+                    AGENDA_FIRST,
                     ALREADY_AGREED,
                     ALREADY_ANSWERED,
                     CONCLUSION_CHANGED,
+                    GOAL_CLOSED,
+                    GOAL_HAS_STEPS,
                     IDEAS_UNANSWERED,
                     INTERIM_OVER,
                     INTERIM_STANDS,
                     INVITATION_TAKEN_BACK,
                     NOTHING_TO_WITHDRAW,
+                    NOT_PAUSED,
                     PLAN_CLOSED,
                     PROPOSAL_CHANGED,
                     PROPOSAL_DECLINED,
@@ -40,14 +44,18 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     REVIEW_IS_OPEN,
                     REVIEW_NOT_YET,
                     REVIEW_OVER,
+                    SUPPORT_ENDED,
                     TAKEN_BACK,
                     THOUGHT_ABOUT_ONCE,
                     TOO_MANY_OPEN,
                     YOUR_OWN_WORDS -> OTHERWISE_NOW;
             case CHANGE_NOT_AVAILABLE,
                     ENQUIRY_BINDS_NOBODY,
+                    CHANGES_CLASH,
+                    DAYS_BACKWARDS,
                     GOAL_NEEDS_MEASURE,
                     HAS_A_SEAT,
+                    GOAL_TOO_DEEP,
                     NEEDS_A_DAY,
                     NEEDS_NOTICE,
                     NEEDS_REVIEW_DATE,
@@ -55,13 +63,18 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     NOTHING_PROPOSED,
                     OWNER_NEEDS_NAME,
                     READING_OFF_SCALE,
+                    PAUSE_NEEDS_A_DAY,
+                    REVIEW_TOO_SELDOM,
+                    RISK_INCOMPLETE,
+                    TIMES_DO_NOT_FIT,
                     UNKNOWN_ACTION,
                     UNKNOWN_GOAL,
                     UNKNOWN_ITEM,
                     UNKNOWN_MEASURE,
                     UNKNOWN_OFFERING,
                     UNKNOWN_OPPORTUNITY,
-                    UNKNOWN_SUBJECT -> NOT_AS_IT_IS;
+                    UNKNOWN_SUBJECT,
+                    UNKNOWN_SUPPORT -> NOT_AS_IT_IS;
         };
     }
 

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.TreeSet;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Pathway;
+import org.alongside.plan.engine.plan.Pause;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.TimetableEntry;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.voice.Idea;
@@ -29,6 +35,13 @@ public record PlanView(
         List<Goal> goals,
         List<Action> actions,
         List<ChosenOpportunity> opportunities,
+        List<Support> supports,
+        List<RiskDecision> risks,
+        List<Pathway> pathways,
+        List<TimetableEntry> timetable,
+        @Nullable Integer reviewEveryWeeks,
+        @Nullable Contingency contingency,
+        @Nullable Pause pause,
         @Nullable Words closingWords,
         List<ProposalId> openProposals,
         List<Dispute> disputes,
@@ -46,6 +59,13 @@ public record PlanView(
                 plan.content().goals(),
                 plan.content().actions(),
                 plan.content().opportunities(),
+                plan.content().supports(),
+                plan.content().risks(),
+                plan.content().pathways(),
+                plan.content().timetable(),
+                plan.content().reviewEveryWeeks(),
+                plan.content().contingency(),
+                plan.content().pause(),
                 plan.content().closingWords(),
                 plan.proposals().values().stream()
                         .filter(Proposal::isAlive)

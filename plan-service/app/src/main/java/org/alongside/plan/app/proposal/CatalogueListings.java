@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.plan.app.client.OpportunityClient;
@@ -37,15 +38,23 @@ class CatalogueListings {
     Map<UUID, Listing> of(List<NewChange> changes) {
         Map<UUID, Listing> listings = new HashMap<>();
         long began = System.nanoTime();
-        for (NewChange change : changes) {
-            if (change instanceof NewChange.ChooseOpportunity choose && !listings.containsKey(choose.opportunityId())) {
-                if (System.nanoTime() - began > LONGEST_NANOS) {
-                    throw unavailable();
-                }
-                find(choose.opportunityId()).ifPresent(listing -> listings.put(choose.opportunityId(), listing));
+        for (UUID id :
+                changes.stream().flatMap(CatalogueListings::chosen).distinct().toList()) {
+            if (System.nanoTime() - began > LONGEST_NANOS) {
+                throw unavailable();
             }
+            find(id).ifPresent(listing -> listings.put(id, listing));
         }
         return listings;
+    }
+
+    private static Stream<UUID> chosen(NewChange change) {
+        if (change instanceof NewChange.ChooseOpportunity choose) {
+            return Stream.of(choose.opportunityId());
+        }
+        return change instanceof NewChange.AdoptPathway adopt
+                ? adopt.pathway().steps().stream().map(NewChange.NewStep::opportunityId)
+                : Stream.empty();
     }
 
     private Optional<Listing> find(UUID opportunityId) {

@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.proposal.CancelAction;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeChecks {
 
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_WORDS = 4_000;
+    static final int LONGEST_TITLE = 300;
+    static final int LONGEST_WORDS = 4_000;
     private static final int LONGEST_QUESTION = 500;
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
     private static final int MOST_CHANGES = 50;
     private static final int MOST_MEASURES = 20;
 
@@ -53,9 +63,7 @@ final class ChangeChecks {
             case NewChange.AddAction add -> action(checks, at + "/action", add.action());
             case NewChange.ChangeAction action -> {
                 checks.present(at + "/actionId", action.actionId());
-                if (action.title() != null) {
-                    checks.text(at + "/title", text(action.title()), LONGEST_TITLE);
-                }
+                textIfAny(checks, at + "/title", action.title(), LONGEST_TITLE);
                 if (action.owner() != null) {
                     owner(checks, at + "/owner", action.owner());
                 }
@@ -65,6 +73,33 @@ final class ChangeChecks {
                         .optionalText(at + "/goalRef", choose.goalRef(), LONGEST_NAME)
                         .optionalText(at + "/whyInTheirWords", text(choose.whyInTheirWords()), LONGEST_WORDS);
             case NewChange.ClosePlan close -> checks.text(at + "/words", text(close.words()), LONGEST_WORDS);
+            case NewChange.AddSupport add -> PartChecks.support(checks, at + "/support", add.support());
+            case NewChange.TakeRisk take -> PartChecks.risk(checks, at + "/risk", take.risk());
+            case NewChange.AdoptPathway adopt -> PartChecks.pathway(checks, at + "/pathway", adopt.pathway());
+            case ChangeGoal other -> {
+                checks.present(at + "/goalId", other.goalId());
+                textIfAny(checks, at + "/title", other.title(), LONGEST_TITLE);
+                textIfAny(checks, at + "/inTheirWords", other.inTheirWords(), LONGEST_WORDS);
+            }
+            case CloseGoal close ->
+                checks.present(at + "/goalId", close.goalId())
+                        .present(at + "/outcome", close.outcome())
+                        .text(at + "/words", text(close.words()), LONGEST_WORDS);
+            case CancelAction cancel ->
+                checks.present(at + "/actionId", cancel.actionId())
+                        .text(at + "/words", text(cancel.words()), LONGEST_WORDS);
+            case ChangeMeasure other -> {
+                checks.present(at + "/measureId", other.measureId());
+                textIfAny(checks, at + "/question", other.question(), LONGEST_QUESTION);
+                textIfAny(checks, at + "/noLongerUsed", other.noLongerUsed(), LONGEST_WORDS);
+            }
+            case ChangeSupport other -> PartChecks.support(checks, at, other);
+            case ChangeTimetable table -> PartChecks.week(checks, at + "/entries", table.entries());
+            case SetReviewRhythm rhythm -> {}
+            case SetContingency set -> PartChecks.contingency(checks, at + "/contingency", set.contingency());
+            case PausePlan pause ->
+                checks.text(at + "/words", text(pause.words()), LONGEST_WORDS).present(at + "/until", pause.until());
+            case ResumePlan resume -> checks.text(at + "/words", text(resume.words()), LONGEST_WORDS);
             case NewChange.StillToCome later -> {}
         }
     }
@@ -75,6 +110,7 @@ final class ChangeChecks {
             return;
         }
         checks.optionalText(at + "/ref", goal.ref(), LONGEST_NAME)
+                .optionalText(at + "/partOf", goal.partOf(), LONGEST_NAME)
                 .text(at + "/title", text(goal.title()), LONGEST_TITLE)
                 .text(at + "/inTheirWords", text(goal.inTheirWords()), LONGEST_WORDS)
                 .that(goal.measures().size() <= MOST_MEASURES, at + "/measures", "At most " + MOST_MEASURES + ".");
@@ -102,7 +138,7 @@ final class ChangeChecks {
         owner(checks, at + "/owner", action.owner());
     }
 
-    private static void owner(FieldChecks checks, String at, @Nullable Owner owner) {
+    static void owner(FieldChecks checks, String at, @Nullable Owner owner) {
         if (owner == null) {
             checks.present(at, null);
         } else {
@@ -110,7 +146,14 @@ final class ChangeChecks {
         }
     }
 
-    private static @Nullable String text(@Nullable Words words) {
+    /** What is left out stays as it is; what is there says something. */
+    static void textIfAny(FieldChecks checks, String at, @Nullable Words words, int longest) {
+        if (words != null) {
+            checks.text(at, text(words), longest);
+        }
+    }
+
+    static @Nullable String text(@Nullable Words words) {
         return words == null ? null : words.text();
     }
 }

@@ -19,8 +19,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
@@ -34,18 +36,33 @@ import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Id;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.plan.PathwayId;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.PlanId;
+import org.alongside.plan.engine.plan.RiskId;
+import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.plan.TimetableEntry;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
@@ -71,6 +88,9 @@ public final class EngineModule extends SimpleModule {
         id(MeasureId.class, MeasureId::new);
         id(ActionId.class, ActionId::new);
         id(ChoiceId.class, ChoiceId::new);
+        id(PathwayId.class, PathwayId::new);
+        id(RiskId.class, RiskId::new);
+        id(SupportId.class, SupportId::new);
         id(ProposalId.class, ProposalId::new);
         id(ItemId.class, ItemId::new);
         key(ProposalId.class, ProposalId::new);
@@ -90,12 +110,18 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
         setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
-        addDeserializer(LocalDate.class, new PlainDates());
+        written(LocalDate.class, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), LocalDate::parse);
+        written(LocalTime.class, Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]"), LocalTime::parse);
+        written(Hours.class, Hours.FORM, Hours::of);
+        addSerializer(LocalTime.class, ToStringSerializer.instance);
+        addSerializer(Hours.class, ToStringSerializer.instance);
         for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
             if (kind != NewChange.StillToCome.class) {
                 setMixInAnnotation(kind, TypeIsNoField.class);
             }
         }
+        setMixInAnnotation(ChangeTimetable.class, WholeWeek.class);
+        setMixInAnnotation(NewChange.NewPathway.class, WithSteps.class);
     }
 
     private <T extends Id> void id(Class<T> type, Function<UUID, T> make) {
@@ -114,27 +140,24 @@ public final class EngineModule extends SimpleModule {
         });
     }
 
-    /** A day is written as the contract has it, {@code 2027-01-15}, and in no other of Java's ways. */
-    private static final class PlainDates extends StdScalarDeserializer<LocalDate> {
-        private static final long serialVersionUID = 1L;
-        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** What is written in one way only, as the contract has it, and in no other of Java's ways: {@code 2027-01-15}, {@code 09:30}. */
+    private <T> void written(Class<T> type, Pattern form, Function<String, T> make) {
+        addDeserializer(type, new StdScalarDeserializer<T>(type) {
+            private static final long serialVersionUID = 1L;
 
-        PlainDates() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING)
-                    && FORM.matcher(parser.getText()).matches()) {
-                try {
-                    return LocalDate.parse(parser.getText());
-                } catch (DateTimeParseException e) {
-                    // the calendar has no such day
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (parser.hasToken(JsonToken.VALUE_STRING)
+                        && form.matcher(parser.getText()).matches()) {
+                    try {
+                        return make.apply(parser.getText());
+                    } catch (DateTimeParseException | IllegalArgumentException e) {
+                        // the calendar has no such day, a week has not so many hours
+                    }
                 }
+                return type.cast(context.handleUnexpectedToken(type, parser));
             }
-            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-        }
+        });
     }
 
     private static final class IdSerializer extends StdSerializer<Id> {
@@ -193,6 +216,19 @@ public final class EngineModule extends SimpleModule {
         @Type(value = Change.AddAction.class, name = "ADD_ACTION"),
         @Type(value = Change.ChangeAction.class, name = "CHANGE_ACTION"),
         @Type(value = Change.ChooseOpportunity.class, name = "CHOOSE_OPPORTUNITY"),
+        @Type(value = Change.AddSupport.class, name = "ADD_SUPPORT"),
+        @Type(value = Change.TakeRisk.class, name = "TAKE_RISK"),
+        @Type(value = Change.AdoptPathway.class, name = "ADOPT_PATHWAY"),
+        @Type(value = CancelAction.class, name = "CANCEL_ACTION"),
+        @Type(value = ChangeGoal.class, name = "CHANGE_GOAL"),
+        @Type(value = ChangeMeasure.class, name = "CHANGE_MEASURE"),
+        @Type(value = ChangeSupport.class, name = "CHANGE_SUPPORT"),
+        @Type(value = ChangeTimetable.class, name = "CHANGE_TIMETABLE"),
+        @Type(value = CloseGoal.class, name = "CLOSE_GOAL"),
+        @Type(value = PausePlan.class, name = "PAUSE_PLAN"),
+        @Type(value = ResumePlan.class, name = "RESUME_PLAN"),
+        @Type(value = SetContingency.class, name = "SET_CONTINGENCY"),
+        @Type(value = SetReviewRhythm.class, name = "SET_REVIEW_RHYTHM"),
         @Type(value = Change.ClosePlan.class, name = "CLOSE_PLAN")
     })
     interface ChangeKinds {}
@@ -204,31 +240,40 @@ public final class EngineModule extends SimpleModule {
         @Type(value = NewChange.AddAction.class, name = "ADD_ACTION"),
         @Type(value = NewChange.ChangeAction.class, name = "CHANGE_ACTION"),
         @Type(value = NewChange.ChooseOpportunity.class, name = "CHOOSE_OPPORTUNITY"),
+        @Type(value = NewChange.AddSupport.class, name = "ADD_SUPPORT"),
+        @Type(value = NewChange.TakeRisk.class, name = "TAKE_RISK"),
+        @Type(value = NewChange.AdoptPathway.class, name = "ADOPT_PATHWAY"),
+        @Type(value = CancelAction.class, name = "CANCEL_ACTION"),
+        @Type(value = ChangeGoal.class, name = "CHANGE_GOAL"),
+        @Type(value = ChangeMeasure.class, name = "CHANGE_MEASURE"),
+        @Type(value = ChangeSupport.class, name = "CHANGE_SUPPORT"),
+        @Type(value = ChangeTimetable.class, name = "CHANGE_TIMETABLE"),
+        @Type(value = CloseGoal.class, name = "CLOSE_GOAL"),
+        @Type(value = PausePlan.class, name = "PAUSE_PLAN"),
+        @Type(value = ResumePlan.class, name = "RESUME_PLAN"),
+        @Type(value = SetContingency.class, name = "SET_CONTINGENCY"),
+        @Type(value = SetReviewRhythm.class, name = "SET_REVIEW_RHYTHM"),
         @Type(value = NewChange.ClosePlan.class, name = "CLOSE_PLAN"),
         @Type(
                 value = NewChange.StillToCome.class,
-                names = {
-                    "CHANGE_GOAL",
-                    "CLOSE_GOAL",
-                    "CANCEL_ACTION",
-                    "CHANGE_MEASURE",
-                    "CHANGE_TIMETABLE",
-                    "ADD_SUPPORT",
-                    "CHANGE_SUPPORT",
-                    "TAKE_RISK",
-                    "SET_BUDGET",
-                    "ALLOCATE_BUDGET",
-                    "SET_REVIEW_RHYTHM",
-                    "ADOPT_PATHWAY",
-                    "SET_CONTINGENCY",
-                    "PAUSE_PLAN",
-                    "RESUME_PLAN"
-                })
+                names = {"SET_BUDGET", "ALLOCATE_BUDGET"})
     })
     interface NewChangeKinds {}
 
     @JsonIgnoreProperties("type")
     interface TypeIsNoField {}
+
+    /** A week that was left out is not an empty week. */
+    @JsonIgnoreProperties("type")
+    interface WholeWeek {
+        @JsonSetter(nulls = Nulls.FAIL)
+        List<TimetableEntry> entries();
+    }
+
+    interface WithSteps {
+        @JsonSetter(nulls = Nulls.FAIL)
+        List<NewChange.NewStep> steps();
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     interface AnyFields {}

@@ -92,7 +92,7 @@ class RepeatedRequestsIT extends OnRealParts {
         Call propose = call("proposeChanges", proposal);
         String key = UUID.randomUUID().toString();
         Call wrong =
-                new Call("proposeChanges", "POST", propose.path(), Said.proposal("x", "{\"type\":\"PAUSE_PLAN\"}"));
+                new Call("proposeChanges", "POST", propose.path(), Said.proposal("x", "{\"type\":\"SET_BUDGET\"}"));
         problem(send(table.worker(), wrong, key), 422, "change-not-available");
 
         json(send(table.worker(), propose, key), 201);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,30 +26,50 @@ import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.GoalEnd;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Pathway;
+import org.alongside.plan.engine.plan.PathwayId;
 import org.alongside.plan.engine.plan.PersonId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.RiskId;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.plan.TimetableEntry;
 import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
 import org.alongside.plan.engine.proposal.ChangeType;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.requirement.LegalBasis;
 import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
@@ -149,16 +171,31 @@ class EngineModuleTest {
                 new GoalId(id(1)),
                 Words.of("Cook for other people"),
                 Words.of("I want to make the dinner myself"),
-                List.of(new Measure(new MeasureId(id(2)), Words.of("How sure am I?"), Scale.ONE_TO_TEN)));
+                List.of(new Measure(new MeasureId(id(2)), Words.of("How sure am I?"), Scale.ONE_TO_TEN)),
+                null,
+                null);
+        Goal step = new Goal(
+                new GoalId(id(20)), Words.of("A day there"), Words.of("To see"), goal.measures(), goal.goalId(), null);
         Owner named = new Owner(Owner.Kind.ASSET, "kitchen-7");
         return List.of(
                 new Change.AddGoal(goal),
+                new Change.AddGoal(step),
                 new Change.AddMeasure(
                         goal.goalId(), new Measure(new MeasureId(id(3)), Words.of("Slept well?"), Scale.YES_NO)),
                 new Change.AddAction(new Action(
-                        new ActionId(id(4)), goal.goalId(), Words.of("Go there"), named, LocalDate.of(2027, 1, 15))),
+                        new ActionId(id(4)),
+                        goal.goalId(),
+                        Words.of("Go there"),
+                        named,
+                        LocalDate.of(2027, 1, 15),
+                        null)),
                 new Change.AddAction(new Action(
-                        new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null)),
+                        new ActionId(id(5)),
+                        null,
+                        Words.of("Go on"),
+                        new Owner(Owner.Kind.TOGETHER, null),
+                        null,
+                        null)),
                 new Change.ChangeAction(new ActionId(id(4)), Words.of("Go back"), named, LocalDate.of(2027, 2, 1)),
                 new Change.ChangeAction(new ActionId(id(4)), null, null, null),
                 new Change.ChooseOpportunity(new ChosenOpportunity(
@@ -170,6 +207,54 @@ class EngineModuleTest {
                         Words.of("It is in the mornings"))),
                 new Change.ChooseOpportunity(new ChosenOpportunity(
                         new ChoiceId(id(9)), id(7), null, null, Words.of("Kitchen skills"), null)),
+                new ChangeGoal(goal.goalId(), Words.of("Cook"), null),
+                new ChangeMeasure(new MeasureId(id(3)), Words.of("Slept?"), Scale.OFTEN, null),
+                new ChangeMeasure(new MeasureId(id(3)), null, null, Words.of("It made me anxious")),
+                new CancelAction(new ActionId(id(5)), Words.of("Not now")),
+                new Change.AddSupport(new Support(
+                        new SupportId(id(21)),
+                        Words.of("Somebody on the bus"),
+                        named,
+                        Words.of("Mondays"),
+                        Hours.of("2.50"),
+                        Words.of("The council"),
+                        LocalDate.of(2027, 1, 11),
+                        null,
+                        null)),
+                new ChangeSupport(
+                        new SupportId(id(21)),
+                        null,
+                        null,
+                        null,
+                        Hours.of("120"),
+                        null,
+                        null,
+                        LocalDate.of(2027, 7, 1),
+                        Words.of("I know the way")),
+                new Change.TakeRisk(new RiskDecision(
+                        new RiskId(id(22)),
+                        Words.of("The late bus"),
+                        Words.of("Evening shifts"),
+                        Words.of("It is cancelled at times"),
+                        Words.of("I have done it"),
+                        Words.of("I would ring"),
+                        Words.of("A call"),
+                        Words.of("Two bad evenings"),
+                        LocalDate.of(2027, 3, 1))),
+                new Change.AdoptPathway(new Pathway(
+                        new PathwayId(id(23)),
+                        Words.of("Garden, then kitchen"),
+                        Words.of("The quiet one first"),
+                        goal.goalId(),
+                        List.of(new Pathway.Step(id(7), id(8), Words.of("Garden"))))),
+                new ChangeTimetable(List.of(new TimetableEntry(
+                        DayOfWeek.TUESDAY, LocalTime.of(9, 30), LocalTime.of(12, 0), Words.of("Kitchen"), id(4)))),
+                new SetReviewRhythm(6),
+                new SetContingency(new Contingency(Words.of("Silence"), Words.of("My sister"), Words.of("The desk"))),
+                new CloseGoal(step.goalId(), GoalEnd.Outcome.REACHED, Words.of("I went")),
+                new PausePlan(Words.of("The baby"), LocalDate.of(2027, 6, 1)),
+                new ResumePlan(Words.of("On we go")),
+                new PausePlan(Words.of("The move"), LocalDate.of(2027, 9, 1)),
                 new Change.ClosePlan(Words.of("I have a job that I like")));
     }
 
@@ -236,8 +321,8 @@ class EngineModuleTest {
 
     private static Map<ItemId, Item> everyItem() {
         By person = new By(Seat.PERSON, "person-1", AT);
-        Action action =
-                new Action(new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null);
+        Action action = new Action(
+                new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null, null);
         Words words = Words.of("Said");
         Map<ItemId, Item> items = new HashMap<>();
         for (Item item : List.of(

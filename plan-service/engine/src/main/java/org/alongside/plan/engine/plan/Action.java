@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goalId the goal that it is for; null if it stands alone
  * @param by the last day; null if there is none
+ * @param cancelled why both agreed to let it go; null while it stands
  */
 public record Action(
         ActionId actionId,
         @Nullable GoalId goalId,
         Words title,
         Owner owner,
-        @Nullable LocalDate by) {}
+        @Nullable LocalDate by,
+        @Nullable Words cancelled) {
+
+    /** Whether it has not been cancelled. */
+    public boolean stands() {
+        return cancelled == null;
+    }
+}

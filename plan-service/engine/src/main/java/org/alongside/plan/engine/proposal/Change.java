@@ -3,6 +3,8 @@ package org.alongside.plan.engine.proposal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
@@ -10,14 +12,48 @@ import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Part;
+import org.alongside.plan.engine.plan.Pathway;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.Support;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a proposal, complete: its new things have their ids. A new kind is added here and the compiler shows the rest. */
-public sealed interface Change {
+public sealed interface Change
+        permits Change.AddAction,
+                Change.AddGoal,
+                Change.AddMeasure,
+                Change.AddSupport,
+                Change.AdoptPathway,
+                Change.ChangeAction,
+                Change.ChooseOpportunity,
+                Change.ClosePlan,
+                Change.TakeRisk,
+                CancelAction,
+                ChangeGoal,
+                ChangeMeasure,
+                ChangeSupport,
+                ChangeTimetable,
+                CloseGoal,
+                PausePlan,
+                ResumePlan,
+                SetContingency,
+                SetReviewRhythm {
 
     ChangeType type();
+
+    /**
+     * The one thing that it is about. No two changes of a proposal are about the same, and if another agreement has changed it since, this
+     * change has to be read again.
+     */
+    UUID subject();
+
+    /** Everything agreed that is different after it. */
+    default Set<UUID> touches() {
+        return Set.of(subject());
+    }
 
     /** The agreed content after this change; empty if the content has no longer what the change is about. */
     Optional<PlanContent> applyTo(PlanContent content);
@@ -29,8 +65,18 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return goal.goalId().value();
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
-            return Optional.of(content.with(goal));
+            return goal.partOf() == null
+                            || content.goal(goal.partOf())
+                                    .filter(Change::canHaveSteps)
+                                    .isPresent()
+                    ? Optional.of(content.with(goal))
+                    : Optional.empty();
         }
     }
 
@@ -41,8 +87,18 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return measure.measureId().value();
+        }
+
+        @Override
+        public Set<UUID> touches() {
+            return Set.of(goalId.value(), subject());
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
-            return content.goal(goalId).map(goal -> content.with(goalId, measure));
+            return content.goal(goalId).filter(Goal::stands).map(goal -> content.with(goal.with(measure)));
         }
     }
 
@@ -53,8 +109,13 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return action.actionId().value();
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
-            return hasGoal(content, action.goalId()) ? Optional.of(content.with(action)) : Optional.empty();
+            return isFor(content, action.goalId()) ? Optional.of(content.with(action)) : Optional.empty();
         }
     }
 
@@ -70,14 +131,21 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return actionId.value();
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
             return content.action(actionId)
-                    .map(old -> content.withChanged(new Action(
+                    .filter(Action::stands)
+                    .map(old -> content.with(new Action(
                             actionId,
                             old.goalId(),
                             title == null ? old.title() : title,
                             owner == null ? old.owner() : owner,
-                            by == null ? old.by() : by)));
+                            by == null ? old.by() : by,
+                            null)));
         }
     }
 
@@ -88,8 +156,67 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return opportunity.choiceId().value();
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
-            return hasGoal(content, opportunity.goalId()) ? Optional.of(content.with(opportunity)) : Optional.empty();
+            return isFor(content, opportunity.goalId()) ? Optional.of(content.with(opportunity)) : Optional.empty();
+        }
+    }
+
+    record AddSupport(Support support) implements Change {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ADD_SUPPORT;
+        }
+
+        @Override
+        public UUID subject() {
+            return support.supportId().value();
+        }
+
+        @Override
+        public Optional<PlanContent> applyTo(PlanContent content) {
+            return Optional.of(content.with(support));
+        }
+    }
+
+    record TakeRisk(RiskDecision risk) implements Change {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.TAKE_RISK;
+        }
+
+        @Override
+        public UUID subject() {
+            return risk.riskId().value();
+        }
+
+        @Override
+        public Optional<PlanContent> applyTo(PlanContent content) {
+            return Optional.of(content.with(risk));
+        }
+    }
+
+    record AdoptPathway(Pathway pathway) implements Change {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ADOPT_PATHWAY;
+        }
+
+        @Override
+        public UUID subject() {
+            return pathway.pathwayId().value();
+        }
+
+        @Override
+        public Optional<PlanContent> applyTo(PlanContent content) {
+            return isFor(content, pathway.goalId()) ? Optional.of(content.with(pathway)) : Optional.empty();
         }
     }
 
@@ -100,13 +227,23 @@ public sealed interface Change {
         }
 
         @Override
+        public UUID subject() {
+            return Part.STANDING.id();
+        }
+
+        @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
             return Optional.of(content.closed(words));
         }
     }
 
-    private static boolean hasGoal(PlanContent content, @Nullable GoalId goalId) {
-        return goalId == null || content.goal(goalId).isPresent();
+    /** Whether a goal can have short-term goals: these have none of their own. */
+    private static boolean canHaveSteps(Goal goal) {
+        return goal.stands() && goal.partOf() == null;
+    }
+
+    private static boolean isFor(PlanContent content, @Nullable GoalId goalId) {
+        return goalId == null || content.goal(goalId).filter(Goal::stands).isPresent();
     }
 
     /** The whole change as part of a canonical document. */

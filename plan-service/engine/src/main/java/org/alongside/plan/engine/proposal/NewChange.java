@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.words.Words;
@@ -11,9 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change as somebody puts it forward: without ids for what is new, and naming goals by id or by a name that the same
- * proposal gives. One kind for each {@link ChangeType} that is available, and one for those that are not yet.
+ * proposal gives. What needs no new id is a {@link Change} already.
  */
-public sealed interface NewChange {
+public sealed interface NewChange
+        permits NewChange.AddAction,
+                NewChange.AddGoal,
+                NewChange.AddMeasure,
+                NewChange.AddSupport,
+                NewChange.AdoptPathway,
+                NewChange.ChangeAction,
+                NewChange.ChooseOpportunity,
+                NewChange.ClosePlan,
+                NewChange.StillToCome,
+                NewChange.TakeRisk,
+                CancelAction,
+                ChangeGoal,
+                ChangeMeasure,
+                ChangeSupport,
+                ChangeTimetable,
+                CloseGoal,
+                PausePlan,
+                ResumePlan,
+                SetContingency,
+                SetReviewRhythm {
 
     ChangeType type();
 
@@ -68,6 +89,30 @@ public sealed interface NewChange {
         }
     }
 
+    record AddSupport(NewSupport support) implements NewChange {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ADD_SUPPORT;
+        }
+    }
+
+    record TakeRisk(NewRisk risk) implements NewChange {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.TAKE_RISK;
+        }
+    }
+
+    record AdoptPathway(NewPathway pathway) implements NewChange {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ADOPT_PATHWAY;
+        }
+    }
+
     /** A kind of change that is named but cannot be proposed yet. */
     record StillToCome(ChangeType type) implements NewChange {}
 
@@ -75,8 +120,14 @@ public sealed interface NewChange {
      * A goal as it is put forward.
      *
      * @param ref a name by which other changes of the same proposal mean this goal
+     * @param partOf the longer goal that this is a step to, by id or by name
      */
-    record NewGoal(@Nullable String ref, Words title, Words inTheirWords, List<NewMeasure> measures) {
+    record NewGoal(
+            @Nullable String ref,
+            Words title,
+            Words inTheirWords,
+            List<NewMeasure> measures,
+            @Nullable String partOf) {
         public NewGoal {
             measures = List.copyOf(measures);
         }
@@ -89,4 +140,32 @@ public sealed interface NewChange {
             Words title,
             Owner owner,
             @Nullable LocalDate by) {}
+
+    record NewSupport(
+            Words what,
+            Owner givenBy,
+            Words howOften,
+            @Nullable Hours hoursAWeek,
+            @Nullable Words payer,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    record NewRisk(
+            Words what,
+            Words benefitHopedFor,
+            Words harmFeared,
+            Words personsView,
+            Words workersView,
+            Words leastRestrictiveSupport,
+            Words whatWouldMakeUsStop,
+            LocalDate reviewOn) {}
+
+    record NewPathway(
+            Words title, Words whyInTheirWords, @Nullable String goalRef, List<NewStep> steps) {
+        public NewPathway {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    record NewStep(UUID opportunityId, @Nullable UUID offeringId) {}
 }

@@ -66,8 +66,8 @@ class PlanTest {
 
     @Test
     void aGoalWithoutAMeasureCannotBeMade() {
-        assertThatThrownBy(() ->
-                        new Goal(new GoalId(Surroundings.id(1)), Words.of("Cook"), Words.of("I like it"), List.of()))
+        assertThatThrownBy(() -> new Goal(
+                        new GoalId(Surroundings.id(1)), Words.of("Cook"), Words.of("I like it"), List.of(), null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -85,8 +85,11 @@ class PlanTest {
                 new ChoiceId(uuid),
                 new GoalId(uuid),
                 new MeasureId(uuid),
+                new PathwayId(uuid),
                 new PersonId(uuid),
-                new PlanId(uuid))) {
+                new PlanId(uuid),
+                new RiskId(uuid),
+                new SupportId(uuid))) {
             assertThat(id).hasToString(uuid.toString());
         }
     }

@@ -2,7 +2,6 @@ package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +12,10 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.VoiceCommand;
-import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ItemId;
-import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
-import org.alongside.plan.engine.plan.Scale;
-import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.ContentHash;
-import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.testing.Actors;
@@ -86,23 +80,6 @@ final class Dice {
                     "\u0001\u007f\u0080")
             .map(Words::of)
             .toList();
-
-    private static final List<Owner> OWNERS = List.of(
-            SampleChanges.THE_PERSON,
-            SampleChanges.THE_WORKER,
-            SampleChanges.TOGETHER,
-            new Owner(Owner.Kind.ASSET, "the-allotments"),
-            new Owner(Owner.Kind.PROVIDER, "the-college"),
-            new Owner(Owner.Kind.CIRCLE_MEMBER, "a-neighbour"),
-            new Owner(Owner.Kind.CIRCLE_MEMBER, Actors.ADVOCATE.account()),
-            SampleChanges.THE_PERSON,
-            SampleChanges.THE_WORKER,
-            SampleChanges.TOGETHER,
-            new Owner(Owner.Kind.ASSET, null),
-            new Owner(Owner.Kind.PERSON, " "));
-
-    private static final List<ChangeType> STILL_TO_COME =
-            Stream.of(ChangeType.values()).filter(type -> !type.isAvailable()).toList();
 
     private final SplittableRandom random;
 
@@ -198,12 +175,16 @@ final class Dice {
     }
 
     private Command propose(PlanContent content) {
-        return new Command.Propose(one(SAYINGS), changes(content));
+        return new Command.Propose(one(SAYINGS), new ChangeDice(random).changes(content));
     }
 
     private Command revise(Read words, PlanContent content) {
         return new Command.Revise(
-                words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), changes(content));
+                words.proposalId(),
+                words.revision(),
+                words.contentHash(),
+                one(SAYINGS),
+                new ChangeDice(random).changes(content));
     }
 
     private Command agree(Read words) {
@@ -240,76 +221,6 @@ final class Dice {
                 .filter(words -> words.proposalId().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<NewChange> changes(PlanContent content) {
-        if (oneIn(30)) {
-            return List.of();
-        }
-        List<NewChange> changes = new ArrayList<>();
-        do {
-            changes.add(change(content));
-        } while (oneIn(2) && changes.size() < 4);
-        return changes;
-    }
-
-    private NewChange change(PlanContent content) {
-        boolean hasAction = !content.actions().isEmpty() || oneIn(4);
-        return switch (random.nextInt(16)) {
-            case 0, 1, 2, 3 ->
-                new NewChange.AddGoal(new NewChange.NewGoal(
-                        oneIn(2) ? "first" : oneIn(2) ? "second" : null, one(SAYINGS), one(SAYINGS), measures()));
-            case 4, 5 -> new NewChange.AddMeasure(someGoal(content), measure());
-            case 6, 7, 8 ->
-                new NewChange.AddAction(new NewChange.NewAction(
-                        oneIn(2) ? null : someGoal(content), one(SAYINGS), one(OWNERS), someDay()));
-            case 9, 10, 11, 12 ->
-                hasAction
-                        ? new NewChange.ChangeAction(
-                                someAction(content),
-                                oneIn(2) ? one(SAYINGS) : null,
-                                oneIn(2) ? one(OWNERS) : null,
-                                someDay())
-                        : anActionOfBoth();
-            case 13 ->
-                new NewChange.ChooseOpportunity(
-                        oneIn(4)
-                                ? Surroundings.id(404)
-                                : one(List.of(SampleChanges.COOKERY_COURSE, SampleChanges.GARDEN_PLACE)),
-                        oneIn(2) ? null : oneIn(2) ? SampleChanges.COOKERY_FROM_JANUARY : Surroundings.id(77),
-                        oneIn(2) ? null : someGoal(content),
-                        oneIn(2) ? null : one(SAYINGS));
-            case 14 -> oneIn(2) ? new NewChange.ClosePlan(one(SAYINGS)) : new NewChange.StillToCome(one(STILL_TO_COME));
-            default -> anActionOfBoth();
-        };
-    }
-
-    private NewChange anActionOfBoth() {
-        return new NewChange.AddAction(new NewChange.NewAction(null, one(SAYINGS), SampleChanges.TOGETHER, null));
-    }
-
-    private List<NewChange.NewMeasure> measures() {
-        return oneIn(12) ? List.of() : oneIn(2) ? List.of(measure()) : List.of(measure(), measure());
-    }
-
-    private NewChange.NewMeasure measure() {
-        return new NewChange.NewMeasure(one(SAYINGS), one(List.of(Scale.values())));
-    }
-
-    private String someGoal(PlanContent content) {
-        return content.goals().isEmpty() || oneIn(6)
-                ? one(List.of("first", "second", Surroundings.id(405).toString()))
-                : one(content.goals()).goalId().toString();
-    }
-
-    private ActionId someAction(PlanContent content) {
-        return content.actions().isEmpty() || oneIn(12)
-                ? new ActionId(Surroundings.id(406))
-                : one(content.actions()).actionId();
-    }
-
-    private @Nullable LocalDate someDay() {
-        return oneIn(2) ? null : LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
     }
 
     private boolean oneIn(int n) {

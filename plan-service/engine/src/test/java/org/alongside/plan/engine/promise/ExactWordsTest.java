@@ -17,6 +17,7 @@ import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
@@ -98,6 +99,13 @@ class ExactWordsTest {
         List<Change> named = written.stream()
                 .filter(change -> !(change instanceof Change.AddGoal))
                 .toList();
+        List<NewChange.AddGoal> goals = Wire.goals(sent);
+        for (int i = 0; i < goals.size(); i++) {
+            GoalId partOf = ((Change.AddGoal) written.get(i)).goal().partOf();
+            assertThat(Wire.means(goals.get(i).goal().partOf(), partOf == null ? null : partOf.value(), sent, written))
+                    .as("the longer goal of a goal")
+                    .isTrue();
+        }
         for (int i = 0; i < namingGoals.size(); i++) {
             boolean right = switch (named.get(i)) {
                 case Change.AddMeasure add ->
@@ -122,9 +130,17 @@ class ExactWordsTest {
                                     : choose.opportunity().goalId().value(),
                             sent,
                             written);
-                case Change.AddGoal add -> false;
-                case Change.ChangeAction other -> true;
-                case Change.ClosePlan close -> true;
+                case Change.AdoptPathway adopt ->
+                    Wire.means(
+                            ((NewChange.AdoptPathway) namingGoals.get(i))
+                                    .pathway()
+                                    .goalRef(),
+                            adopt.pathway().goalId() == null
+                                    ? null
+                                    : adopt.pathway().goalId().value(),
+                            sent,
+                            written);
+                default -> true;
             };
             assertThat(right).as(() -> "the goal of a change").isTrue();
         }

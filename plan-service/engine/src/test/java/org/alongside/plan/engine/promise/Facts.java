@@ -2,15 +2,31 @@ package org.alongside.plan.engine.promise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Pathway;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.TimetableEntry;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
+import org.alongside.plan.engine.proposal.PausePlan;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +40,16 @@ final class Facts {
         content.goals().forEach(goal -> put(facts, goal));
         content.actions().forEach(action -> put(facts, action));
         content.opportunities().forEach(chosen -> put(facts, chosen));
+        content.supports().forEach(support -> put(facts, support));
+        content.risks().forEach(risk -> put(facts, risk));
+        content.pathways().forEach(pathway -> put(facts, pathway));
+        put(facts, content.timetable());
+        put(facts, "review every", content.reviewEveryWeeks());
+        put(facts, content.contingency());
+        if (content.pause() != null) {
+            put(facts, "pause words", content.pause().words());
+            put(facts, "pause until", content.pause().until());
+        }
         put(facts, "closing", content.closingWords());
         return facts;
     }
@@ -46,22 +72,57 @@ final class Facts {
                 }
                 case Change.ChooseOpportunity choose -> put(facts, choose.opportunity());
                 case Change.ClosePlan close -> put(facts, "closing", close.words());
+                case Change.AddSupport add -> put(facts, add.support());
+                case Change.TakeRisk take -> put(facts, take.risk());
+                case Change.AdoptPathway adopt -> put(facts, adopt.pathway());
+                case ChangeGoal other -> {
+                    put(facts, "goal " + other.goalId() + " title", other.title());
+                    put(facts, "goal " + other.goalId() + " in their words", other.inTheirWords());
+                }
+                case CloseGoal close ->
+                    put(
+                            facts,
+                            "goal " + close.goalId() + " ended",
+                            close.outcome() + " " + close.words().text());
+                case CancelAction cancel -> put(facts, action(cancel.actionId().value()) + "cancelled", cancel.words());
+                case ChangeMeasure other -> measure(facts, other);
+                case ChangeSupport other -> {
+                    String support = "support " + other.supportId() + " ";
+                    put(facts, support + "what", other.what());
+                    put(facts, support + "given by", other.givenBy() == null ? null : text(other.givenBy()));
+                    put(facts, support + "how often", other.howOften());
+                    put(facts, support + "hours", other.hoursAWeek());
+                    put(facts, support + "payer", other.payer());
+                    put(facts, support + "from", other.from());
+                    put(facts, support + "until", other.until());
+                    put(facts, support + "ended", other.ended());
+                }
+                case ChangeTimetable table -> {
+                    facts.keySet().removeIf(key -> key.startsWith("week "));
+                    put(facts, table.entries());
+                }
+                case SetReviewRhythm rhythm -> put(facts, "review every", rhythm.everyWeeks());
+                case SetContingency contingency -> put(facts, contingency.contingency());
+                case PausePlan pause -> {
+                    put(facts, "pause words", pause.words());
+                    put(facts, "pause until", pause.until());
+                }
+                case ResumePlan resume -> facts.keySet().removeIf(key -> key.startsWith("pause "));
             }
         }
         return facts;
     }
 
-    static boolean hasGoal(Map<String, String> facts, UUID id) {
-        return facts.containsKey("goal " + id + " title");
-    }
-
-    static boolean hasAction(Map<String, String> facts, UUID id) {
-        return facts.containsKey(action(id) + "title");
-    }
-
     private static void put(Map<String, String> facts, Goal goal) {
         put(facts, "goal " + goal.goalId() + " title", goal.title());
         put(facts, "goal " + goal.goalId() + " in their words", goal.inTheirWords());
+        put(facts, "goal " + goal.goalId() + " part of", goal.partOf());
+        if (goal.ended() != null) {
+            put(
+                    facts,
+                    "goal " + goal.goalId() + " ended",
+                    goal.ended().outcome() + " " + goal.ended().words().text());
+        }
         goal.measures().forEach(measure -> put(facts, goal.goalId().value(), measure));
     }
 
@@ -78,6 +139,7 @@ final class Facts {
         put(facts, key + "title", action.title());
         put(facts, key + "owner", text(action.owner()));
         put(facts, key + "by", action.by());
+        put(facts, key + "cancelled", action.cancelled());
     }
 
     private static void put(Map<String, String> facts, ChosenOpportunity chosen) {
@@ -87,6 +149,88 @@ final class Facts {
         put(facts, key + "goal", chosen.goalId());
         put(facts, key + "title", chosen.title());
         put(facts, key + "why", chosen.whyInTheirWords());
+    }
+
+    private static void put(Map<String, String> facts, Support support) {
+        String key = "support " + support.supportId() + " ";
+        put(facts, key + "what", support.what());
+        put(facts, key + "given by", text(support.givenBy()));
+        put(facts, key + "how often", support.howOften());
+        put(facts, key + "hours", support.hoursAWeek());
+        put(facts, key + "payer", support.payer());
+        put(facts, key + "from", support.from());
+        put(facts, key + "until", support.until());
+        put(facts, key + "ended", support.ended());
+    }
+
+    private static void put(Map<String, String> facts, RiskDecision risk) {
+        String key = "risk " + risk.riskId() + " ";
+        put(facts, key + "what", risk.what());
+        put(facts, key + "benefit", risk.benefitHopedFor());
+        put(facts, key + "harm", risk.harmFeared());
+        put(facts, key + "person", risk.personsView());
+        put(facts, key + "worker", risk.workersView());
+        put(facts, key + "support", risk.leastRestrictiveSupport());
+        put(facts, key + "stop", risk.whatWouldMakeUsStop());
+        put(facts, key + "review", risk.reviewOn());
+    }
+
+    private static void put(Map<String, String> facts, Pathway pathway) {
+        String key = "pathway " + pathway.pathwayId() + " ";
+        put(facts, key + "title", pathway.title());
+        put(facts, key + "why", pathway.whyInTheirWords());
+        put(facts, key + "goal", pathway.goalId());
+        for (int i = 0; i < pathway.steps().size(); i++) {
+            Pathway.Step step = pathway.steps().get(i);
+            put(
+                    facts,
+                    key + "step " + i,
+                    step.opportunityId() + " " + step.offeringId() + " "
+                            + step.title().text());
+        }
+    }
+
+    private static void put(Map<String, String> facts, List<TimetableEntry> week) {
+        for (int i = 0; i < week.size(); i++) {
+            TimetableEntry entry = week.get(i);
+            put(
+                    facts,
+                    "week " + i,
+                    entry.day() + " " + entry.from() + " " + entry.to() + " " + entry.belongsTo() + " "
+                            + entry.what().text());
+        }
+    }
+
+    private static void put(Map<String, String> facts, @Nullable Contingency contingency) {
+        if (contingency != null) {
+            put(facts, "contingency signs", contingency.signs());
+            put(facts, "contingency who", contingency.whoDoesWhat());
+            put(facts, "contingency call", contingency.whomToCall());
+        }
+    }
+
+    private static void measure(Map<String, String> facts, ChangeMeasure other) {
+        String key = measureKey(facts, other.measureId().value());
+        if (key == null) {
+            throw new AssertionError("no measure " + other.measureId());
+        }
+        String[] old = Objects.requireNonNull(facts.remove(key)).split(" ", 2);
+        if (other.noLongerUsed() == null) {
+            facts.put(
+                    key,
+                    (other.scale() == null ? old[0] : other.scale()) + " "
+                            + (other.question() == null
+                                    ? old[1]
+                                    : other.question().text()));
+        }
+    }
+
+    /** The fact that has this measure; null if none has. */
+    static @Nullable String measureKey(Map<String, String> facts, UUID measure) {
+        return facts.keySet().stream()
+                .filter(key -> key.endsWith(" measure " + measure))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void put(Map<String, String> facts, String key, @Nullable Object value) {

@@ -126,7 +126,9 @@ final class Interleaving {
                 .isEqualTo(
                         oracle.isClosed()
                                 ? PlanStatus.CLOSED
-                                : oracle.version() == 0 ? PlanStatus.DRAFT : PlanStatus.ACTIVE);
+                                : oracle.version() == 0
+                                        ? PlanStatus.DRAFT
+                                        : oracle.isPaused() ? PlanStatus.PAUSED : PlanStatus.ACTIVE);
         Moment moment = moments.getLast();
         if (moment.version().isPresent()) {
             assertThat(Facts.of(plan.content())).isEqualTo(oracle.facts());

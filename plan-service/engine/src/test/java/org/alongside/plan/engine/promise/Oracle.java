@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +18,23 @@ import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
-import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +98,7 @@ final class Oracle {
 
     private final Map<Seat, Set<String>> sat = new EnumMap<>(Seat.class);
     private final Map<ProposalId, Page> pages = new HashMap<>();
-    private final Map<UUID, Integer> touched = new HashMap<>();
+    private final Map<String, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final VoiceBook voice = new VoiceBook();
     private final BesideBooks beside = new BesideBooks();
@@ -113,6 +124,10 @@ final class Oracle {
 
     int version() {
         return version;
+    }
+
+    boolean isPaused() {
+        return facts.containsKey("pause words");
     }
 
     boolean isClosed() {
@@ -163,7 +178,7 @@ final class Oracle {
             return "not-your-seat";
         }
         if (command instanceof Command.Propose propose) {
-            String fault = closed ? "plan-closed" : firstFault(propose.changes());
+            String fault = closed ? "plan-closed" : firstFault(propose.changes(), now);
             return fault.equals(DONE) && living(me) >= MOST_OF_ONE_SIDE ? "too-many-open" : fault;
         }
         Command.OnRevision about = (Command.OnRevision) command;
@@ -202,7 +217,9 @@ final class Oracle {
             case Command.Revise revise ->
                 page.isDecided()
                         ? "already-agreed"
-                        : page.isGone() ? "proposal-withdrawn" : closed ? "plan-closed" : firstFault(revise.changes());
+                        : page.isGone()
+                                ? "proposal-withdrawn"
+                                : closed ? "plan-closed" : firstFault(revise.changes(), now);
         };
     }
 
@@ -258,23 +275,93 @@ final class Oracle {
     }
 
     private void touch(Change change) {
-        if (change instanceof Change.AddAction add) {
-            touched.put(add.action().actionId().value(), version);
-        } else if (change instanceof Change.ChangeAction other) {
-            touched.put(other.actionId().value(), version);
-        }
+        spokenOf(change).forEach(thing -> touched.put(thing, version));
     }
 
     private boolean mustBeReadAgain(Page page) {
-        return page.changes.stream().anyMatch(change -> switch (change) {
-            case Change.ChangeAction other ->
-                touched.getOrDefault(other.actionId().value(), 0) > page.base;
-            case Change.ClosePlan close -> version > page.base;
-            case Change.AddGoal add -> false;
-            case Change.AddMeasure add -> false;
-            case Change.AddAction add -> false;
-            case Change.ChooseOpportunity choose -> false;
-        });
+        Map<String, String> then = facts;
+        for (Change change : page.changes) {
+            boolean isAnother = !(change instanceof Change.AddMeasure); // what only adds stands in nobody's way
+            boolean changed = spokenOf(change).stream().anyMatch(thing -> touched.getOrDefault(thing, 0) > page.base);
+            if (isAnother && changed
+                    || change instanceof Change.ClosePlan && version > page.base
+                    || isGone(change, then)) {
+                return true;
+            }
+            then = Facts.plus(then, List.of(change));
+        }
+        return false;
+    }
+
+    /** The agreed things that a change is about. */
+    private static List<String> spokenOf(Change change) {
+        return switch (change) {
+            case Change.AddGoal add -> List.of(add.goal().goalId().toString());
+            case Change.AddMeasure add ->
+                List.of(add.goalId().toString(), add.measure().measureId().toString());
+            case Change.AddAction add -> List.of(add.action().actionId().toString());
+            case Change.ChangeAction other -> List.of(other.actionId().toString());
+            case Change.ChooseOpportunity choose ->
+                List.of(choose.opportunity().choiceId().toString());
+            case Change.AddSupport add -> List.of(add.support().supportId().toString());
+            case Change.TakeRisk take -> List.of(take.risk().riskId().toString());
+            case Change.AdoptPathway adopt ->
+                List.of(adopt.pathway().pathwayId().toString());
+            case Change.ClosePlan close -> List.of("standing");
+            case CancelAction cancel -> List.of(cancel.actionId().toString());
+            case ChangeGoal other -> List.of(other.goalId().toString());
+            case ChangeMeasure other -> List.of(other.measureId().toString());
+            case ChangeSupport other -> List.of(other.supportId().toString());
+            case ChangeTimetable table -> List.of("week");
+            case CloseGoal close -> List.of(close.goalId().toString());
+            case PausePlan pause -> List.of("standing");
+            case ResumePlan resume -> List.of("standing");
+            case SetContingency contingency -> List.of("contingency");
+            case SetReviewRhythm rhythm -> List.of("rhythm");
+        };
+    }
+
+    /** Whether the plan has no longer what the change needs. */
+    private static boolean isGone(Change change, Map<String, String> facts) {
+        return switch (change) {
+            case Change.AddGoal add -> isEnded(add.goal().partOf(), facts);
+            case Change.AddMeasure add -> isEnded(add.goalId(), facts);
+            case Change.AddAction add -> isEnded(add.action().goalId(), facts);
+            case Change.ChooseOpportunity choose -> isEnded(choose.opportunity().goalId(), facts);
+            case Change.AdoptPathway adopt -> isEnded(adopt.pathway().goalId(), facts);
+            case CloseGoal close ->
+                facts.entrySet().stream()
+                        .anyMatch(fact -> fact.getKey().endsWith(" part of")
+                                && fact.getValue().equals(close.goalId().toString())
+                                && !facts.containsKey(fact.getKey().replace(" part of", " ended")));
+            case ChangeMeasure other -> {
+                String key = Facts.measureKey(facts, other.measureId().value());
+                String goal = key == null ? "" : key.substring(0, key.indexOf(" measure "));
+                yield key == null
+                        || facts.containsKey(goal + " ended")
+                        || other.noLongerUsed() != null
+                                && facts.keySet().stream()
+                                                .filter(one -> one.startsWith(goal + " measure "))
+                                                .count()
+                                        == 1;
+            }
+            case Change.ChangeAction other -> false;
+            case Change.AddSupport add -> false;
+            case Change.TakeRisk take -> false;
+            case Change.ClosePlan close -> false;
+            case CancelAction cancel -> false;
+            case ChangeGoal other -> false;
+            case ChangeSupport other -> false;
+            case ChangeTimetable table -> false;
+            case PausePlan pause -> false;
+            case ResumePlan resume -> false;
+            case SetContingency contingency -> false;
+            case SetReviewRhythm rhythm -> false;
+        };
+    }
+
+    private static boolean isEnded(@Nullable GoalId goal, Map<String, String> facts) {
+        return goal != null && facts.containsKey("goal " + goal + " ended");
     }
 
     private long living(Seat begunBy) {
@@ -283,55 +370,12 @@ final class Oracle {
                 .count();
     }
 
-    private String firstFault(List<NewChange> changes) {
-        Set<String> names = new HashSet<>();
-        for (NewChange change : changes) {
-            if (change instanceof NewChange.AddGoal add && add.goal().ref() != null) {
-                names.add(add.goal().ref());
-            }
-        }
-        return changes.isEmpty()
-                ? "nothing-proposed"
-                : changes.stream()
-                        .map(change -> fault(change, names))
-                        .filter(code -> !code.equals(DONE))
-                        .findFirst()
-                        .orElse(DONE);
-    }
-
-    private String fault(NewChange change, Set<String> names) {
-        return switch (change) {
-            case NewChange.AddGoal add -> add.goal().measures().isEmpty() ? "goal-needs-measure" : DONE;
-            case NewChange.AddMeasure add -> isGoal(add.goalRef(), names) ? DONE : "unknown-goal";
-            case NewChange.AddAction add ->
-                isGoal(add.action().goalRef(), names)
-                        ? isWhole(add.action().owner()) ? DONE : "owner-needs-name"
-                        : "unknown-goal";
-            case NewChange.ChangeAction other ->
-                !Facts.hasAction(facts, other.actionId().value())
-                        ? "unknown-action"
-                        : other.title() == null && other.owner() == null && other.by() == null
-                                ? "nothing-proposed"
-                                : other.owner() == null || isWhole(other.owner()) ? DONE : "owner-needs-name";
-            case NewChange.ChooseOpportunity choose ->
-                isGoal(choose.goalRef(), names)
-                        ? !catalogue.containsKey(choose.opportunityId())
-                                ? "unknown-opportunity"
-                                : isOffered(choose) ? DONE : "unknown-offering"
-                        : "unknown-goal";
-            case NewChange.ClosePlan close -> DONE;
-            case NewChange.StillToCome later -> "change-not-available";
-        };
-    }
-
-    private boolean isGoal(@Nullable String ref, Set<String> names) {
-        return ref == null || names.contains(ref) || facts.containsKey("goal " + ref + " title");
-    }
-
-    private boolean isOffered(NewChange.ChooseOpportunity choose) {
-        Listing listing = catalogue.get(choose.opportunityId());
-        return choose.offeringId() == null
-                || listing != null && listing.offeringIds().contains(choose.offeringId());
+    private String firstFault(List<NewChange> changes, Instant now) {
+        return Sketch.firstFault(
+                facts,
+                changes,
+                catalogue,
+                now.atZone(ZoneId.of("Europe/London")).toLocalDate());
     }
 
     private Set<String> seated() {
@@ -348,14 +392,6 @@ final class Oracle {
             }
         });
         return alive;
-    }
-
-    private static boolean isWhole(Owner owner) {
-        return switch (owner.kind()) {
-            case PERSON, WORKER, TOGETHER -> owner.id() == null;
-            case CIRCLE_MEMBER, ASSET, PROVIDER ->
-                owner.id() != null && !owner.id().isBlank();
-        };
     }
 
     private boolean hasTheOtherSeat(Actor actor) {

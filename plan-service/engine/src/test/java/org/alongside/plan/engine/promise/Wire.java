@@ -13,9 +13,19 @@ import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.proposal.ChangeMeasure;
+import org.alongside.plan.engine.proposal.ChangeSupport;
+import org.alongside.plan.engine.proposal.ChangeTimetable;
+import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ResumePlan;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.words.Words;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +41,7 @@ final class Wire {
     /** What a revision has to say: the words that were sent, with the ids that the service gave in the order of what it wrote. */
     static byte[] revision(Plan plan, Proposal written, String nonce, Words reason, List<NewChange> sent) {
         List<NewChange> goalsFirst = new ArrayList<>(sent);
-        goalsFirst.sort((a, b) -> Boolean.compare(isGoal(b), isGoal(a)));
+        goalsFirst.sort((a, b) -> Integer.compare(place(a), place(b)));
         if (goalsFirst.size() != written.changes().size()) {
             throw new AssertionError("sent " + sent.size() + " changes, found "
                     + written.changes().size());
@@ -73,12 +83,44 @@ final class Wire {
                         array(after.content().opportunities().stream()
                                 .map(Wire::chosen)
                                 .toList()),
+                "supports",
+                        array(after.content().supports().stream()
+                                .map(WireParts::support)
+                                .toList()),
+                "risks",
+                        array(after.content().risks().stream()
+                                .map(WireParts::risk)
+                                .toList()),
+                "pathways",
+                        array(after.content().pathways().stream()
+                                .map(WireParts::pathway)
+                                .toList()),
+                "timetable",
+                        array(after.content().timetable().stream()
+                                .map(WireParts::entry)
+                                .toList()),
+                "reviewEveryWeeks",
+                        after.content().reviewEveryWeeks() == null
+                                ? null
+                                : after.content().reviewEveryWeeks().toString(),
+                "contingency", WireParts.contingency(after.content().contingency()),
+                "pause", WireParts.pause(after.content().pause()),
                 "closingWords", text(after.content().closingWords()),
                 "decision", decision));
     }
 
-    private static boolean isGoal(NewChange change) {
-        return change instanceof NewChange.AddGoal;
+    /** New goals first, and among them those that are steps to others last. */
+    private static int place(NewChange change) {
+        return change instanceof NewChange.AddGoal add ? add.goal().partOf() == null ? 0 : 1 : 2;
+    }
+
+    /** The goals that were sent, in the order in which they are written. */
+    static List<NewChange.AddGoal> goals(List<NewChange> sent) {
+        return sent.stream()
+                .filter(NewChange.AddGoal.class::isInstance)
+                .sorted((a, b) -> Integer.compare(place(a), place(b)))
+                .map(NewChange.AddGoal.class::cast)
+                .toList();
     }
 
     private static String change(NewChange sent, Change written) {
@@ -97,6 +139,7 @@ final class Wire {
                                         "goalId", text(goal.goalId().value().toString()),
                                         "title", text(add.goal().title()),
                                         "inTheirWords", text(add.goal().inTheirWords()),
+                                        "partOf", text(goal.partOf()),
                                         "measures", array(measures)));
             }
             case NewChange.AddMeasure add -> {
@@ -149,6 +192,49 @@ final class Wire {
                                         "whyInTheirWords", text(choose.whyInTheirWords())));
             }
             case NewChange.ClosePlan close -> object("type", text("CLOSE_PLAN"), "words", text(close.words()));
+            case NewChange.AddSupport add -> WireParts.addSupport(add.support(), (Change.AddSupport) written);
+            case NewChange.TakeRisk take -> WireParts.takeRisk(take.risk(), (Change.TakeRisk) written);
+            case NewChange.AdoptPathway adopt ->
+                WireParts.adoptPathway(adopt.pathway(), ((Change.AdoptPathway) written).pathway());
+            case ChangeGoal other ->
+                object(
+                        "type", text("CHANGE_GOAL"),
+                        "goalId", text(other.goalId()),
+                        "title", text(other.title()),
+                        "inTheirWords", text(other.inTheirWords()));
+            case CloseGoal close ->
+                object(
+                        "type", text("CLOSE_GOAL"),
+                        "goalId", text(close.goalId()),
+                        "outcome", text(close.outcome()),
+                        "words", text(close.words()));
+            case CancelAction cancel ->
+                object(
+                        "type", text("CANCEL_ACTION"),
+                        "actionId", text(cancel.actionId()),
+                        "words", text(cancel.words()));
+            case ChangeMeasure other ->
+                object(
+                        "type", text("CHANGE_MEASURE"),
+                        "measureId", text(other.measureId()),
+                        "question", text(other.question()),
+                        "scale", text(other.scale()),
+                        "noLongerUsed", text(other.noLongerUsed()));
+            case ChangeSupport other -> WireParts.changeSupport(other);
+            case ChangeTimetable table ->
+                object(
+                        "type", text("CHANGE_TIMETABLE"),
+                        "entries",
+                                array(table.entries().stream()
+                                        .map(WireParts::entry)
+                                        .toList()));
+            case SetReviewRhythm rhythm ->
+                object("type", text("SET_REVIEW_RHYTHM"), "everyWeeks", Integer.toString(rhythm.everyWeeks()));
+            case SetContingency set ->
+                object("type", text("SET_CONTINGENCY"), "contingency", WireParts.contingency(set.contingency()));
+            case PausePlan pause ->
+                object("type", text("PAUSE_PLAN"), "words", text(pause.words()), "until", text(pause.until()));
+            case ResumePlan resume -> object("type", text("RESUME_PLAN"), "words", text(resume.words()));
             case NewChange.StillToCome later -> throw new AssertionError(later.type() + " cannot have been written");
         };
     }
@@ -165,6 +251,13 @@ final class Wire {
                 "goalId", text(goal.goalId().value().toString()),
                 "title", text(goal.title()),
                 "inTheirWords", text(goal.inTheirWords()),
+                "partOf", text(goal.partOf()),
+                "ended",
+                        goal.ended() == null
+                                ? null
+                                : object(
+                                        "outcome", text(goal.ended().outcome()),
+                                        "words", text(goal.ended().words())),
                 "measures",
                         array(goal.measures().stream()
                                 .map(measure ->
@@ -181,7 +274,8 @@ final class Wire {
                                 : text(action.goalId().value().toString()),
                 "title", text(action.title()),
                 "owner", owner(action.owner()),
-                "by", text(action.by()));
+                "by", text(action.by()),
+                "cancelled", text(action.cancelled()));
     }
 
     private static String chosen(ChosenOpportunity chosen) {
@@ -197,7 +291,7 @@ final class Wire {
                 "whyInTheirWords", text(chosen.whyInTheirWords()));
     }
 
-    private static String owner(Owner owner) {
+    static String owner(Owner owner) {
         return object("kind", text(owner.kind().name()), "id", text(owner.id()));
     }
 
@@ -212,12 +306,12 @@ final class Wire {
                 "words", text(act.words()));
     }
 
-    private static String array(List<String> items) {
+    static String array(List<String> items) {
         return "[" + String.join(",", items) + "]";
     }
 
     /** Names and values in turn; a value that is null has no member. */
-    private static String object(@Nullable String... namesAndValues) {
+    static String object(@Nullable String... namesAndValues) {
         List<String> members = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {
@@ -227,7 +321,7 @@ final class Wire {
         return "{ " + String.join(", ", members) + " }";
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -259,9 +353,9 @@ final class Wire {
                 .filter(Change.AddGoal.class::isInstance)
                 .map(change -> ((Change.AddGoal) change).goal())
                 .toList();
-        List<NewChange> named = sent.stream().filter(Wire::isGoal).toList();
+        List<NewChange.AddGoal> named = goals(sent);
         for (int i = 0; i < named.size(); i++) {
-            if (ref.equals(((NewChange.AddGoal) named.get(i)).goal().ref())) {
+            if (ref.equals(named.get(i).goal().ref())) {
                 return added.get(i).goalId().value().equals(goalId);
             }
         }

@@ -16,6 +16,7 @@ import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -33,7 +34,7 @@ class ChangeTest {
     @Test
     void whatIsAboutAGoalThatIsGoneHasNoEffect() {
         Action action =
-                new Action(new ActionId(Surroundings.id(2)), GONE, Words.of("Go"), SampleChanges.TOGETHER, null);
+                new Action(new ActionId(Surroundings.id(2)), GONE, Words.of("Go"), SampleChanges.TOGETHER, null, null);
         ChosenOpportunity chosen = new ChosenOpportunity(
                 new ChoiceId(Surroundings.id(3)), SampleChanges.GARDEN_PLACE, null, GONE, Words.of("Garden"), null);
         for (Change change : List.of(
@@ -65,11 +66,12 @@ class ChangeTest {
         Action old = CONTENT.actions().getFirst();
         LocalDate day = LocalDate.of(2028, 2, 29);
         assertThat(action(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), Words.of("Else"), old.owner(), old.by()));
+                .isEqualTo(new Action(old.actionId(), old.goalId(), Words.of("Else"), old.owner(), old.by(), null));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, SampleChanges.TOGETHER, null)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), SampleChanges.TOGETHER, old.by()));
+                .isEqualTo(
+                        new Action(old.actionId(), old.goalId(), old.title(), SampleChanges.TOGETHER, old.by(), null));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, null, day)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day));
+                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day, null));
         assertThat(changed(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null))
                         .actions()
                         .get(1))
@@ -79,9 +81,10 @@ class ChangeTest {
     @Test
     void closingKeepsEverythingAndAddsHowItEnded() {
         PlanContent after = changed(new Change.ClosePlan(Words.of("We are done")));
-        assertThat(after)
-                .isEqualTo(new PlanContent(
-                        CONTENT.goals(), CONTENT.actions(), CONTENT.opportunities(), Words.of("We are done")));
+        assertThat(after.closingWords()).isEqualTo(Words.of("We are done"));
+        assertThat(after.status()).isEqualTo(PlanStatus.CLOSED);
+        assertThat(after.goals()).isEqualTo(CONTENT.goals());
+        assertThat(after.actions()).isEqualTo(CONTENT.actions());
     }
 
     private static PlanContent changed(Change change) {

@@ -3,7 +3,9 @@ package org.alongside.plan.engine.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,17 +13,28 @@ import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
+import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.GoalEnd;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Pathway;
+import org.alongside.plan.engine.plan.PathwayId;
+import org.alongside.plan.engine.plan.Pause;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
+import org.alongside.plan.engine.plan.RiskDecision;
+import org.alongside.plan.engine.plan.RiskId;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.plan.TimetableEntry;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -40,13 +53,16 @@ class DocumentsTest {
             Words.of("I want to make the dinner"),
             List.of(
                     new Measure(new MeasureId(Surroundings.id(3)), Words.of("How sure am I?"), Scale.ONE_TO_TEN),
-                    new Measure(new MeasureId(Surroundings.id(4)), Words.of("Do I go?"), Scale.OFTEN)));
+                    new Measure(new MeasureId(Surroundings.id(4)), Words.of("Do I go?"), Scale.OFTEN)),
+            new GoalId(Surroundings.id(20)),
+            new GoalEnd(GoalEnd.Outcome.REACHED, Words.of("I cook")));
     private static final Action ACTION = new Action(
             new ActionId(Surroundings.id(5)),
             GOAL.goalId(),
             Words.of("Visit the kitchen"),
             new Owner(Owner.Kind.ASSET, "the-kitchen"),
-            LocalDate.of(2027, 1, 15));
+            LocalDate.of(2027, 1, 15),
+            Words.of("It has closed"));
     private static final ChosenOpportunity CHOICE = new ChosenOpportunity(
             new ChoiceId(Surroundings.id(6)),
             SampleChanges.COOKERY_COURSE,
@@ -54,6 +70,54 @@ class DocumentsTest {
             GOAL.goalId(),
             Words.of("Cooking for twelve"),
             Words.of("Big ovens"));
+
+    private static final Support SUPPORT = support(21, "Somebody on the bus");
+    private static final RiskDecision RISK = risk(22, "The late bus");
+    private static final Pathway PATHWAY = pathway(23, "Garden, then kitchen");
+    private static final List<TimetableEntry> WEEK = List.of(
+            new TimetableEntry(
+                    DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(10, 0), Words.of("Bus"), Surroundings.id(21)),
+            new TimetableEntry(
+                    DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(10, 0), Words.of("Club"), Surroundings.id(5)));
+    private static final Contingency CONTINGENCY =
+            new Contingency(Words.of("I stop answering"), Words.of("My sister comes"), Words.of("The duty desk"));
+
+    private static Support support(long id, String what) {
+        return new Support(
+                new SupportId(Surroundings.id(id)),
+                Words.of(what),
+                new Owner(Owner.Kind.PROVIDER, "the-trainers"),
+                Words.of("On Mondays"),
+                Hours.of("2.5"),
+                Words.of("The council"),
+                LocalDate.of(2027, 1, 11),
+                LocalDate.of(2027, 7, 11),
+                Words.of("I know the way now"));
+    }
+
+    private static RiskDecision risk(long id, String what) {
+        return new RiskDecision(
+                new RiskId(Surroundings.id(id)),
+                Words.of(what),
+                Words.of("Evening shifts"),
+                Words.of("It is cancelled at times"),
+                Words.of("I have done it"),
+                Words.of("I would ring"),
+                Words.of("A call"),
+                Words.of("Two bad evenings"),
+                LocalDate.of(2027, 3, 1));
+    }
+
+    private static Pathway pathway(long id, String title) {
+        return new Pathway(
+                new PathwayId(Surroundings.id(id)),
+                Words.of(title),
+                Words.of("The quiet one first"),
+                GOAL.goalId(),
+                List.of(
+                        new Pathway.Step(SampleChanges.GARDEN_PLACE, Surroundings.id(24), Words.of("Garden")),
+                        new Pathway.Step(SampleChanges.COOKERY_COURSE, Surroundings.id(25), Words.of("Kitchen"))));
+    }
 
     /** One of every kind that is available, with nothing left out. */
     private static final List<Change> CHANGES = List.of(
@@ -68,12 +132,44 @@ class DocumentsTest {
                     new Owner(Owner.Kind.PROVIDER, "the-college"),
                     LocalDate.of(2027, 2, 1)),
             new Change.ChooseOpportunity(CHOICE),
+            new Change.AddSupport(SUPPORT),
+            new Change.TakeRisk(RISK),
+            new Change.AdoptPathway(PATHWAY),
+            new ChangeGoal(GOAL.goalId(), Words.of("Bake"), Words.of("I want to make the bread")),
+            new CloseGoal(GOAL.goalId(), GoalEnd.Outcome.REACHED, Words.of("I do")),
+            new CancelAction(ACTION.actionId(), Words.of("It has closed")),
+            new ChangeMeasure(
+                    new MeasureId(Surroundings.id(3)),
+                    Words.of("How sure?"),
+                    Scale.YES_NO,
+                    Words.of("It made me anxious")),
+            new ChangeSupport(
+                    SUPPORT.supportId(),
+                    SUPPORT.what(),
+                    SUPPORT.givenBy(),
+                    SUPPORT.howOften(),
+                    SUPPORT.hoursAWeek(),
+                    SUPPORT.payer(),
+                    SUPPORT.from(),
+                    SUPPORT.until(),
+                    SUPPORT.ended()),
+            new ChangeTimetable(WEEK),
+            new SetReviewRhythm(6),
+            new SetContingency(CONTINGENCY),
+            new PausePlan(Words.of("The baby comes first"), LocalDate.of(2027, 6, 1)),
+            new ResumePlan(Words.of("We go on")),
             new Change.ClosePlan(Words.of("We are done")));
 
     private static final PlanContent CONTENT = new PlanContent(
             List.of(
                     GOAL,
-                    new Goal(new GoalId(Surroundings.id(9)), Words.of("Rest"), Words.of("Sleep"), GOAL.measures())),
+                    new Goal(
+                            new GoalId(Surroundings.id(9)),
+                            Words.of("Rest"),
+                            Words.of("Sleep"),
+                            GOAL.measures(),
+                            GOAL.goalId(),
+                            GOAL.ended())),
             List.of(
                     ACTION,
                     new Action(
@@ -81,7 +177,8 @@ class DocumentsTest {
                             GOAL.goalId(),
                             Words.of("Ask"),
                             ACTION.owner(),
-                            ACTION.by())),
+                            ACTION.by(),
+                            ACTION.cancelled())),
             List.of(
                     CHOICE,
                     new ChosenOpportunity(
@@ -91,6 +188,13 @@ class DocumentsTest {
                             GOAL.goalId(),
                             Words.of("Garden"),
                             Words.of("Quiet"))),
+            List.of(SUPPORT, support(31, "Somebody at the door")),
+            List.of(RISK, risk(32, "The early bus")),
+            List.of(PATHWAY, pathway(33, "Kitchen at once")),
+            WEEK,
+            6,
+            CONTINGENCY,
+            new Pause(Words.of("The baby comes first"), LocalDate.of(2027, 6, 1)),
             Words.of("We are done"));
 
     private static final Proposal PROPOSAL =

@@ -2,13 +2,16 @@ package org.alongside.plan.engine.proposal;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.words.Words;
 
 /** Every way to change one thing in a value made of records, found by reflection, so that a new field is not forgotten. */
@@ -23,6 +26,8 @@ final class RecordMutations {
             case Words words -> List.of(Words.of(words.text() + "!"), Words.of(""));
             case Integer number -> List.of(number + 1);
             case UUID id -> List.of(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1));
+            case LocalTime time -> List.of(time.plusMinutes(1));
+            case Hours hours -> List.of(new Hours(hours.value().add(BigDecimal.ONE)));
             case LocalDate day -> List.of(day.plusDays(1));
             case Instant instant -> List.of(instant.plusNanos(1_000));
             case Enum<?> constant -> others(constant);

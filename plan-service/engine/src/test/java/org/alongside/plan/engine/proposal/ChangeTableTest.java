@@ -1,0 +1,158 @@
+package org.alongside.plan.engine.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Hours;
+import org.alongside.plan.engine.plan.Id;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Support;
+import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ChangeTableTest {
+
+    private static final PlanContent CONTENT =
+            PlanBuilder.aPlan().with(SampleChanges.someSupport()).build().content();
+    private static final Support SUPPORT = CONTENT.supports().getFirst();
+
+    /** Found by reflection, so that a component that is added to a record and not to the table fails here. */
+    @TestFactory
+    Stream<DynamicTest> theTableHasEveryFieldOfEveryChangeAndNoOther() {
+        Map<ChangeType, Class<?>> kinds = new LinkedHashMap<>();
+        for (Class<?> kind : Change.class.getPermittedSubclasses()) {
+            kinds.put(ChangeType.valueOf(screaming(kind.getSimpleName())), kind);
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind.getKey().name(),
+                        () -> assertThat(ChangeTable.fields(kind.getKey()).keySet())
+                                .containsExactlyInAnyOrderElementsOf(
+                                        paths("", kind.getValue()).toList())));
+    }
+
+    private static String screaming(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static Stream<String> paths(String before, Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).flatMap(component -> {
+            Class<?> type = element(component);
+            String path = before + component.getName();
+            return type.isRecord() && !Id.class.isAssignableFrom(type) && !isText(type)
+                    ? paths(path + ".", type)
+                    : Stream.of(path);
+        });
+    }
+
+    private static boolean isText(Class<?> type) {
+        return type == Words.class || type == Hours.class;
+    }
+
+    private static Class<?> element(RecordComponent component) {
+        Type type = component.getGenericType();
+        return type instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : component.getType();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatSomebodySaidAndWhatItIsAboutIsMaterial() {
+        return Arrays.stream(ChangeType.values())
+                .flatMap(type -> ChangeTable.fields(type).entrySet().stream()
+                        .filter(field -> field.getValue() == ChangeTable.Tag.CLERICAL)
+                        .map(field -> DynamicTest.dynamicTest(
+                                type + " " + field.getKey(),
+                                () -> assertThat(field.getKey()).matches("(.*\\.)?(title|what)"))));
+    }
+
+    @Test
+    void aFieldThatIsNotThereHasNoTag() {
+        assertThat(ChangeTable.tag(ChangeType.ADD_GOAL, "goal.title")).contains(ChangeTable.Tag.CLERICAL);
+        assertThat(ChangeTable.tag(ChangeType.ADD_GOAL, "goal.inTheirWords")).contains(ChangeTable.Tag.MATERIAL);
+        assertThat(ChangeTable.tag(ChangeType.CLOSE_PLAN, "goal.title")).isEmpty();
+    }
+
+    private static ChangeSupport change(
+            @Nullable Words howOften,
+            @Nullable Hours hours,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Words ended) {
+        return new ChangeSupport(SUPPORT.supportId(), null, null, howOften, hours, null, from, until, ended);
+    }
+
+    @Test
+    void lessSupportIsSeen() {
+        for (Change less : List.of(
+                change(null, Hours.of("2.49"), null, null, null),
+                change(null, null, LocalDate.of(2027, 1, 12), null, null),
+                change(null, null, null, LocalDate.of(2090, 1, 1), null),
+                change(Words.of("Tuesdays"), null, null, null, null),
+                change(null, null, null, null, Words.of("I know the way")),
+                new ChangeSupport(
+                        SUPPORT.supportId(),
+                        null,
+                        new Owner(Owner.Kind.ASSET, "x"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Change.ClosePlan(Words.of("Done")),
+                new CancelAction(new ActionId(Surroundings.id(1)), Words.of("No")))) {
+            assertThat(ChangeTable.reducesSupport(less, CONTENT)).as("%s", less).isTrue();
+        }
+        for (Change notLess : List.of(
+                change(null, Hours.of("2.5"), null, null, null),
+                change(null, Hours.of("3"), null, null, null),
+                change(null, null, LocalDate.of(2027, 1, 10), null, null),
+                new PausePlan(Words.of("Rest"), LocalDate.of(2099, 1, 1)),
+                new SetReviewRhythm(52),
+                new ChangeSupport(
+                        new SupportId(Surroundings.id(2)), null, null, null, null, null, null, null, Words.of("x")))) {
+            assertThat(ChangeTable.reducesSupport(notLess, CONTENT))
+                    .as("%s", notLess)
+                    .isFalse();
+        }
+        assertThat(ChangeTable.reducesSupport(new Change.ClosePlan(Words.of("Done")), PlanContent.EMPTY))
+                .isFalse();
+        assertThat(ChangeTable.reducesSupport(SampleChanges.aContingency(), CONTENT))
+                .isFalse();
+        assertThat(ChangeTable.reducesSupport(
+                        SampleChanges.aContingency(),
+                        CONTENT.with(SampleChanges.aContingency().contingency())))
+                .isTrue();
+        assertThat(ChangeTable.reducesSupport(new SetReviewRhythm(7), CONTENT.reviewedEvery(6)))
+                .isTrue();
+        assertThat(ChangeTable.reducesSupport(new SetReviewRhythm(5), CONTENT.reviewedEvery(6)))
+                .isFalse();
+    }
+
+    @Test
+    void moreRiskIsSeen() {
+        assertThat(Stream.of(SampleChanges.aContingency(), SampleChanges.aPause(), SampleChanges.aWeek()))
+                .extracting(ChangeTable::addsRisk)
+                .containsOnly(false);
+        assertThat(PlanBuilder.aPlan().with(SampleChanges.aRisk()).latest().changes())
+                .allMatch(ChangeTable::addsRisk);
+    }
+}
