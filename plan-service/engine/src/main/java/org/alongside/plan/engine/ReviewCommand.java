@@ -21,7 +21,11 @@ public sealed interface ReviewCommand extends Command {
     record AnswerReviewRequest(ItemId itemId, ReviewRequest.Outcome outcome, Words reason)
             implements OfASeat, Command.OnItem {}
 
-    /** @param on the day on which it is held */
+    /**
+     * Asks to look at the plan together.
+     *
+     * @param on the day on which it is held
+     */
     record OpenReview(
             Occasion occasion, LocalDate on, @Nullable Words words) implements OfASeat {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -164,8 +165,7 @@ final class DoingBook {
         List<InterimSupport> given = plan.items(InterimSupport.class);
         assertThat(given).hasSize(supports.size());
         for (InterimSupport support : given) {
-            Support here = supports.get(support.itemId());
-            assertThat(here).isNotNull();
+            Support here = Objects.requireNonNull(supports.get(support.itemId()));
             assertThat(support.isOpen()).isEqualTo(!here.over);
         }
     }
