@@ -48,7 +48,8 @@ class PagesIT {
         String link = first.header("Link");
         assertThat(link).startsWith("<" + path + "&after=").endsWith(">; rel=\"next\"");
         Response second = page(link.substring(1, link.indexOf('>')));
-        assertThat(second.jsonPath().getList("items")).isNotEqualTo(first.jsonPath().getList("items"));
+        assertThat(second.jsonPath().getList("items"))
+                .isNotEqualTo(first.jsonPath().getList("items"));
         return second;
     }
 

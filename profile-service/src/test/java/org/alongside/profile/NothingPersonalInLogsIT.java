@@ -72,8 +72,6 @@ class NothingPersonalInLogsIT {
             }
         }
         assertThat(lines).anyMatch(line -> line.contains("planted"));
-        assertThat(lines)
-                .noneMatch(line -> line.contains("Failing row"))
-                .noneMatch(line -> line.contains(account));
+        assertThat(lines).noneMatch(line -> line.contains("Failing row")).noneMatch(line -> line.contains(account));
     }
 }

@@ -77,8 +77,7 @@ class StartingASync {
     Optional<SyncRuns.Started> startedBefore(Caller caller, FeedView feed, @Nullable String key) {
         return key == null
                 ? Optional.empty()
-                : runs.startedUnder(
-                        caller.tenant(), feed.feedId(), requestedBy(caller), key, keysKnownSince());
+                : runs.startedUnder(caller.tenant(), feed.feedId(), requestedBy(caller), key, keysKnownSince());
     }
 
     private static String requestedBy(Caller caller) {

@@ -72,7 +72,8 @@ class BrokenOffRunsIT {
     @Test
     void aRunWhoseEndIsBeingWrittenIsLeftAloneHoweverLongThatTakes() throws Exception {
         UUID ending = UUID.randomUUID();
-        StartSyncIT.insertRunning(newFeed("provider"), ending, "gone", clock.instant().minusSeconds(600));
+        StartSyncIT.insertRunning(
+                newFeed("provider"), ending, "gone", clock.instant().minusSeconds(600));
         try (var connection = RealParts.connect("opportunity", "postgres");
                 var hold = connection.prepareStatement("select 1 from sync_run where run_id = ? for update")) {
             connection.setAutoCommit(false);

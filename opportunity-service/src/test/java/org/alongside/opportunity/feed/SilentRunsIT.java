@@ -33,7 +33,8 @@ class SilentRunsIT {
     @Test
     void aRunOfAReplicaThatDiedIsInterruptedWithoutAnybodyStartingAgain() throws Exception {
         UUID run = UUID.randomUUID();
-        StartSyncIT.insertRunning(newFeed("provider"), run, "gone", clock.instant().minusSeconds(3_600));
+        StartSyncIT.insertRunning(
+                newFeed("provider"), run, "gone", clock.instant().minusSeconds(3_600));
         assertThat(finished("provider", "/v1/sync-runs/" + run).getString("status"))
                 .isEqualTo("INTERRUPTED");
     }

@@ -85,8 +85,7 @@ class StartSyncIT {
         try (Socket slowly = new Socket("localhost", RestAssured.port)) {
             slowly.setSoTimeout(30_000);
             OutputStream out = slowly.getOutputStream();
-            out.write(
-                    """
+            out.write("""
                     POST /v1/feeds/%s/sync-runs HTTP/1.1\r
                     Host: localhost\r
                     Authorization: Bearer %s\r
@@ -96,7 +95,7 @@ class StartSyncIT {
                     Connection: close\r
                     \r
                     """.formatted(feed, Tokens.of("provider"), key, document.length())
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .getBytes(StandardCharsets.US_ASCII));
             out.write(document.substring(0, most).getBytes(StandardCharsets.US_ASCII));
             out.flush();
             awaitOnDisk(prefix);
@@ -120,8 +119,8 @@ class StartSyncIT {
 
     private static boolean isOnDisk(String text) throws Exception {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".spool"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".spool")).toList()) {
                 if (Files.exists(file) && Files.readString(file).contains(text)) {
                     return true;
                 }

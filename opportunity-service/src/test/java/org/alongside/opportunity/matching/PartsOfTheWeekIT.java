@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 class PartsOfTheWeekIT extends OwnCatalogue {
 
     private static final Path DECISION = Path.of("..", "docs", "decisions", "0004-catalogue-and-xcri.md");
-    private static final Pattern ROW = Pattern.compile(
-            "\\| `([A-Z_]+)` \\| ([A-Z]+) to ([A-Z]+) \\| (\\d\\d:\\d\\d) to (\\d\\d:\\d\\d) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([A-Z_]+)` \\| ([A-Z]+) to ([A-Z]+) \\| (\\d\\d:\\d\\d) to (\\d\\d:\\d\\d) \\|");
 
     /** Hours of days of the week. */
     private record Part(List<DayOfWeek> days, LocalTime from, LocalTime to) {
@@ -79,8 +79,8 @@ class PartsOfTheWeekIT extends OwnCatalogue {
     }
 
     private Set<String> letThrough(FreeWindow free) {
-        Constraints constraints = new Constraints(
-                List.of(), null, List.of(free), today, today, null, RandomCatalogue.KINDS, null, 50);
+        Constraints constraints =
+                new Constraints(List.of(), null, List.of(free), today, today, null, RandomCatalogue.KINDS, null, 50);
         return index.find(tenant, constraints).matches().stream()
                 .map(MatchAnswer.Match::title)
                 .collect(Collectors.toSet());
@@ -117,8 +117,7 @@ class PartsOfTheWeekIT extends OwnCatalogue {
                 null,
                 null,
                 null,
-                new Details.OfOpportunity(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                new Details.OfOpportunity(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null),
                 List.of(offering));
     }
 
