@@ -20,6 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class ContractExamples {
 
+    /** An example is a body; the headers that the contract demands beside it are not its business. */
+    private static final Map<String, String> DECLARED_HEADERS = Map.of("ETag", "\"1\"", "Location", "/v1/there");
+
     private static final String IRI = "https://contract.invalid/alongside.yaml";
 
     private final JsonNode document;
@@ -113,7 +116,7 @@ final class ContractExamples {
                                             new Contract.Answer(
                                                     Integer.parseInt(response.getKey()),
                                                     media.getKey(),
-                                                    Map.of(),
+                                                    DECLARED_HEADERS,
                                                     value.toString()))
                                     .forEach(complaint -> complaints.add(
                                             operation.id() + " " + response.getKey() + " " + name + ": " + complaint)));

@@ -55,9 +55,12 @@ public class Access {
      */
     public void stillToPlan(Sql sql, Caller caller, UUID planId) {
         grants.demandLease();
-        sql.one(BY_PLAN, row -> read(row, caller), planId, caller.account(), clock.instant())
+        boolean stands = sql.one(BY_PLAN, row -> read(row, caller), planId, caller.account(), clock.instant())
                 .filter(granted -> holdsRoleFor(granted.actor().relation(), caller))
-                .orElseThrow(ProblemException::notFound);
+                .isPresent();
+        if (!stands) {
+            throw ProblemException.notFound();
+        }
     }
 
     private Granted granted(Caller caller, String select, UUID id) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.kit.tenancy.Sql;
@@ -65,7 +64,7 @@ class JdbcHistory implements History {
     public Optional<Check> check(String tenant, PlanId planId) {
         // One statement, so that an event that is being added does not look like a break. A log without any row is a
         // break at 1.
-        List<@Nullable Row> rows = reads.list(
+        List<Optional<Row>> rows = reads.list(
                 tenant,
                 "select e.seq, e.event_id, e.type, e.at, e.account, e.payload, e.chain_hash, p.event_seq, p.chain_hash as last_hash"
                         + " from plan p left join plan_event e on e.tenant_id = p.tenant_id and e.plan_id = p.plan_id"
@@ -75,17 +74,14 @@ class JdbcHistory implements History {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<Row> events = rows.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Row> events = rows.stream().flatMap(Optional::stream).toList();
         return Optional.of(new Check(planId, events.size(), brokenAt(events)));
     }
 
-    private static @Nullable Row row(ResultSet row) throws SQLException {
+    private static Optional<Row> row(ResultSet row) throws SQLException {
         return row.getObject("event_id") == null
-                ? null
-                : new Row(
+                ? Optional.empty()
+                : Optional.of(new Row(
                         row.getInt("seq"),
                         row.getObject("event_id", UUID.class),
                         row.getString("type"),
@@ -94,7 +90,7 @@ class JdbcHistory implements History {
                         row.getBytes("payload"),
                         row.getBytes("chain_hash"),
                         row.getInt("event_seq"),
-                        row.getBytes("last_hash"));
+                        row.getBytes("last_hash")));
     }
 
     @Override
