@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -67,6 +68,8 @@ import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.talk.Disagreement;
+import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
@@ -320,7 +323,10 @@ public final class EngineModule extends SimpleModule {
     @JsonSubTypes({
         @Type(value = ActionReport.class, name = "ACTION_REPORT"),
         @Type(value = CheckIn.class, name = "CHECK_IN"),
+        @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
+        @Type(value = Disagreement.class, name = "DISAGREEMENT"),
         @Type(value = Idea.class, name = "IDEA"),
+        @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),

@@ -54,9 +54,11 @@ class EventChainIT extends OnRealParts {
                         "VersionDecided",
                         "ProposalWritten",
                         "ProposalActedOn",
+                        "ItemKept",
                         "ProposalWritten",
                         "ProposalActedOn",
                         "AgreementDisputed",
+                        "ItemKept",
                         "ProposalWritten",
                         "ProposalActedOn",
                         "VersionDecided");

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.alongside.plan.app.testing.Database;
 import org.alongside.plan.engine.plan.Dispute;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanStatus;
@@ -85,7 +86,7 @@ final class PlanHistory {
         return plan.eventSeq() == seq && Arrays.equals(plan.chainHash(), link);
     }
 
-    /** What is stored as the plan's state, with every proposal as its own row has it. */
+    /** What is stored as the plan's state, with every proposal and every item as its own row has it. */
     Plan stored(UUID planId) {
         PlanRow row = plan(planId);
         Plan plan = sealed.open(row.tenant(), row.personId(), "plan.state", planId.toString(), row.state(), Plan.class);
@@ -105,6 +106,23 @@ final class PlanHistory {
                 throw new AssertionError("the plan and the proposal's row differ about " + proposal.proposalId());
             }
             plan = plan.with(proposal);
+        }
+        List<Item> items = Database.rows(
+                "select item_id, state from plan_item where plan_id = ?",
+                one -> sealed.open(
+                        row.tenant(),
+                        row.personId(),
+                        "plan_item.state",
+                        one.getString("item_id"),
+                        one.getBytes("state"),
+                        Item.class),
+                planId);
+        for (Item item : items) {
+            Item open = plan.items().get(item.itemId());
+            if (open == null ? item.isOpen() : !open.equals(item)) {
+                throw new AssertionError("the plan and the item's row differ about " + item.itemId());
+            }
+            plan = plan.with(item);
         }
         return plan;
     }
