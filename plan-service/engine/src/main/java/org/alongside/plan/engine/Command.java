@@ -16,7 +16,7 @@ public sealed interface Command
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,
-                VoiceCommand {
+                BudgetCommand, VoiceCommand {
 
     /** Put changes forward. */
     record Propose(Words reason, List<NewChange> changes) implements Command {

@@ -73,6 +73,7 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
             case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);
             case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
+            case BudgetCommand.GiveStatement state -> BudgetRules.state(plan, state, by, context);
             case VoiceCommand.AnswerIdea answer ->
                 fromTheSeat(plan, seat, context, own -> VoiceRules.answer(plan, answer, by));
             case VoiceCommand.PutIdea put -> VoiceRules.put(put, by, context);

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
             ENGINE,
             ENGINE + ".doing",
+            ENGINE + ".budget",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",

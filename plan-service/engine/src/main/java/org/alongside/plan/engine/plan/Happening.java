@@ -29,7 +29,8 @@ public enum Happening {
     REVIEW_MOVED("moved a review to another day"),
     REVIEW_OPENED("opened a review"),
     REVIEW_REQUESTED("asked for a review"),
-    REVIEW_REQUEST_ANSWERED("answered a request for a review");
+    REVIEW_REQUEST_ANSWERED("answered a request for a review"),
+    STATEMENT_GIVEN("said what a direct payment was spent on");
 
     private final String phrase;
 

@@ -23,6 +23,7 @@ public interface Item {
         REQUIREMENT,
         REVIEW,
         REVIEW_REQUEST,
+        STATEMENT,
         UNDERTAKING
     }
 }

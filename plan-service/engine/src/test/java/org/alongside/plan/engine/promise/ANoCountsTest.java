@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
@@ -49,6 +50,7 @@ class ANoCountsTest {
                 case DoingCommand doing -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
+                case BudgetCommand budget -> {}
                 case ReviewCommand review -> {}
                 case VoiceCommand voice -> {}
             }

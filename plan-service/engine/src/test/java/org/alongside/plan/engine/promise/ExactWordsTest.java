@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
@@ -157,6 +158,7 @@ class ExactWordsTest {
             case PerspectiveCommand perspective -> throw new AssertionError("a perspective is no proposal");
             case RequirementCommand requirement -> throw new AssertionError("a requirement is no proposal");
             case ReviewCommand review -> throw new AssertionError("a review is no proposal");
+            case BudgetCommand budget -> throw new AssertionError("a statement is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
     }
@@ -172,6 +174,7 @@ class ExactWordsTest {
             case PerspectiveCommand perspective -> List.of();
             case RequirementCommand requirement -> List.of();
             case ReviewCommand review -> List.of();
+            case BudgetCommand budget -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Listing;
@@ -156,6 +157,9 @@ final class Oracle {
             return "both-seats";
         }
         Seat me = seatFor(actor);
+        if (command instanceof BudgetCommand.GiveStatement said) {
+            return Purse.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts);
+        }
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
         }
@@ -178,7 +182,7 @@ final class Oracle {
             return "not-your-seat";
         }
         if (command instanceof Command.Propose propose) {
-            String fault = closed ? "plan-closed" : firstFault(propose.changes(), now);
+            String fault = closed ? "plan-closed" : firstFault(propose.changes(), me, now);
             return fault.equals(DONE) && living(me) >= MOST_OF_ONE_SIDE ? "too-many-open" : fault;
         }
         Command.OnRevision about = (Command.OnRevision) command;
@@ -219,13 +223,19 @@ final class Oracle {
                         ? "already-agreed"
                         : page.isGone()
                                 ? "proposal-withdrawn"
-                                : closed ? "plan-closed" : firstFault(revise.changes(), now);
+                                : closed ? "plan-closed" : firstFault(revise.changes(), me, now);
         };
     }
 
     /** Takes note of what was done: the words and the item that came of it, if any did. */
     void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
         Seat me = seatFor(actor);
+        if (command instanceof BudgetCommand) {
+            if (me == Seat.PERSON) {
+                seatOf(me).add(actor.account());
+            }
+            return;
+        }
         if (command instanceof VoiceCommand said) {
             voice.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
             if (me == Seat.PERSON || command instanceof VoiceCommand.AnswerIdea) {
@@ -264,6 +274,7 @@ final class Oracle {
             case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
+            case BudgetCommand said -> throw new AssertionError("a statement decides nothing");
         }
     }
 
@@ -307,6 +318,13 @@ final class Oracle {
             case Change.TakeRisk take -> List.of(take.risk().riskId().toString());
             case Change.AdoptPathway adopt ->
                 List.of(adopt.pathway().pathwayId().toString());
+            case Change.SetBudget set -> List.of("budget");
+            case Change.AllocateBudget allocate ->
+                allocate.replaces() == null
+                        ? List.of(allocate.allocation().allocationId().toString())
+                        : List.of(
+                                allocate.allocation().allocationId().toString(),
+                                allocate.replaces().toString());
             case Change.ClosePlan close -> List.of("standing");
             case CancelAction cancel -> List.of(cancel.actionId().toString());
             case ChangeGoal other -> List.of(other.goalId().toString());
@@ -345,6 +363,9 @@ final class Oracle {
                                                 .count()
                                         == 1;
             }
+            case Change.SetBudget set -> !Purse.worst(Facts.plus(facts, List.of(set))).equals(DONE);
+            case Change.AllocateBudget allocate ->
+                !Purse.worst(Facts.plus(facts, List.of(allocate))).equals(DONE);
             case Change.ChangeAction other -> false;
             case Change.AddSupport add -> false;
             case Change.TakeRisk take -> false;
@@ -370,12 +391,13 @@ final class Oracle {
                 .count();
     }
 
-    private String firstFault(List<NewChange> changes, Instant now) {
+    private String firstFault(List<NewChange> changes, Seat me, Instant now) {
         return Sketch.firstFault(
                 facts,
                 changes,
                 catalogue,
-                now.atZone(ZoneId.of("Europe/London")).toLocalDate());
+                now.atZone(ZoneId.of("Europe/London")).toLocalDate(),
+                me == Seat.WORKER);
     }
 
     private Set<String> seated() {

@@ -39,6 +39,7 @@ class WordsTest {
             "ConstraintDocument.maxCost",
             "ContentHash.value",
             "Context.nonces",
+            "DirectPayment.recipientId",
             "Explanation.notKnown",
             "Explanation.toArrange",
             "Line.sentence",
