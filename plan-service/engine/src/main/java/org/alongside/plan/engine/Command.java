@@ -1,6 +1,8 @@
 package org.alongside.plan.engine;
 
 import java.util.List;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
@@ -10,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do to a plan. */
 public sealed interface Command
-        permits Command.Propose,
+        permits AuthorityCommand,
+                Command.Propose,
                 Command.OnRevision,
                 DoingCommand,
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,
+                TalkCommand,
                 VoiceCommand {
-
     /** Put changes forward. */
     record Propose(Words reason, List<NewChange> changes) implements Command {
         public Propose {
@@ -30,10 +33,13 @@ public sealed interface Command
         ItemId itemId();
     }
 
-    /** A command about one exact revision of a proposal (promise 2). */
-    sealed interface OnRevision extends Command {
+    /** A command about a proposal, which the plan that is decided on has to know. */
+    interface OnProposal {
         ProposalId proposalId();
+    }
 
+    /** A command about one exact revision of a proposal (promise 2). */
+    sealed interface OnRevision extends Command, OnProposal {
         int revision();
 
         ContentHash contentHash();
@@ -55,4 +61,16 @@ public sealed interface Command
     record Decline(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
 
     record Withdraw(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
+
+    /** How the person agreed in another way than by their own account, as the worker's seat writes it down (promise 4). */
+    record Attest(ProposalId proposalId, int revision, ContentHash contentHash, Words words, Attestation attestation)
+            implements OnRevision {}
+
+    /** The person says that what was written down for them was not theirs. */
+    record Contradict(ProposalId proposalId, int revision, ContentHash contentHash, Words words)
+            implements OnRevision {}
+
+    /** A decision that somebody with the right to it took for the person (promise 4). */
+    record DecideOnBehalf(ProposalId proposalId, int revision, ContentHash contentHash, OnBehalf onBehalf)
+            implements OnRevision {}
 }

@@ -54,7 +54,9 @@ public final class PlanEngine {
         }
         Optional<Seat> seat = side.filter(own -> own == Seat.PERSON || isWorkersSeatFor(plan, actor));
         By by = new By(seat.orElse(null), actor.account(), context.now());
-        return switch (command) {
+        Decision decision = switch (command) {
+            case AuthorityCommand.RecordCapacity record ->
+                fromTheSeat(plan, seat, context, own -> AuthorityRules.recordCapacity(plan, record, by, context));
             case Command.Propose propose ->
                 fromTheSeat(plan, seat, context, own -> ProposalRules.propose(plan, propose, own, context));
             case Command.OnRevision about ->
@@ -73,11 +75,18 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
             case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);
             case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
+            case TalkCommand.AnswerQuestion answer ->
+                fromTheSeat(plan, seat, context, own -> TalkRules.answer(plan, answer, by));
+            case TalkCommand.AskQuestion ask -> TalkRules.ask(plan, ask, by, context);
+            case TalkCommand.ChooseNextStep step ->
+                fromTheSeat(plan, seat, context, own -> TalkRules.chooseNextStep(plan, step, by));
+            case TalkCommand.WithdrawQuestion withdraw -> TalkRules.withdraw(plan, withdraw, by);
             case VoiceCommand.AnswerIdea answer ->
                 fromTheSeat(plan, seat, context, own -> VoiceRules.answer(plan, answer, by));
             case VoiceCommand.PutIdea put -> VoiceRules.put(put, by, context);
             case VoiceCommand.WithdrawIdea withdraw -> VoiceRules.withdraw(plan, withdraw, by);
         };
+        return Aftermath.of(plan, decision, by, context);
     }
 
     private static boolean hasSatIn(Plan plan, Seat seat, Actor actor) {

@@ -42,6 +42,10 @@ final class ProposalRules {
             case Command.Agree agree -> agree(plan, proposal, agree, seat, context);
             case Command.Decline decline -> decline(proposal, decline, seat, context);
             case Command.Withdraw withdraw -> withdraw(proposal, withdraw, seat, context);
+            case Command.Attest attest -> AuthorityRules.attest(plan, proposal, attest, seat, context);
+            case Command.Contradict contradict -> AuthorityRules.contradict(proposal, contradict, seat, context);
+            case Command.DecideOnBehalf onBehalf ->
+                AuthorityRules.decideOnBehalf(plan, proposal, onBehalf, seat, context);
         };
     }
 
@@ -79,6 +83,7 @@ final class ProposalRules {
     private static Decision revise(Plan plan, Proposal proposal, Command.Revise command, Seat seat, Context context) {
         return switch (proposal.status()) {
             case AGREED -> Refusal.ALREADY_AGREED.refused();
+            case DECIDED_ON_BEHALF -> Refusal.DECIDED_ON_BEHALF.refused();
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case OPEN, DECLINED ->
                 write(plan, command.changes(), context, changes -> {
@@ -111,30 +116,66 @@ final class ProposalRules {
         return switch (proposal.status()) {
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
-            case AGREED -> proposal.standingAgreement(seat).isPresent() ? accepted() : Refusal.TAKEN_BACK.refused();
+            case AGREED, DECIDED_ON_BEHALF -> again(proposal, seat);
             case OPEN ->
                 proposal.standingAgreement(seat).isPresent()
                         ? accepted()
-                        : takeEffect(plan, proposal, command, seat, context);
+                        : takeEffect(
+                                plan,
+                                proposal,
+                                act(
+                                        Act.Kind.AGREED,
+                                        seat,
+                                        proposal.revision(),
+                                        proposal.contentHash(),
+                                        context,
+                                        command.inMyWords()),
+                                ProposalStatus.AGREED,
+                                context);
         };
     }
 
-    /** The author's agreement stands for as long as a proposal is open, so the other seat's completes it (promise 1). */
-    private static Decision takeEffect(
-            Plan plan, Proposal proposal, Command.Agree command, Seat seat, Context context) {
+    /** Agreeing to what took effect: so already, or no longer possible. */
+    static Decision again(Proposal proposal, Seat seat) {
+        if (proposal.standingAgreement(seat).isPresent()) {
+            return accepted();
+        }
+        if (seat == Seat.PERSON && proposal.isContradicted()) {
+            return Refusal.WAS_CONTRADICTED.refused();
+        }
+        return seat == Seat.PERSON && proposal.status() == ProposalStatus.DECIDED_ON_BEHALF
+                ? Refusal.DECIDED_ON_BEHALF.refused()
+                : Refusal.TAKEN_BACK.refused();
+    }
+
+    /** Why nothing can be asked or recorded about these words any more; empty while they are on the table. */
+    static Optional<Refusal> offTheTable(Proposal proposal) {
+        return switch (proposal.status()) {
+            case AGREED -> Optional.of(Refusal.ALREADY_AGREED);
+            case DECIDED_ON_BEHALF -> Optional.of(Refusal.DECIDED_ON_BEHALF);
+            case DECLINED -> Optional.of(Refusal.PROPOSAL_DECLINED);
+            case WITHDRAWN -> Optional.of(Refusal.PROPOSAL_WITHDRAWN);
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    /** The author's agreement stands for as long as a proposal is open, so what is said for the other seat completes it (promise 1). */
+    static Decision takeEffect(Plan plan, Proposal proposal, Act act, ProposalStatus status, Context context) {
         if (plan.status() == PlanStatus.CLOSED) {
             return Refusal.PLAN_CLOSED.refused();
+        }
+        if (TalkRules.isPaused(plan, proposal)) {
+            return Refusal.QUESTION_OPEN.refused();
         }
         Optional<Effect> effect = Effect.of(plan, proposal);
         if (effect.isEmpty()) {
             return Refusal.PROPOSAL_SUPERSEDED.refused();
         }
-        Act act = act(Act.Kind.AGREED, seat, proposal.revision(), proposal.contentHash(), context, command.inMyWords());
-        Proposal agreed = proposal.after(act, ProposalStatus.AGREED);
+        Proposal decided = proposal.after(act, status);
         int version = plan.version() + 1;
         Effect after = effect.get();
         return accepted(
-                new Event.ProposalActedOn(proposal.proposalId(), act, ProposalStatus.AGREED),
+                new Event.ProposalActedOn(proposal.proposalId(), act, status),
                 new Event.VersionDecided(
                         version,
                         proposal.proposalId(),
@@ -142,7 +183,7 @@ final class ProposalRules {
                         after.content(),
                         after.changedItems(),
                         Documents.ofVersion(
-                                plan, version, after.status(), after.content(), agreed, agreed.agreements()),
+                                plan, version, after.status(), after.content(), decided, decided.agreements()),
                         context.now()));
     }
 
@@ -152,6 +193,7 @@ final class ProposalRules {
         }
         return switch (proposal.status()) {
             case AGREED -> Refusal.ALREADY_AGREED.refused();
+            case DECIDED_ON_BEHALF -> Refusal.DECIDED_ON_BEHALF.refused();
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> accepted();
             case OPEN -> acted(Act.Kind.DECLINED, ProposalStatus.DECLINED, proposal, command.reason(), seat, context);
@@ -165,6 +207,12 @@ final class ProposalRules {
                         ? acted(Act.Kind.WITHDRAWN, ProposalStatus.WITHDRAWN, proposal, command.reason(), seat, context)
                         : Refusal.NOTHING_TO_WITHDRAW.refused();
             case WITHDRAWN -> proposal.author() == seat ? accepted() : Refusal.NOTHING_TO_WITHDRAW.refused();
+            case DECIDED_ON_BEHALF ->
+                seat == Seat.PERSON
+                        ? Refusal.DECIDED_ON_BEHALF.refused()
+                        : proposal.standingAgreement(seat).isEmpty()
+                                ? accepted()
+                                : dispute(proposal, command.reason(), seat, context);
             case AGREED ->
                 proposal.standingAgreement(seat).isEmpty()
                         ? accepted()

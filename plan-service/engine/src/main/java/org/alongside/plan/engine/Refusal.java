@@ -7,13 +7,26 @@ public enum Refusal {
     ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
+    ATTESTED_AT_ANOTHER_TIME(
+            "The agreement is said to be older than these words, or yet to come. Say when the person agreed to these very words."),
+    AUTHORITY_DOES_NOT_REACH(
+            "An attorney for property decides about money only, and one for welfare about everything but money. Split the proposal, or ask who has the right to it."),
+    AUTHORITY_ENDED("This authority has ended. Ask who may decide now, or decide it with the person."),
+    AUTHORITY_NOT_SHOWN(
+            "An attorney needs the registration and a deputy the order, checked since these words were written. Look it up and send its number and that day."),
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
+    CAPACITY_NOT_RECORDED(
+            "The person is presumed able to decide this. Support them to decide it, or record first that they cannot decide on these very words."),
+    CAPACITY_PRESUMED(
+            "Nobody lacks capacity unless an impairment keeps one of the four abilities from them; an unwise choice is no ground. Say which and why, or record that they can decide."),
     CHANGE_NOT_AVAILABLE(
             "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
     CONCLUSION_CHANGED(
             "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
     ENQUIRY_BINDS_NOBODY(
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
+    DECIDED_ON_BEHALF(
+            "This was decided on the person's behalf. The person can contradict it at any time; to change the plan, put a new proposal forward."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
     HAS_A_SEAT("This account decides in this plan already. Invite somebody who has no seat in it."),
@@ -36,11 +49,23 @@ public enum Refusal {
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
+    NEEDS_OWN_AGREEMENT(
+            "This adds risk or takes support or money away, so only the person's own account can agree to it. Help them to sign in, or split the proposal."),
+    NO_DISAGREEMENT(
+            "Nobody has said no here that is still open. Say what you see otherwise by declining, withdrawing or a new proposal."),
+    NO_LONGER_OPEN(
+            "This was taken back, or its words are no longer on the table. Read it again and ask anew if it still matters."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
+    NOTHING_TO_CONTRADICT(
+            "Nobody has agreed or decided for the person here. To take your own agreement back, withdraw it; to say no, decline."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
             "Only the person and the worker who holds this plan's seat can do this. You can put an idea to them instead."),
+    ONLY_THE_PERSON(
+            "Only the person can say this, by their own account. To take your own side's agreement back, withdraw it."),
+    ONLY_THE_WORKER(
+            "This is written down by the worker who holds the plan's seat. The person agrees or declines by their own account instead."),
     OWNER_NEEDS_NAME(
             "Say which circle member, community asset or provider takes the action on; the person, the worker and both together need no id."),
     PLAN_CLOSED("This plan has been closed by both sides. Begin a new plan to go on."),
@@ -57,6 +82,8 @@ public enum Refusal {
     REVIEW_NOT_YET(
             "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
     REVIEW_OVER("This review is over, and what was said in it stays. Open another one to go on."),
+    QUESTION_OPEN(
+            "Somebody has asked what a line of this means and waits for the answer. Answer it first, in plain words or by a clearer revision."),
     TAKEN_BACK(
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TOO_MANY_OPEN(
@@ -67,12 +94,19 @@ public enum Refusal {
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
     UNKNOWN_ITEM("The plan has nothing of this id. Read the list again and use an id that is there."),
     UNKNOWN_MEASURE("The plan has no such measure. Read the plan again and use the id of one of its measures."),
+    UNKNOWN_LINE("The proposal has no such line. Read it again and point to its reason or to a line of its changes."),
     UNKNOWN_OFFERING(
             "This opportunity has no such offering. Read the opportunity again and use the id of one of its offerings, or leave it out."),
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
     UNKNOWN_SUBJECT(
             "The plan has no open proposal or review of this id. Read the plan again and use the id of one that is open."),
-    YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision.");
+    WAS_CONTRADICTED(
+            "The person has said that this was not their agreement, and that stays. Put a new proposal forward to settle it."),
+    WITNESS_OF_THE_SEAT(
+            "The witness has to be somebody outside the worker's seat. Name somebody else who was there, or ask the person again with a witness."),
+    YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision."),
+    YOUR_SIDE_ASKED(
+            "Your own side asked this, so the other side answers it. Take the question back if it needs no answer any more.");
 
     private final String sentence;
 

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
             ENGINE,
             ENGINE + ".doing",
+            ENGINE + ".authority",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",
@@ -52,6 +53,7 @@ class ArchitectureTest {
             ENGINE + ".reading",
             ENGINE + ".requirement",
             ENGINE + ".review",
+            ENGINE + ".talk",
             ENGINE + ".voice",
             ENGINE + ".words");
 

@@ -13,13 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.SampleCommands;
+import org.alongside.plan.engine.testing.SampleSpeaking;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
@@ -67,6 +70,17 @@ class TransitionTableTest {
         commands.put("decline", plan -> SampleCommands.decline(first(plan)));
         commands.put("revise", plan -> SampleCommands.revise(first(plan), SampleChanges.anAction()));
         commands.put("withdraw", plan -> SampleCommands.withdraw(first(plan)));
+        commands.put("ask what a line means", plan -> ask(first(plan)));
+        commands.put(
+                "say how to go on",
+                plan -> new TalkCommand.ChooseNextStep(
+                        first(plan).proposalId(), NextStep.Kind.TALK_AGAIN, Words.of("On Tuesday")));
+        commands.put("attest", plan -> SampleSpeaking.attest(first(plan)));
+        commands.put("contradict", plan -> SampleSpeaking.contradict(first(plan)));
+        commands.put("record that they cannot decide", plan -> SampleSpeaking.lacks(first(plan)));
+        commands.put(
+                "decide on their behalf",
+                plan -> SampleSpeaking.decideOnBehalf(first(plan), OnBehalf.Authority.BEST_INTERESTS));
         return commands;
     }
 
@@ -91,13 +105,31 @@ class TransitionTableTest {
         disputed.doing(Actors.PERSON, SampleCommands.withdraw(disputed.latest()));
         PlanBuilder closed = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
         closed.with(SampleChanges.anEnd());
+        PlanBuilder asked = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
+        asked.doing(Actors.PERSON, ask(asked.latest()));
+        PlanBuilder lacking = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
+        lacking.doing(Actors.WORKER, SampleSpeaking.lacks(lacking.latest()));
+        PlanBuilder attested = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
+        attested.doing(Actors.WORKER, SampleSpeaking.attest(attested.latest()));
+        PlanBuilder contradicted = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
+        contradicted.doing(Actors.WORKER, SampleSpeaking.attest(contradicted.latest()));
+        contradicted.doing(Actors.PERSON, SampleSpeaking.contradict(contradicted.latest()));
+        PlanBuilder onBehalf = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
+        onBehalf.doing(Actors.WORKER, SampleSpeaking.lacks(onBehalf.latest()));
+        onBehalf.doing(
+                Actors.WORKER, SampleSpeaking.decideOnBehalf(onBehalf.latest(), OnBehalf.Authority.BEST_INTERESTS));
         Map<String, PlanBuilder> states = new LinkedHashMap<>();
         states.put("open, written by the worker", byWorker);
+        states.put("open, and the person has asked what a line means", asked);
+        states.put("open, with a record that the person cannot decide", lacking);
         states.put("open, written by the person", byPerson);
         states.put("declined by the person", declined);
         states.put("withdrawn by the worker", withdrawn);
         states.put("agreed", agreed);
         states.put("agreed, taken back by the person", disputed);
+        states.put("agreed, as a witness can say", attested);
+        states.put("the same, contradicted by the person", contradicted);
+        states.put("decided on the person's behalf", onBehalf);
         states.put("open, of a plan that is closed", closed);
         return states;
     }
@@ -170,6 +202,15 @@ class TransitionTableTest {
         return plan.proposals().values().stream()
                 .min((a, b) -> a.proposalId().value().compareTo(b.proposalId().value()))
                 .orElseThrow();
+    }
+
+    private static Command ask(Proposal proposal) {
+        return new TalkCommand.AskQuestion(
+                proposal.proposalId(),
+                proposal.revision(),
+                proposal.contentHash(),
+                "/reason",
+                Words.of("What does that mean?"));
     }
 
     private static Idea idea(Plan plan) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.kit.access.AccessRecorder;
 import org.alongside.kit.http.Versions;
 import org.alongside.kit.id.Ids;
@@ -77,19 +78,22 @@ public class DecidingOnPlan {
             return plan.item(new ItemId(named(command)), Item.class).orElseThrow();
         }
 
-        /** What the command named, or else what came of it. */
+        /** What the command named, or else what came of it first: what followed by itself stands after that. */
         private UUID named(Command command) {
             return switch (command) {
                 case Command.OnRevision about -> about.proposalId().value();
                 case Command.OnItem about -> about.itemId().value();
                 default ->
-                    switch (events.isEmpty() ? null : events.getLast()) {
-                        case null -> plan.planId().value();
-                        case Event.ProposalWritten written ->
-                            written.proposal().proposalId().value();
-                        case Event.ItemKept kept -> kept.item().itemId().value();
-                        default -> plan.planId().value();
-                    };
+                    events.stream()
+                            .flatMap(event -> switch (event) {
+                                case Event.ProposalWritten written ->
+                                    Stream.of(written.proposal().proposalId().value());
+                                case Event.ItemKept kept ->
+                                    Stream.of(kept.item().itemId().value());
+                                default -> Stream.empty();
+                            })
+                            .findFirst()
+                            .orElse(plan.planId().value());
             };
         }
     }
@@ -121,7 +125,7 @@ public class DecidingOnPlan {
         String tenant = request.caller().tenant();
         UUID person = plan.personId().value();
         Plan known = plan;
-        if (request.command() instanceof Command.OnRevision about
+        if (request.command() instanceof Command.OnProposal about
                 && known.proposal(about.proposalId()).isEmpty()) {
             known = known.with(plans.proposal(sql, tenant, person, plan.planId(), about.proposalId())
                     .orElseThrow(ProblemException::notFound));

@@ -21,16 +21,30 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
     @Override
     public Meaning meaning() {
         return switch (refusal) {
-            case BOTH_SEATS, NOT_INVITED, NOT_THE_OWNER, NOT_YOURS, NOT_YOUR_SEAT -> NOT_YOURS;
+            case BOTH_SEATS,
+                    NOT_INVITED,
+                    NOT_THE_OWNER,
+                    NOT_YOURS,
+                    NOT_YOUR_SEAT,
+                    ONLY_THE_PERSON,
+                    ONLY_THE_WORKER,
+                    YOUR_SIDE_ASKED -> NOT_YOURS;
             case AGENDA_FIRST,
                     ALREADY_AGREED,
                     ALREADY_ANSWERED,
+                    AUTHORITY_ENDED,
+                    CAPACITY_NOT_RECORDED,
                     CONCLUSION_CHANGED,
+                    DECIDED_ON_BEHALF,
                     IDEAS_UNANSWERED,
                     INTERIM_OVER,
                     INTERIM_STANDS,
                     INVITATION_TAKEN_BACK,
+                    NEEDS_OWN_AGREEMENT,
+                    NOTHING_TO_CONTRADICT,
                     NOTHING_TO_WITHDRAW,
+                    NO_DISAGREEMENT,
+                    NO_LONGER_OPEN,
                     PLAN_CLOSED,
                     PROPOSAL_CHANGED,
                     PROPOSAL_DECLINED,
@@ -40,11 +54,17 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     REVIEW_IS_OPEN,
                     REVIEW_NOT_YET,
                     REVIEW_OVER,
+                    QUESTION_OPEN,
                     TAKEN_BACK,
                     THOUGHT_ABOUT_ONCE,
                     TOO_MANY_OPEN,
+                    WAS_CONTRADICTED,
                     YOUR_OWN_WORDS -> OTHERWISE_NOW;
-            case CHANGE_NOT_AVAILABLE,
+            case ATTESTED_AT_ANOTHER_TIME,
+                    AUTHORITY_DOES_NOT_REACH,
+                    AUTHORITY_NOT_SHOWN,
+                    CAPACITY_PRESUMED,
+                    CHANGE_NOT_AVAILABLE,
                     ENQUIRY_BINDS_NOBODY,
                     GOAL_NEEDS_MEASURE,
                     HAS_A_SEAT,
@@ -59,9 +79,11 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     UNKNOWN_GOAL,
                     UNKNOWN_ITEM,
                     UNKNOWN_MEASURE,
+                    UNKNOWN_LINE,
                     UNKNOWN_OFFERING,
                     UNKNOWN_OPPORTUNITY,
-                    UNKNOWN_SUBJECT -> NOT_AS_IT_IS;
+                    UNKNOWN_SUBJECT,
+                    WITNESS_OF_THE_SEAT -> NOT_AS_IT_IS;
         };
     }
 

@@ -14,6 +14,8 @@ import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.talk.Disagreement;
+import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public record PlanView(
         List<ProposalId> openProposals,
         List<Dispute> disputes,
         List<ItemId> unansweredIdeas,
+        List<ItemId> openQuestions,
+        List<ItemId> disagreementsWithoutNextStep,
         Instant createdAt) {
 
     static PlanView of(Plan plan) {
@@ -54,6 +58,11 @@ public record PlanView(
                         .toList(),
                 plan.disputes(),
                 plan.items(Idea.class).stream().map(Idea::itemId).toList(),
+                plan.items(Question.class).stream().map(Question::itemId).toList(),
+                plan.items(Disagreement.class).stream()
+                        .filter(Disagreement::lacksNextStep)
+                        .map(Disagreement::itemId)
+                        .toList(),
                 plan.createdAt());
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.plan.app.proposal;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.kit.problem.FieldChecks;
+import org.alongside.plan.app.proposal.AuthorityRequests.NewAttestation;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
@@ -42,14 +43,28 @@ final class ProposalRequests {
         }
     }
 
+    /** An agreement of one's own; with an attestation, one that the worker's seat writes down for the person. */
     record NewAgreement(
             @Nullable Integer revision,
             @Nullable String contentHash,
-            @Nullable String inMyWords) {
-        Command.Agree command(ProposalId proposalId) {
-            exact(revision, contentHash)
-                    .optionalText("/inMyWords", inMyWords, LONGEST_REASON)
-                    .orRefuse();
+            @Nullable String inMyWords,
+            @Nullable NewAttestation attestation) {
+        Command command(ProposalId proposalId) {
+            FieldChecks checks =
+                    exact(revision, contentHash).optionalText("/inMyWords", inMyWords, LONGEST_REASON);
+            if (attestation != null) {
+                attestation
+                        .check(checks)
+                        .that(inMyWords == null, "/inMyWords", "Say the person's words inside the attestation.")
+                        .orRefuse();
+                return new Command.Attest(
+                        proposalId,
+                        Objects.requireNonNull(revision),
+                        hash(contentHash),
+                        attestation.said(),
+                        attestation.attestation());
+            }
+            checks.orRefuse();
             return new Command.Agree(
                     proposalId,
                     Objects.requireNonNull(revision),
@@ -86,7 +101,7 @@ final class ProposalRequests {
         }
     }
 
-    private static FieldChecks exact(@Nullable Integer revision, @Nullable String contentHash) {
+    static FieldChecks exact(@Nullable Integer revision, @Nullable String contentHash) {
         return new FieldChecks()
                 .that(revision != null && revision >= 1, "/revision", "Send the revision that was read, 1 or more.")
                 .that(
@@ -95,7 +110,7 @@ final class ProposalRequests {
                         "Send the contentHash that was read: 'sha-256:' and 64 hexadecimal digits.");
     }
 
-    private static ContentHash hash(@Nullable String contentHash) {
+    static ContentHash hash(@Nullable String contentHash) {
         return new ContentHash(Objects.requireNonNull(contentHash));
     }
 }

@@ -27,6 +27,8 @@ import org.alongside.plan.app.plan.DecidingOnPlan;
 import org.alongside.plan.app.plan.PlanRequests;
 import org.alongside.plan.app.plan.PlanRequests.Allowed;
 import org.alongside.plan.app.plan.Plans;
+import org.alongside.plan.app.proposal.AuthorityRequests.NewContradiction;
+import org.alongside.plan.app.proposal.AuthorityRequests.NewDecisionOnBehalf;
 import org.alongside.plan.app.proposal.ProposalRequests.NewAgreement;
 import org.alongside.plan.app.proposal.ProposalRequests.NewDecline;
 import org.alongside.plan.app.proposal.ProposalRequests.NewProposal;
@@ -183,6 +185,34 @@ public class ProposalResource {
         Allowed allowed = requests.allow(planId);
         Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
         return decide(allowed, "withdraw", proposalId.toString(), key, ifMatch, 200, command);
+    }
+
+    @POST
+    @Path("/{proposalId}/contradictions")
+    @Operation(operationId = "contradict")
+    public Response contradict(
+            @PathParam("planId") UUID planId,
+            @PathParam("proposalId") UUID proposalId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NewContradiction body) {
+        Allowed allowed = requests.allow(planId);
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
+        return decide(allowed, "contradict", proposalId.toString(), key, ifMatch, 200, command);
+    }
+
+    @POST
+    @Path("/{proposalId}/decisions-on-behalf")
+    @Operation(operationId = "decideOnBehalf")
+    public Response decideOnBehalf(
+            @PathParam("planId") UUID planId,
+            @PathParam("proposalId") UUID proposalId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NewDecisionOnBehalf body) {
+        Allowed allowed = requests.allow(planId);
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
+        return decide(allowed, "decideOnBehalf", proposalId.toString(), key, ifMatch, 200, command);
     }
 
     private Response decide(

@@ -2,6 +2,7 @@ package org.alongside.plan.app.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
@@ -28,13 +29,18 @@ public record ProposalView(
         List<Agreement> agreements,
         List<Seat> awaiting,
         List<Seat> disputedBy,
+        @Nullable Act decisionOnBehalf,
         List<Act> acts) {
 
     /** Who wrote the current revision. */
     public record Author(Seat seat, String account) {}
 
     /** An agreement to the current revision that stands. */
-    public record Agreement(Seat seat, Instant at, @Nullable Words inMyWords) {}
+    public record Agreement(
+            Seat seat,
+            Instant at,
+            @Nullable Words inMyWords,
+            @Nullable Attestation attestation) {}
 
     static ProposalView of(PlanId planId, Proposal proposal) {
         Act writing = proposal.writing();
@@ -50,10 +56,11 @@ public record ProposalView(
                 proposal.changes(),
                 new Author(writing.seat(), writing.account()),
                 proposal.agreements().stream()
-                        .map(act -> new Agreement(act.seat(), act.at(), act.words()))
+                        .map(act -> new Agreement(act.seat(), act.at(), act.words(), act.attestation()))
                         .toList(),
                 proposal.awaiting(),
                 proposal.disputedBy(),
+                proposal.decisionOnBehalf().orElse(null),
                 proposal.acts());
     }
 }

@@ -30,6 +30,7 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -50,6 +51,8 @@ import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.talk.Disagreement;
+import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
@@ -275,7 +278,10 @@ public final class EngineModule extends SimpleModule {
     @JsonSubTypes({
         @Type(value = ActionReport.class, name = "ACTION_REPORT"),
         @Type(value = CheckIn.class, name = "CHECK_IN"),
+        @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
+        @Type(value = Disagreement.class, name = "DISAGREEMENT"),
         @Type(value = Idea.class, name = "IDEA"),
+        @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),

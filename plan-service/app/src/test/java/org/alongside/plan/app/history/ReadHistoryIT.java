@@ -42,18 +42,19 @@ class ReadHistoryIT extends OnRealParts {
         JsonNode page = json(get(table.person(), table.path() + "/timeline"), 200);
         assertThat(page.path("items").findValuesAsText("sentence"))
                 .containsExactly(
-                        "Both agreed to the same words: this is version 2.",
+                        "These words took effect: this is version 2.",
                         "The worker agreed to exactly these words.",
                         "The person put a proposal forward: one change.",
                         "The person put an idea forward.",
+                        "The person left it open how to go on.",
                         "The person said no to these words. The plan is as it was.",
                         "The worker put a proposal forward: one change.",
-                        "Both agreed to the same words: this is version 1.",
+                        "These words took effect: this is version 1.",
                         "The person agreed to exactly these words.",
                         "The worker put a proposal forward: 2 changes.",
                         "The worker began this plan.");
-        assertThat(page.at("/items/4/theirWords").asText()).isEqualTo("Not these hours");
-        assertThat(page.at("/items/4/seat").asText()).isEqualTo("PERSON");
+        assertThat(page.at("/items/5/theirWords").asText()).isEqualTo("Not these hours");
+        assertThat(page.at("/items/5/seat").asText()).isEqualTo("PERSON");
         assertThat(page.at("/items/0").has("seat")).isFalse();
     }
 
@@ -66,8 +67,8 @@ class ReadHistoryIT extends OnRealParts {
                         table.path() + "/timeline?limit=6&after="
                                 + first.path("next").asText()),
                 200);
-        assertThat(positions(first)).containsExactly(10, 9, 8, 7, 6, 5);
-        assertThat(positions(second)).containsExactly(4, 3, 2, 1);
+        assertThat(positions(first)).containsExactly(11, 10, 9, 8, 7, 6);
+        assertThat(positions(second)).containsExactly(5, 4, 3, 2, 1);
         problem(get(table.person(), table.path() + "/timeline?after=x"), 400, "bad-request");
     }
 

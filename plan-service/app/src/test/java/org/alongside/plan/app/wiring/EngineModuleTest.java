@@ -19,6 +19,9 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.By;
@@ -54,6 +57,9 @@ import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.talk.Disagreement;
+import org.alongside.plan.engine.talk.NextStep;
+import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
@@ -191,6 +197,23 @@ class EngineModuleTest {
                 changes,
                 List.of(written),
                 null);
+        Act attested = new Act(
+                        Act.Kind.ATTESTED, Seat.PERSON, "worker-1", 1, HASH, AT, Words.of("Yes, in the mornings"))
+                .attestedBy(new Attestation(
+                        Attestation.Method.SIGN,
+                        AT,
+                        Words.of("At home"),
+                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1")));
+        Act onBehalf = new Act(Act.Kind.DECIDED_ON_BEHALF, Seat.PERSON, "worker-1", 1, HASH, AT, null)
+                .decidedBy(new OnBehalf(
+                        OnBehalf.Authority.DEPUTY,
+                        Words.of("R. Example"),
+                        Words.of("An order"),
+                        LocalDate.of(2026, 11, 22),
+                        LocalDate.of(2030, 1, 1),
+                        new ItemId(id(17)),
+                        Words.of("They like mornings"),
+                        Words.of("Not Mondays")));
         Proposal done = new Proposal(
                 new ProposalId(id(11)),
                 ProposalStatus.AGREED,
@@ -199,7 +222,7 @@ class EngineModuleTest {
                 0,
                 Words.of("A reason"),
                 changes,
-                List.of(written, agreed),
+                List.of(written, agreed, attested, onBehalf),
                 1);
         return new Plan(
                 new PlanId(id(12)),
@@ -215,6 +238,47 @@ class EngineModuleTest {
                 List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
                 everyItem(),
                 AT);
+    }
+
+    private static Question aQuestion() {
+        By person = new By(Seat.PERSON, "person-1", AT);
+        By worker = new By(Seat.WORKER, "worker-1", AT);
+        return new Question(
+                new ItemId(id(60)),
+                new ProposalId(id(10)),
+                1,
+                HASH,
+                "/changes/0",
+                Words.of("What is that?"),
+                person,
+                Question.Status.ANSWERED,
+                new Question.Answer(Words.of("A visit"), worker));
+    }
+
+    private static CapacityRecord aCapacityRecord() {
+        CapacityRecord.Limb met = new CapacityRecord.Limb(true, Words.of("As was seen"));
+        return new CapacityRecord(
+                new ItemId(id(62)),
+                new ProposalId(id(10)),
+                1,
+                HASH,
+                new CapacityRecord.Assessment(
+                        met, met, met, met, null, Words.of("Pictures"), List.of(Words.of("A sister")), false),
+                new By(Seat.WORKER, "worker-1", AT),
+                false);
+    }
+
+    private static Disagreement aDisagreement() {
+        By person = new By(Seat.PERSON, "person-1", AT);
+        return new Disagreement(
+                new ItemId(id(61)),
+                new ProposalId(id(10)),
+                1,
+                Disagreement.Over.A_PROPOSAL,
+                Words.of("Not these hours"),
+                person,
+                List.of(new NextStep(NextStep.Kind.MEDIATION, Words.of("With somebody else there"), person)),
+                false);
     }
 
     private static Idea anIdea() {
@@ -243,6 +307,9 @@ class EngineModuleTest {
         for (Item item : List.of(
                 anIdea(),
                 aReview(),
+                aQuestion(),
+                aDisagreement(),
+                aCapacityRecord(),
                 new ActionReport(new ItemId(id(16)), action.actionId(), ActionReport.Progress.DONE, null, person),
                 new CheckIn(
                         new ItemId(id(17)),

@@ -98,7 +98,7 @@ public record Parity(
                 case Event.ProposalActedOn acted -> {
                     switch (acted.act().kind()) {
                         case DECLINED -> count(declines, acted.act().seat());
-                        case PROPOSED, REVISED, AGREED, WITHDRAWN -> {}
+                        case PROPOSED, REVISED, AGREED, ATTESTED, WITHDRAWN, CONTRADICTED, DECIDED_ON_BEHALF -> {}
                     }
                 }
                 case Event.ItemKept kept -> {

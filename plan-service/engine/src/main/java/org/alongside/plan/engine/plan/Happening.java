@@ -6,6 +6,10 @@ public enum Happening {
     ACTION_REPORTED_ON("said how an action goes"),
     ACTION_STOPPED("stopped doing an action"),
     CHECKED_IN("said how it goes"),
+    CAPACITY_RECORDED("recorded whether the person can make this decision"),
+    CAPACITY_RECORD_LAPSED("left a capacity record behind with its words"),
+    DISAGREEMENT_OPENED("left it open how to go on"),
+    DISAGREEMENT_SETTLED("settled a disagreement"),
     IDEA_ANSWERED("answered an idea"),
     IDEA_PUT_FORWARD("put an idea forward"),
     IDEA_WITHDRAWN("took an idea back"),
@@ -29,7 +33,12 @@ public enum Happening {
     REVIEW_MOVED("moved a review to another day"),
     REVIEW_OPENED("opened a review"),
     REVIEW_REQUESTED("asked for a review"),
-    REVIEW_REQUEST_ANSWERED("answered a request for a review");
+    REVIEW_REQUEST_ANSWERED("answered a request for a review"),
+    NEXT_STEP_CHOSEN("said how to go on after a no"),
+    QUESTION_ANSWERED("answered what a line means"),
+    QUESTION_ASKED("asked what a line means"),
+    QUESTION_LAPSED("left a question behind with its words"),
+    QUESTION_WITHDRAWN("took a question back");
 
     private final String phrase;
 

@@ -17,9 +17,12 @@ public interface Item {
     enum Kind {
         ACTION_REPORT,
         CHECK_IN,
+        CAPACITY_RECORD,
+        DISAGREEMENT,
         IDEA,
         INTERIM_SUPPORT,
         PERSPECTIVE,
+        QUESTION,
         REQUIREMENT,
         REVIEW,
         REVIEW_REQUEST,

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
-import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -153,7 +152,10 @@ public record Plan(
                         more,
                         items,
                         createdAt)
-                .with(known(disputed.dispute().proposalId()).after(disputed.act(), ProposalStatus.AGREED))
+                .with(known(disputed.dispute().proposalId())
+                        .after(
+                                disputed.act(),
+                                known(disputed.dispute().proposalId()).status()))
                 .actedOn(disputed.act());
     }
 
@@ -162,7 +164,7 @@ public record Plan(
     }
 
     private Plan actedOn(Act act) {
-        return actedBy(new By(act.seat(), act.account(), act.at()));
+        return act.kind().isByProxy() ? this : actedBy(new By(act.seat(), act.account(), act.at()));
     }
 
     private Plan actedBy(By by) {

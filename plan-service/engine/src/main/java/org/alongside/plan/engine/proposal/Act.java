@@ -1,15 +1,20 @@
 package org.alongside.plan.engine.proposal;
 
 import java.time.Instant;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seat did about one exact revision (promise 2).
+ * What was done for a seat about one exact revision (promise 2).
  *
- * @param account who held the seat
- * @param words the seat's own words: a reason, or what the agreement means to it; null if none were given
+ * @param seat for which side it stands
+ * @param account who did it or wrote it down: whoever held the seat, or for {@link Kind#isByProxy} acts the worker
+ * @param words the side's own words: a reason, or what the agreement means to it; null if none were given
+ * @param attestation how it is known that the person agreed; null for every other act
+ * @param onBehalf who decided for the person, and by what right; null for every other act
  */
 public record Act(
         Kind kind,
@@ -18,18 +23,55 @@ public record Act(
         int revision,
         ContentHash contentHash,
         Instant at,
-        @Nullable Words words) {
+        @Nullable Words words,
+        @Nullable Attestation attestation,
+        @Nullable OnBehalf onBehalf) {
+
+    /** An act of one's own. */
+    public Act(
+            Kind kind,
+            Seat seat,
+            String account,
+            int revision,
+            ContentHash contentHash,
+            Instant at,
+            @Nullable Words words) {
+        this(kind, seat, account, revision, contentHash, at, words, null, null);
+    }
 
     /** The acts. Proposing and revising are agreeing to one's own words. */
     public enum Kind {
         PROPOSED,
         REVISED,
         AGREED,
+        /** The person agreed in another way than by their own account. */
+        ATTESTED,
         DECLINED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** The person has said that what was written down for them was not theirs. */
+        CONTRADICTED,
+        /** Somebody else decided for the person: never an agreement. */
+        DECIDED_ON_BEHALF;
 
         boolean isAgreement() {
-            return this == PROPOSED || this == REVISED || this == AGREED;
+            return this == PROPOSED || this == REVISED || this == AGREED || this == ATTESTED;
         }
+
+        /** Whether another account wrote it down for the person, which gives that account no part in the person's seat. */
+        public boolean isByProxy() {
+            return this == ATTESTED || this == DECIDED_ON_BEHALF;
+        }
+    }
+
+    public Act withWords(Words said) {
+        return new Act(kind, seat, account, revision, contentHash, at, said, attestation, onBehalf);
+    }
+
+    public Act attestedBy(Attestation how) {
+        return new Act(kind, seat, account, revision, contentHash, at, words, how, onBehalf);
+    }
+
+    public Act decidedBy(OnBehalf who) {
+        return new Act(kind, seat, account, revision, contentHash, at, words, attestation, who);
     }
 }

@@ -30,7 +30,7 @@ public final class Documents {
                 PROPOSAL_SCHEME, plan.planId(), proposalId, revision, plan.version(), nonce, reason, changes)));
     }
 
-    /** What a plan says from now on, and the two agreements that made it so. */
+    /** What a plan says from now on, and what made it so: two agreements, or one and a decision on the person's behalf. */
     public static ExactBytes ofVersion(
             Plan plan, int version, PlanStatus status, PlanContent content, Proposal proposal, List<Act> agreements) {
         Map<String, @Nullable Object> document = Canonical.members(content);
@@ -40,7 +40,12 @@ public final class Documents {
                 version,
                 plan.title(),
                 status,
-                new Decided(proposal.proposalId(), proposal.revision(), proposal.contentHash(), agreements))));
+                new Decided(
+                        proposal.proposalId(),
+                        proposal.revision(),
+                        proposal.contentHash(),
+                        agreements,
+                        proposal.decisionOnBehalf().orElse(null)))));
         return ExactBytes.of(document);
     }
 
@@ -66,5 +71,10 @@ public final class Documents {
     private record Version(
             String scheme, PlanId planId, int version, Words title, PlanStatus status, Decided decision) {}
 
-    private record Decided(ProposalId proposalId, int revision, ContentHash contentHash, List<Act> agreements) {}
+    private record Decided(
+            ProposalId proposalId,
+            int revision,
+            ContentHash contentHash,
+            List<Act> agreements,
+            @Nullable Act onBehalf) {}
 }

@@ -69,21 +69,43 @@ public record Proposal(
                         .toList();
     }
 
-    /** The seats that took their agreement back after it took effect. */
+    /** The sides that have taken back what took effect, or have said that it was not theirs. */
     public List<Seat> disputedBy() {
-        return status != ProposalStatus.AGREED
+        return planVersion == null
                 ? List.of()
                 : Arrays.stream(Seat.values())
-                        .filter(seat -> standingAgreement(seat).isEmpty())
+                        .filter(seat -> isLastWord(seat, Act.Kind.WITHDRAWN) || isLastWord(seat, Act.Kind.CONTRADICTED))
                         .toList();
+    }
+
+    /** What somebody else decided for the person about the current revision, whatever the person has said to it since. */
+    public Optional<Act> decisionOnBehalf() {
+        return acts.stream()
+                .filter(act -> act.revision() == revision && act.kind() == Act.Kind.DECIDED_ON_BEHALF)
+                .findFirst();
+    }
+
+    /** Whether another account wrote down what the person's side says to the current revision. */
+    public boolean isSpokenFor() {
+        return acts.stream()
+                .anyMatch(act -> act.revision() == revision && act.kind().isByProxy());
+    }
+
+    /** Whether the person has said that this was not theirs. */
+    public boolean isContradicted() {
+        return isLastWord(Seat.PERSON, Act.Kind.CONTRADICTED);
     }
 
     /** Whether the seat's last word on the current revision is a no. */
     public boolean isDeclinedBy(Seat seat) {
+        return isLastWord(seat, Act.Kind.DECLINED);
+    }
+
+    private boolean isLastWord(Seat seat, Act.Kind kind) {
         return acts.stream()
                 .filter(act -> act.revision() == revision && act.seat() == seat)
                 .reduce((earlier, later) -> later)
-                .filter(act -> act.kind() == Act.Kind.DECLINED)
+                .filter(act -> act.kind() == kind)
                 .isPresent();
     }
 
@@ -98,18 +120,9 @@ public record Proposal(
                 proposalId, next, revision, contentHash, basePlanVersion, reason, changes, plus(act), planVersion);
     }
 
-    /** The same proposal, agreed. */
+    /** The same proposal, decided. */
     public Proposal becoming(int version) {
-        return new Proposal(
-                proposalId,
-                ProposalStatus.AGREED,
-                revision,
-                contentHash,
-                basePlanVersion,
-                reason,
-                changes,
-                acts,
-                version);
+        return new Proposal(proposalId, status, revision, contentHash, basePlanVersion, reason, changes, acts, version);
     }
 
     List<Act> plus(Act act) {

@@ -8,5 +8,7 @@ public enum ProposalStatus {
     /** A seat said no to the current revision; only a revision re-opens it. */
     DECLINED,
     /** The seat that wrote the current revision took it back. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Somebody with the right to it decided for the person; it became a version of the plan and is no agreement of theirs. */
+    DECIDED_ON_BEHALF
 }

@@ -45,13 +45,16 @@ public final class Timeline {
                 acted(acted.act(), acted.proposalId().value());
             case Event.VersionDecided decided ->
                 new Line(
-                        "Both agreed to the same words: this is version " + decided.version() + ".",
+                        "These words took effect: this is version " + decided.version() + ".",
                         null,
                         null,
                         decided.proposalId().value());
             case Event.AgreementDisputed disputed ->
                 new Line(
-                        who(disputed.act().seat()) + " took back the agreement to what became version "
+                        who(disputed.act().seat())
+                                + (disputed.act().kind() == Act.Kind.CONTRADICTED
+                                        ? " said that it was not theirs what was written down for them in version "
+                                        : " took back the agreement to what became version ")
                                 + disputed.dispute().planVersion()
                                 + ". That version stands, and the next step is open.",
                         disputed.dispute().reason(),
@@ -85,6 +88,10 @@ public final class Timeline {
             case PROPOSED, REVISED, AGREED -> " agreed to exactly these words.";
             case DECLINED -> " said no to these words. The plan is as it was.";
             case WITHDRAWN -> " took their own words back.";
+            case ATTESTED -> " agreed to exactly these words in another way, as a witness can say.";
+            case CONTRADICTED -> " said that what was written down for them was not theirs.";
+            case DECIDED_ON_BEHALF ->
+                " did not decide this: somebody with the right to it decided for them. It is no agreement of theirs.";
         };
         return new Line(who(act.seat()) + did, act.words(), act.seat(), proposal);
     }

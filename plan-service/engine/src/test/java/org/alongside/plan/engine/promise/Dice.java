@@ -135,7 +135,34 @@ final class Dice {
         if (oneIn(8)) {
             return new Move(one(CAST), new DoingDice(random, now).next(plan));
         }
+        List<Read> spokenFor = read.stream()
+                .filter(words -> plan.proposal(words.proposalId())
+                        .filter(Proposal::isSpokenFor)
+                        .isPresent())
+                .toList();
+        if (!spokenFor.isEmpty() && oneIn(6)) {
+            return afterSomebodySpokeForThePerson(newest(spokenFor), plan);
+        }
+        if (!read.isEmpty() && oneIn(7)) {
+            Actor actor = oneIn(2) ? Actors.WORKER : one(CAST);
+            return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
+        }
+        if (!read.isEmpty() && oneIn(8)) {
+            return new Move(one(CAST), new TalkDice(random).about(words(read), plan, one(SAYINGS)));
+        }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    private Move afterSomebodySpokeForThePerson(Read words, Plan plan) {
+        if (oneIn(3)) {
+            return new Move(Actors.WORKER, new AuthorityDice(random).about(words, plan, one(SAYINGS)));
+        }
+        return new Move(
+                Actors.PERSON,
+                oneIn(2)
+                        ? agree(words)
+                        : new Command.Contradict(
+                                words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS)));
     }
 
     /** The two who decide, each in turn and about the words that are on the table. */

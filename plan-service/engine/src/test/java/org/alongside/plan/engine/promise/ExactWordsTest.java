@@ -10,11 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
@@ -85,9 +87,12 @@ class ExactWordsTest {
                 .filter(act -> act.revision() == agreed.revision())
                 .findFirst()
                 .orElseThrow();
+        boolean forThem = acts.getLast().kind() == Act.Kind.DECIDED_ON_BEHALF;
         List<Act> both =
                 writing.seat() == Seat.PERSON ? List.of(writing, acts.getLast()) : List.of(acts.getLast(), writing);
-        assertThat(decided.document().bytes()).isEqualTo(Wire.version(after, agreed, both));
+        assertThat(decided.document().bytes())
+                .isEqualTo(Wire.version(
+                        after, agreed, forThem ? List.of(writing) : both, forThem ? acts.getLast() : null));
         assertThat(decided.document().hash().value()).isEqualTo(sha256(decided.document()));
     }
 
@@ -141,6 +146,11 @@ class ExactWordsTest {
             case PerspectiveCommand perspective -> throw new AssertionError("a perspective is no proposal");
             case RequirementCommand requirement -> throw new AssertionError("a requirement is no proposal");
             case ReviewCommand review -> throw new AssertionError("a review is no proposal");
+            case Command.Attest attest -> throw new AssertionError("attesting writes nothing");
+            case Command.Contradict contradict -> throw new AssertionError("contradicting writes nothing");
+            case Command.DecideOnBehalf decide -> throw new AssertionError("deciding for somebody writes nothing");
+            case AuthorityCommand record -> throw new AssertionError("a record writes nothing");
+            case TalkCommand talk -> throw new AssertionError("talking writes nothing");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
     }
@@ -156,6 +166,11 @@ class ExactWordsTest {
             case PerspectiveCommand perspective -> List.of();
             case RequirementCommand requirement -> List.of();
             case ReviewCommand review -> List.of();
+            case Command.Attest attest -> List.of();
+            case Command.Contradict contradict -> List.of();
+            case Command.DecideOnBehalf decide -> List.of();
+            case AuthorityCommand record -> List.of();
+            case TalkCommand talk -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

@@ -49,11 +49,23 @@ class InterleavingTest {
                         "decline done",
                         "decline as before",
                         "withdraw done",
-                        "withdraw as before");
-        assertThat(answers.get("agree done")).isGreaterThan(3 * INTERLEAVINGS);
-        assertThat(answers.get("agree proposal-superseded")).isGreaterThan(INTERLEAVINGS / 10);
-        assertThat(others.get("disputes")).isGreaterThan(INTERLEAVINGS);
-        assertThat(others.get("closed")).isGreaterThan(INTERLEAVINGS / 10);
+                        "withdraw as before",
+                        "askquestion done",
+                        "answerquestion done",
+                        "withdrawquestion done",
+                        "withdrawquestion as before",
+                        "choosenextstep done",
+                        "attest done",
+                        "attest as before",
+                        "contradict done",
+                        "contradict as before",
+                        "decideonbehalf done",
+                        "recordcapacity done",
+                        "agree question-open");
+        assertThat(answers.get("agree done")).isGreaterThan(2 * INTERLEAVINGS);
+        assertThat(answers.get("agree proposal-superseded")).isGreaterThan(INTERLEAVINGS / 20);
+        assertThat(others.get("disputes")).isGreaterThan(INTERLEAVINGS / 2);
+        assertThat(others.get("closed")).isGreaterThan(INTERLEAVINGS / 20);
     }
 
     @Test

@@ -69,7 +69,7 @@ record Moment(
 
     /** The proposal that the command named, before and after; empty for a command that named none. */
     Optional<Proposal> named(Plan plan) {
-        return command() instanceof Command.OnRevision about ? plan.proposal(about.proposalId()) : Optional.empty();
+        return command() instanceof Command.OnProposal about ? plan.proposal(about.proposalId()) : Optional.empty();
     }
 
     @Override

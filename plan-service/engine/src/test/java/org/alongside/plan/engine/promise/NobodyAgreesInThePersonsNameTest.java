@@ -2,8 +2,10 @@ package org.alongside.plan.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -11,9 +13,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalStatus;
 
 /** Promise 4: the person's agreement is the person's own act, and no account ever holds both seats of a plan. */
 class NobodyAgreesInThePersonsNameTest {
@@ -32,11 +41,21 @@ class NobodyAgreesInThePersonsNameTest {
         Actor actor = moment.actor();
         for (Act act : Ledger.acts(moment.events())) {
             assertThat(act.account()).isEqualTo(actor.account());
-            assertThat(actor.relation())
-                    .isEqualTo(act.seat() == Seat.PERSON ? Actor.Relation.PERSON : Actor.Relation.WORKER);
-            if (act.seat() == Seat.WORKER) {
+            assertThat(act.attestation() != null).isEqualTo(act.kind() == Act.Kind.ATTESTED);
+            assertThat(act.onBehalf() != null).isEqualTo(act.kind() == Act.Kind.DECIDED_ON_BEHALF);
+            if (act.kind().isByProxy()) {
+                isWrittenDownByTheWorkerAndSitsInNobodysSeat(moment, act);
+            } else {
+                assertThat(actor.relation())
+                        .isEqualTo(act.seat() == Seat.PERSON ? Actor.Relation.PERSON : Actor.Relation.WORKER);
+            }
+            if (act.seat() == Seat.WORKER || act.kind().isByProxy()) {
                 assertThat(moment.after().workerSeat()).contains(act.account());
             }
+        }
+        moment.version().ifPresent(decided -> isThePersonsOwnOrSaysThatItIsNot(moment, decided));
+        if (moment.command() instanceof Command.Contradict && moment.answer().equals(Oracle.DONE)) {
+            theirLastWordCounts(moment);
         }
         if (actor.relation().seat().isEmpty()) {
             assertThat(Ledger.acts(moment.events())).isEmpty();
@@ -51,9 +70,60 @@ class NobodyAgreesInThePersonsNameTest {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
+    private static void isWrittenDownByTheWorkerAndSitsInNobodysSeat(Moment moment, Act act) {
+        assertThat(moment.actor().relation()).isEqualTo(Actor.Relation.WORKER);
+        assertThat(act.seat()).isEqualTo(Seat.PERSON);
+        assertThat(moment.after().personSeat()).isEqualTo(moment.before().personSeat());
+        Proposal proposal = moment.named(moment.after()).orElseThrow();
+        Attestation seen = act.attestation();
+        if (seen != null) {
+            assertThat(moment.after().workerSeat())
+                    .doesNotContain(Objects.requireNonNullElse(seen.witness().account(), "nobody"));
+            assertThat(seen.witness().relation()).isNotEqualTo(Attestation.Relation.WORKER);
+            assertThat(seen.at()).isBetween(proposal.writing().at(), act.at());
+            assertThat(proposal.changes()).noneMatch(Change.ClosePlan.class::isInstance);
+        }
+        OnBehalf who = act.onBehalf();
+        if (who != null) {
+            assertThat(proposal.status()).isEqualTo(ProposalStatus.DECIDED_ON_BEHALF);
+            assertThat(proposal.agreements()).extracting(Act::seat).containsExactly(Seat.WORKER);
+            if (who.authority() != OnBehalf.Authority.ATTORNEY_PROPERTY) {
+                CapacityRecord record = moment.before().items(CapacityRecord.class).stream()
+                        .filter(one -> one.itemId().equals(who.capacityRecord()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(record.contentHash()).isEqualTo(act.contentHash());
+                assertThat(record.assessment().lacks()).isTrue();
+                assertThat(record.assessment().impairment()).isNotNull();
+            }
+        }
+    }
+
+    /** No version looks agreed by the person unless it was, by their own account or before a witness. */
+    private static void isThePersonsOwnOrSaysThatItIsNot(Moment moment, Event.VersionDecided decided) {
+        Proposal proposal = moment.after().proposal(decided.proposalId()).orElseThrow();
+        Act persons = Ledger.lastWord(moment.history(), decided.proposalId(), proposal.revision(), Seat.PERSON)
+                .orElseThrow();
+        String document = new String(decided.document().bytes(), StandardCharsets.UTF_8);
+        assertThat(proposal.status() == ProposalStatus.AGREED).isEqualTo(persons.onBehalf() == null);
+        assertThat(document.contains("\"onBehalf\":{")).isEqualTo(persons.onBehalf() != null);
+        assertThat(document.contains("\"attestation\":{")).isEqualTo(persons.attestation() != null);
+    }
+
+    private static void theirLastWordCounts(Moment moment) {
+        Proposal proposal = moment.named(moment.after()).orElseThrow();
+        assertThat(moment.actor().relation()).isEqualTo(Actor.Relation.PERSON);
+        assertThat(proposal.standingAgreement(Seat.PERSON)).isEmpty();
+        assertThat(proposal.disputedBy()).contains(Seat.PERSON);
+        assertThat(proposal.isSpokenFor())
+                .as("what was written down stays to be seen")
+                .isTrue();
+        assertThat(moment.after().version()).isEqualTo(moment.before().version());
+    }
+
     private static Set<String> accounts(Moment moment, Seat seat) {
         Set<String> accounts = Ledger.acts(moment.history()).stream()
-                .filter(act -> act.seat() == seat)
+                .filter(act -> act.kind().isByProxy() ? seat == Seat.WORKER : act.seat() == seat)
                 .map(Act::account)
                 .collect(Collectors.toSet());
         Event.PlanOpened opened = (Event.PlanOpened) moment.history().getFirst();

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Owner;
@@ -57,6 +59,7 @@ final class Oracle {
         final List<Change> changes;
         final Map<Seat, Ballot> ballots = new EnumMap<>(Seat.class);
         int version;
+        boolean forThem;
 
         Page(Seat begunBy, Seat author, int base, Proposal written) {
             this.begunBy = begunBy;
@@ -81,7 +84,9 @@ final class Oracle {
         }
 
         String status() {
-            return isDecided() ? "AGREED" : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
+            return isDecided()
+                    ? (forThem ? "DECIDED_ON_BEHALF" : "AGREED")
+                    : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
         }
     }
 
@@ -89,6 +94,8 @@ final class Oracle {
     private final Map<ProposalId, Page> pages = new HashMap<>();
     private final Map<UUID, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
+    private final AuthorityBook authority = new AuthorityBook();
+    private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
     private final BesideBooks beside = new BesideBooks();
     private Map<String, String> facts = Map.of();
@@ -101,6 +108,10 @@ final class Oracle {
             sat.put(seat, new HashSet<>());
         }
         seatOf(Objects.requireNonNull(seatFor(opener))).add(opener.account());
+    }
+
+    TalkBook talk() {
+        return talk;
     }
 
     VoiceBook voice() {
@@ -159,6 +170,13 @@ final class Oracle {
         if (besides != null) {
             return besides;
         }
+        if (command instanceof AuthorityCommand.RecordCapacity record) {
+            return authority.answerTo(record, me, page(record.proposalId()));
+        }
+        if (command instanceof TalkCommand said) {
+            Page page = said instanceof Command.OnProposal about ? page(about.proposalId()) : null;
+            return talk.answerTo(said, actor.account(), me, page);
+        }
         if (me == null) {
             return "not-your-seat";
         }
@@ -175,19 +193,37 @@ final class Oracle {
         return switch (about) {
             case Command.Agree agree -> {
                 if (page.isDecided()) {
-                    yield mine == Ballot.TAKEN_BACK ? "taken-back" : AS_BEFORE;
+                    yield mine == Ballot.YES ? AS_BEFORE : authority.tooLateFor(me, agree.proposalId());
                 }
                 yield page.isGone()
                         ? "proposal-withdrawn"
                         : page.isRefused()
                                 ? "proposal-declined"
-                                : mine == Ballot.YES
-                                        ? AS_BEFORE
-                                        : closed ? "plan-closed" : mustBeReadAgain(page) ? "proposal-superseded" : DONE;
+                                : mine == Ballot.YES ? AS_BEFORE : effectOf(page, agree.proposalId());
             }
+            case Command.Attest attest ->
+                authority.answerTo(
+                        attest,
+                        me,
+                        actor.account(),
+                        page,
+                        seatOf(Seat.WORKER),
+                        now,
+                        effectOf(page, attest.proposalId()));
+            case Command.Contradict contradict ->
+                authority.answerTo(contradict, me, actor.account(), page, seatOf(Seat.WORKER), now, "");
+            case Command.DecideOnBehalf forThem ->
+                authority.answerTo(
+                        forThem,
+                        me,
+                        actor.account(),
+                        page,
+                        seatOf(Seat.WORKER),
+                        now,
+                        effectOf(page, forThem.proposalId()));
             case Command.Decline decline -> {
                 if (page.isDecided()) {
-                    yield "already-agreed";
+                    yield page.forThem ? "decided-on-behalf" : "already-agreed";
                 }
                 yield page.isGone()
                         ? "proposal-withdrawn"
@@ -195,15 +231,23 @@ final class Oracle {
             }
             case Command.Withdraw withdraw -> {
                 if (page.isDecided()) {
-                    yield mine == Ballot.TAKEN_BACK ? AS_BEFORE : DONE;
+                    yield page.forThem && me == Seat.PERSON
+                            ? "decided-on-behalf"
+                            : mine == Ballot.TAKEN_BACK ? AS_BEFORE : DONE;
                 }
                 yield page.author != me ? "nothing-to-withdraw" : page.isGone() ? AS_BEFORE : DONE;
             }
             case Command.Revise revise ->
                 page.isDecided()
-                        ? "already-agreed"
+                        ? page.forThem ? "decided-on-behalf" : "already-agreed"
                         : page.isGone() ? "proposal-withdrawn" : closed ? "plan-closed" : firstFault(revise.changes());
         };
+    }
+
+    private String effectOf(Page page, ProposalId id) {
+        return closed
+                ? "plan-closed"
+                : talk.somebodyWaits(id) ? "question-open" : mustBeReadAgain(page) ? "proposal-superseded" : DONE;
     }
 
     /** Takes note of what was done: the words and the item that came of it, if any did. */
@@ -222,6 +266,20 @@ final class Oracle {
             }
             return;
         }
+        if (command instanceof AuthorityCommand.RecordCapacity record) {
+            authority.note(record);
+            seatOf(Seat.WORKER).add(actor.account());
+            return;
+        }
+        if (command instanceof TalkCommand said) {
+            talk.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
+            if (me == Seat.PERSON
+                    || said instanceof TalkCommand.AnswerQuestion
+                    || said instanceof TalkCommand.ChooseNextStep) {
+                seatOf(Objects.requireNonNull(me)).add(actor.account());
+            }
+            return;
+        }
         note(Objects.requireNonNull(me), actor, command, written);
     }
 
@@ -229,25 +287,62 @@ final class Oracle {
         seatOf(me).add(actor.account());
         switch (command) {
             case Command.Propose propose -> write(me, me, written);
-            case Command.Revise revise -> write(page(revise.proposalId()).begunBy, me, written);
-            case Command.Decline decline -> page(decline.proposalId()).ballots.put(me, Ballot.NO);
-            case Command.Withdraw withdraw ->
-                page(withdraw.proposalId()).ballots.put(me, Ballot.TAKEN_BACK);
-            case Command.Agree agree -> {
-                Page page = page(agree.proposalId());
-                page.ballots.put(me, Ballot.YES);
-                version++;
-                page.version = version;
-                facts = Facts.plus(facts, page.changes);
-                closed = facts.containsKey("closing");
-                page.changes.forEach(this::touch);
+            case Command.Revise revise -> {
+                write(page(revise.proposalId()).begunBy, me, written);
+                talk.offTheTable(revise.proposalId());
+                talk.over(revise.proposalId());
             }
             case DoingCommand done -> throw new AssertionError("doing decides nothing");
             case PerspectiveCommand asked -> throw new AssertionError("a perspective decides nothing");
             case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
+            case Command.Decline decline -> {
+                page(decline.proposalId()).ballots.put(me, Ballot.NO);
+                talk.offTheTable(decline.proposalId());
+                talk.no(decline.proposalId());
+            }
+            case Command.Withdraw withdraw -> {
+                Page page = page(withdraw.proposalId());
+                page.ballots.put(me, Ballot.TAKEN_BACK);
+                if (page.isDecided()) {
+                    talk.no(withdraw.proposalId());
+                } else {
+                    talk.offTheTable(withdraw.proposalId());
+                    talk.over(withdraw.proposalId());
+                }
+            }
+            case Command.Agree agree -> {
+                page(agree.proposalId()).ballots.put(me, Ballot.YES);
+                takesEffect(agree.proposalId());
+            }
+            case Command.Attest attest -> {
+                page(attest.proposalId()).ballots.put(Seat.PERSON, Ballot.YES);
+                authority.attested(attest.proposalId());
+                takesEffect(attest.proposalId());
+            }
+            case Command.DecideOnBehalf decided -> {
+                page(decided.proposalId()).forThem = true;
+                authority.decidedForThem(decided.proposalId());
+                takesEffect(decided.proposalId());
+            }
+            case Command.Contradict contradict -> {
+                page(contradict.proposalId()).ballots.put(Seat.PERSON, Ballot.TAKEN_BACK);
+                authority.contradicted(contradict.proposalId());
+                talk.no(contradict.proposalId());
+            }
+            case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
+            case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
         }
+    }
+
+    private void takesEffect(ProposalId id) {
+        Page page = page(id);
+        version++;
+        page.version = version;
+        facts = Facts.plus(facts, page.changes);
+        closed = facts.containsKey("closing");
+        page.changes.forEach(this::touch);
     }
 
     private void write(Seat begunBy, Seat author, @Nullable Proposal written) {
@@ -255,6 +350,7 @@ final class Oracle {
             throw new AssertionError("nothing was written");
         }
         pages.put(written.proposalId(), new Page(begunBy, author, version, written));
+        authority.written(written.proposalId(), written.writing().at());
     }
 
     private void touch(Change change) {

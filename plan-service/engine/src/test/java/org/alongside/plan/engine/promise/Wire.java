@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Goal;
@@ -52,12 +54,13 @@ final class Wire {
     }
 
     /** What a version has to say: the plan as it is then, and who agreed to what. */
-    static byte[] version(Plan after, Proposal agreed, List<Act> agreements) {
+    static byte[] version(Plan after, Proposal agreed, List<Act> agreements, @Nullable Act onBehalf) {
         String decision = object(
                 "proposalId", text(agreed.proposalId().value().toString()),
                 "revision", Integer.toString(agreed.revision()),
                 "contentHash", text(agreed.contentHash().value()),
-                "agreements", array(agreements.stream().map(Wire::act).toList()));
+                "agreements", array(agreements.stream().map(Wire::act).toList()),
+                "onBehalf", onBehalf == null ? null : act(onBehalf));
         return canonical(object(
                 "scheme", text("alongside-plan-version-1"),
                 "planId", text(after.planId().value().toString()),
@@ -209,7 +212,36 @@ final class Wire {
                 "revision", Integer.toString(act.revision()),
                 "contentHash", text(act.contentHash().value()),
                 "at", text(act.at()),
-                "words", text(act.words()));
+                "words", text(act.words()),
+                "attestation", act.attestation() == null ? null : attestation(act.attestation()),
+                "onBehalf", act.onBehalf() == null ? null : onBehalf(act.onBehalf()));
+    }
+
+    private static String attestation(Attestation seen) {
+        return object(
+                "method", text(seen.method().name()),
+                "at", text(seen.at()),
+                "place", text(seen.place()),
+                "witness",
+                        object(
+                                "name", text(seen.witness().name()),
+                                "relation", text(seen.witness().relation().name()),
+                                "account", text(seen.witness().account())));
+    }
+
+    private static String onBehalf(OnBehalf who) {
+        return object(
+                "authority", text(who.authority().name()),
+                "decisionMaker", text(who.decisionMaker()),
+                "reference", text(who.reference()),
+                "checkedOn", text(who.checkedOn()),
+                "until", text(who.until()),
+                "capacityRecord",
+                        who.capacityRecord() == null
+                                ? null
+                                : text(who.capacityRecord().value()),
+                "wishes", text(who.wishes()),
+                "objection", text(who.objection()));
     }
 
     private static String array(List<String> items) {

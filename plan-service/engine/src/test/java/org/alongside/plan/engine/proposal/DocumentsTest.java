@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.GoalId;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
@@ -230,7 +233,28 @@ class DocumentsTest {
 
     private static Act act(Act.Kind kind, Seat seat, String account) {
         return new Act(
-                kind, seat, account, 1, PROPOSAL.contentHash(), Surroundings.START, Words.of("In my words, " + seat));
+                        kind,
+                        seat,
+                        account,
+                        1,
+                        PROPOSAL.contentHash(),
+                        Surroundings.START,
+                        Words.of("In my words, " + seat))
+                .attestedBy(new Attestation(
+                        Attestation.Method.SIGN,
+                        Surroundings.START,
+                        Words.of("At home"),
+                        new Attestation.Witness(
+                                Words.of("R. Example"), Attestation.Relation.FRIEND, "account-of-a-friend")))
+                .decidedBy(new OnBehalf(
+                        OnBehalf.Authority.DEPUTY,
+                        Words.of("R. Example"),
+                        Words.of("An order"),
+                        LocalDate.of(2026, 11, 2),
+                        LocalDate.of(2030, 1, 1),
+                        new ItemId(Surroundings.id(13)),
+                        Words.of("They like to be there"),
+                        Words.of("Not on Mondays")));
     }
 
     private static List<Change> changes(Object list) {

@@ -26,6 +26,7 @@ class WordsTest {
     private static final Set<String> NOT_PERSONAL = Set.of(
             "Actor.account",
             "AddMeasure.goalRef",
+            "AskQuestion.pointer",
             "Act.account",
             "Candidate.cost",
             "Candidate.kind",
@@ -54,6 +55,7 @@ class WordsTest {
             "Plan.workerSeat",
             "PlanOpened.openedBy",
             "PlanOpened.workerSeat",
+            "Question.pointer",
             "Refused.sentence",
             "ReviewConclusion.nonce",
             "ReviewConclusion.scheme",
@@ -66,6 +68,7 @@ class WordsTest {
             "Topic.terms",
             "Version.scheme",
             "WorkerSeatTaken.account",
+            "Witness.account",
             "Words.text");
 
     static Stream<Class<?>> records() {

@@ -1,0 +1,101 @@
+package org.alongside.plan.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.alongside.plan.engine.Decision.Accepted;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.plan.By;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Happening;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.talk.Disagreement;
+import org.alongside.plan.engine.talk.Question;
+
+/**
+ * What follows by itself from what was decided: a no opens a disagreement, and what was about words that are no longer on the table
+ * ends with them. So an open item is one that still bears on something.
+ */
+final class Aftermath {
+
+    private final Plan plan;
+    private final By by;
+    private final Context context;
+    private final List<Event> events;
+
+    private Aftermath(Plan plan, By by, Context context, List<Event> decided) {
+        this.plan = plan;
+        this.by = by;
+        this.context = context;
+        this.events = new ArrayList<>(decided);
+    }
+
+    static Decision of(Plan plan, Decision decision, By by, Context context) {
+        return switch (decision) {
+            case Decision.Refused refused -> refused;
+            case Accepted accepted -> new Aftermath(plan, by, context, accepted.events()).followed(accepted.events());
+        };
+    }
+
+    private Decision followed(List<Event> decided) {
+        for (Event event : decided) {
+            if (event instanceof Event.ProposalWritten written) {
+                offTheTable(written.proposal().proposalId());
+                settled(written.proposal().proposalId());
+            } else if (event instanceof Event.ProposalActedOn acted) {
+                offTheTable(acted.proposalId());
+                if (acted.status() == ProposalStatus.DECLINED) {
+                    disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);
+                } else {
+                    settled(acted.proposalId());
+                }
+            } else if (event instanceof Event.AgreementDisputed disputed) {
+                disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
+            }
+        }
+        return new Accepted(events);
+    }
+
+    private void offTheTable(ProposalId id) {
+        plan.items(Question.class).stream()
+                .filter(question -> question.isOpen() && question.proposalId().equals(id))
+                .forEach(question -> events.add(
+                        new Event.ItemKept(Happening.QUESTION_LAPSED, question.becoming(Question.Status.LAPSED), by)));
+        capacityLapses(id);
+    }
+
+    private void capacityLapses(ProposalId id) {
+        plan.items(CapacityRecord.class).stream()
+                .filter(record -> record.isOpen() && record.proposalId().equals(id))
+                .forEach(record ->
+                        events.add(new Event.ItemKept(Happening.CAPACITY_RECORD_LAPSED, record.asLapsed(), by)));
+    }
+
+    private void settled(ProposalId id) {
+        TalkRules.openDisagreement(plan, id)
+                .ifPresent(
+                        open -> events.add(new Event.ItemKept(Happening.DISAGREEMENT_SETTLED, open.asSettled(), by)));
+    }
+
+    /** One for each proposal: a second no joins the first, and its words stand in the act. */
+    private void disagreed(ProposalId id, Act act, Disagreement.Over over) {
+        if (TalkRules.openDisagreement(plan, id).isEmpty()) {
+            events.add(new Event.ItemKept(
+                    Happening.DISAGREEMENT_OPENED,
+                    new Disagreement(
+                            new ItemId(context.freshIds().get()),
+                            id,
+                            act.revision(),
+                            over,
+                            Objects.requireNonNull(act.words()),
+                            by,
+                            List.of(),
+                            false),
+                    by));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.Decision.accepted;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.authority.OnBehalf;
+import org.alongside.plan.engine.plan.By;
+import org.alongside.plan.engine.plan.Dispute;
+import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Happening;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.ChangeType;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nobody agrees in the person's name (promise 4). The worker's seat writes down how the person agreed elsewhere, or who decided for them
+ * and by what right; both stay marked for ever, and the person has the last word about both.
+ */
+final class AuthorityRules {
+
+    private AuthorityRules() {}
+
+    static Decision attest(Plan plan, Proposal proposal, Command.Attest command, Seat seat, Context context) {
+        if (seat != Seat.WORKER) {
+            return Refusal.ONLY_THE_WORKER.refused();
+        }
+        return forThePerson(proposal, () -> {
+            Attestation attestation = command.attestation();
+            if (isOfTheWorkersSeat(plan, attestation.witness(), context)) {
+                return Refusal.WITNESS_OF_THE_SEAT.refused();
+            }
+            Instant written = proposal.writing().at();
+            if (attestation.at().isBefore(written) || attestation.at().isAfter(context.now())) {
+                return Refusal.ATTESTED_AT_ANOTHER_TIME.refused();
+            }
+            if (proposal.changes().stream().anyMatch(change -> isForThePersonAlone(change.type()))) {
+                return Refusal.NEEDS_OWN_AGREEMENT.refused();
+            }
+            Act act = act(Act.Kind.ATTESTED, proposal, context).withWords(command.words());
+            return ProposalRules.takeEffect(
+                    plan, proposal, act.attestedBy(attestation), ProposalStatus.AGREED, context);
+        });
+    }
+
+    static Decision decideOnBehalf(
+            Plan plan, Proposal proposal, Command.DecideOnBehalf command, Seat seat, Context context) {
+        if (seat != Seat.WORKER) {
+            return Refusal.ONLY_THE_WORKER.refused();
+        }
+        return forThePerson(proposal, () -> {
+            OnBehalf onBehalf = command.onBehalf();
+            LocalDate today = Days.of(context.now());
+            if (onBehalf.authority().isWritten() && !isShown(onBehalf, proposal, today)) {
+                return Refusal.AUTHORITY_NOT_SHOWN.refused();
+            }
+            if (onBehalf.until() != null && onBehalf.until().isBefore(today)) {
+                return Refusal.AUTHORITY_ENDED.refused();
+            }
+            if (!proposal.changes().stream().allMatch(change -> reaches(onBehalf.authority(), change.type()))) {
+                return Refusal.AUTHORITY_DOES_NOT_REACH.refused();
+            }
+            @Nullable ItemId record = null;
+            if (onBehalf.authority().needsCapacityRecord()) {
+                Optional<CapacityRecord> lacking = latestRecord(plan, proposal)
+                        .filter(latest -> latest.assessment().lacks());
+                if (lacking.isEmpty()) {
+                    return Refusal.CAPACITY_NOT_RECORDED.refused();
+                }
+                record = lacking.get().itemId();
+            }
+            Act act = act(Act.Kind.DECIDED_ON_BEHALF, proposal, context).decidedBy(onBehalf.restingOn(record));
+            return ProposalRules.takeEffect(plan, proposal, act, ProposalStatus.DECIDED_ON_BEHALF, context);
+        });
+    }
+
+    /** The person says that it was not theirs. The version stands as history; the act counts for nothing any more. */
+    static Decision contradict(Proposal proposal, Command.Contradict command, Seat seat, Context context) {
+        if (seat != Seat.PERSON) {
+            return Refusal.ONLY_THE_PERSON.refused();
+        }
+        if (proposal.planVersion() == null || !proposal.isSpokenFor()) {
+            return Refusal.NOTHING_TO_CONTRADICT.refused();
+        }
+        if (proposal.isContradicted()) {
+            return accepted();
+        }
+        Act act = act(Act.Kind.CONTRADICTED, proposal, context).withWords(command.words());
+        return accepted(new Event.AgreementDisputed(
+                new Dispute(proposal.proposalId(), proposal.planVersion(), Seat.PERSON, context.now(), command.words()),
+                act));
+    }
+
+    static Decision recordCapacity(Plan plan, AuthorityCommand.RecordCapacity command, By by, Context context) {
+        Proposal proposal = plan.proposal(command.proposalId())
+                .orElseThrow(() -> new IllegalArgumentException("the plan does not know this proposal"));
+        if (!by.isFrom(Seat.WORKER)) {
+            return Refusal.ONLY_THE_WORKER.refused();
+        }
+        if (command.revision() != proposal.revision() || !command.contentHash().equals(proposal.contentHash())) {
+            return Refusal.PROPOSAL_CHANGED.refused();
+        }
+        Optional<Refusal> off = ProposalRules.offTheTable(proposal);
+        if (off.isPresent()) {
+            return off.get().refused();
+        }
+        if (command.assessment().lacks() && !command.assessment().hasGround()) {
+            return Refusal.CAPACITY_PRESUMED.refused();
+        }
+        return accepted(new Event.ItemKept(
+                Happening.CAPACITY_RECORDED,
+                new CapacityRecord(
+                        new ItemId(context.freshIds().get()),
+                        proposal.proposalId(),
+                        proposal.revision(),
+                        proposal.contentHash(),
+                        command.assessment(),
+                        by,
+                        false),
+                by));
+    }
+
+    /** What there is to say for a person who has not agreed to words that are on the table. */
+    @FunctionalInterface
+    private interface Saying {
+        Decision said();
+    }
+
+    private static Decision forThePerson(Proposal proposal, Saying saying) {
+        return switch (proposal.status()) {
+            case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
+            case AGREED, DECIDED_ON_BEHALF -> ProposalRules.again(proposal, Seat.PERSON);
+            case OPEN -> proposal.standingAgreement(Seat.PERSON).isPresent() ? accepted() : saying.said();
+        };
+    }
+
+    private static boolean isOfTheWorkersSeat(Plan plan, Attestation.Witness witness, Context context) {
+        return witness.relation() == Attestation.Relation.WORKER
+                || context.actor().account().equals(witness.account())
+                || witness.account() != null && plan.workerSeat().contains(witness.account());
+    }
+
+    /** What adds risk or reduces support or money is for the person themself to agree to. */
+    private static boolean isForThePersonAlone(ChangeType type) {
+        return switch (type) {
+            case TAKE_RISK, CHANGE_SUPPORT, CANCEL_ACTION, PAUSE_PLAN, CLOSE_PLAN, SET_BUDGET, ALLOCATE_BUDGET -> true;
+            case ADD_GOAL,
+                    CHANGE_GOAL,
+                    CLOSE_GOAL,
+                    ADD_ACTION,
+                    CHANGE_ACTION,
+                    ADD_MEASURE,
+                    CHANGE_MEASURE,
+                    CHOOSE_OPPORTUNITY,
+                    CHANGE_TIMETABLE,
+                    ADD_SUPPORT,
+                    SET_REVIEW_RHYTHM,
+                    ADOPT_PATHWAY,
+                    SET_CONTINGENCY,
+                    RESUME_PLAN -> false;
+        };
+    }
+
+    /** An attorney for property decides about money and about nothing else, one for welfare about everything else. */
+    private static boolean reaches(OnBehalf.Authority authority, ChangeType type) {
+        boolean aboutMoney = type == ChangeType.SET_BUDGET || type == ChangeType.ALLOCATE_BUDGET;
+        return switch (authority) {
+            case ATTORNEY_PROPERTY -> aboutMoney;
+            case ATTORNEY_WELFARE -> !aboutMoney;
+            case DEPUTY, BEST_INTERESTS -> true;
+        };
+    }
+
+    /** The register or the order is looked at for each decision: not before the words were written. */
+    private static boolean isShown(OnBehalf onBehalf, Proposal proposal, LocalDate today) {
+        return onBehalf.reference() != null
+                && onBehalf.checkedOn() != null
+                && !onBehalf.checkedOn().isBefore(Days.of(proposal.writing().at()))
+                && !onBehalf.checkedOn().isAfter(today);
+    }
+
+    private static Optional<CapacityRecord> latestRecord(Plan plan, Proposal proposal) {
+        return plan.items(CapacityRecord.class).stream()
+                .filter(record -> record.isOpen()
+                        && record.proposalId().equals(proposal.proposalId())
+                        && record.revision() == proposal.revision())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Act act(Act.Kind kind, Proposal proposal, Context context) {
+        return new Act(
+                kind,
+                Seat.PERSON,
+                context.actor().account(),
+                proposal.revision(),
+                proposal.contentHash(),
+                context.now(),
+                null);
+    }
+}

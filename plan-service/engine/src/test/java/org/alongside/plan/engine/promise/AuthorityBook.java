@@ -1,0 +1,177 @@
+package org.alongside.plan.engine.promise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.plan.engine.AuthorityCommand;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.authority.OnBehalf;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/** The oracle's pages about who may speak for the person: by what was seen, by what right, and what the person says to it. */
+final class AuthorityBook {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    /** Of the words on the table, whether the last record found that the person cannot decide about them. */
+    private final Map<ProposalId, Boolean> cannotDecide = new HashMap<>();
+
+    private final Set<ProposalId> attested = new HashSet<>();
+    private final Set<ProposalId> decidedForThem = new HashSet<>();
+    private final Set<ProposalId> contradicted = new HashSet<>();
+    private final Map<ProposalId, Instant> written = new HashMap<>();
+
+    boolean isDecidedForThem(ProposalId id) {
+        return decidedForThem.contains(id);
+    }
+
+    /** What a side hears that wants to agree to what took effect without its yes. */
+    String tooLateFor(Seat seat, ProposalId id) {
+        return seat == Seat.WORKER
+                ? "taken-back"
+                : contradicted.contains(id)
+                        ? "was-contradicted"
+                        : decidedForThem.contains(id) ? "decided-on-behalf" : "taken-back";
+    }
+
+    /** @param effect what would come of an agreement that was as it should be */
+    String answerTo(
+            Command.OnRevision about,
+            Seat me,
+            String account,
+            Oracle.Page page,
+            Set<String> workers,
+            Instant now,
+            String effect) {
+        ProposalId id = about.proposalId();
+        if (about instanceof Command.Contradict) {
+            return me == Seat.WORKER
+                    ? "only-the-person"
+                    : !attested.contains(id) && !decidedForThem.contains(id)
+                            ? "nothing-to-contradict"
+                            : contradicted.contains(id) ? Oracle.AS_BEFORE : Oracle.DONE;
+        }
+        if (me == Seat.PERSON) {
+            return "only-the-worker";
+        }
+        switch (page.status()) {
+            case "WITHDRAWN" -> {
+                return "proposal-withdrawn";
+            }
+            case "DECLINED" -> {
+                return "proposal-declined";
+            }
+            case "OPEN" -> {
+                if (page.author == Seat.PERSON) {
+                    return Oracle.AS_BEFORE;
+                }
+            }
+            default -> {
+                return page.ballots.get(Seat.PERSON) == Oracle.Ballot.YES
+                        ? Oracle.AS_BEFORE
+                        : tooLateFor(Seat.PERSON, id);
+            }
+        }
+        String fault = about instanceof Command.Attest attest
+                ? fault(attest, account, page, workers, now)
+                : fault(((Command.DecideOnBehalf) about).onBehalf(), id, page, now);
+        return fault.equals(Oracle.DONE) ? effect : fault;
+    }
+
+    private String fault(Command.Attest attest, String account, Oracle.Page page, Set<String> workers, Instant now) {
+        Attestation seen = attest.attestation();
+        String witness = seen.witness().account();
+        if (seen.witness().relation() == Attestation.Relation.WORKER
+                || account.equals(witness)
+                || workers.contains(witness == null ? "" : witness)) {
+            return "witness-of-the-seat";
+        }
+        if (seen.at().compareTo(writtenAt(attest.proposalId())) < 0 || seen.at().compareTo(now) > 0) {
+            return "attested-at-another-time";
+        }
+        return page.changes.stream().anyMatch(Change.ClosePlan.class::isInstance) ? "needs-own-agreement" : Oracle.DONE;
+    }
+
+    private String fault(OnBehalf who, ProposalId id, Oracle.Page page, Instant now) {
+        LocalDate today = now.atZone(HERE).toLocalDate();
+        LocalDate since = writtenAt(id).atZone(HERE).toLocalDate();
+        boolean onPaper = List.of("ATTORNEY_WELFARE", "ATTORNEY_PROPERTY", "DEPUTY")
+                .contains(who.authority().name());
+        if (onPaper
+                && (who.reference() == null
+                        || who.checkedOn() == null
+                        || who.checkedOn().compareTo(since) < 0
+                        || who.checkedOn().compareTo(today) > 0)) {
+            return "authority-not-shown";
+        }
+        if (who.until() != null && who.until().compareTo(today) < 0) {
+            return "authority-ended";
+        }
+        if (who.authority() == OnBehalf.Authority.ATTORNEY_PROPERTY && !page.changes.isEmpty()) {
+            return "authority-does-not-reach"; // none of today's changes is about money
+        }
+        return cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
+    }
+
+    String answerTo(AuthorityCommand.RecordCapacity record, @Nullable Seat me, Oracle.Page page) {
+        if (me != Seat.WORKER) {
+            return me == null ? "not-your-seat" : "only-the-worker";
+        }
+        if (record.revision() != page.revision || !record.contentHash().value().equals(page.hash)) {
+            return "proposal-changed";
+        }
+        String status = page.status();
+        if (!status.equals("OPEN")) {
+            return status.equals("AGREED")
+                    ? "already-agreed"
+                    : status.equals("DECIDED_ON_BEHALF")
+                            ? "decided-on-behalf"
+                            : "proposal-" + (status.equals("DECLINED") ? "declined" : "withdrawn");
+        }
+        CapacityRecord.Assessment found = record.assessment();
+        boolean allFour = found.understand().met()
+                && found.retain().met()
+                && found.useOrWeigh().met()
+                && found.communicate().met();
+        return found.lacks() && (allFour || found.impairment() == null) ? "capacity-presumed" : Oracle.DONE;
+    }
+
+    void note(AuthorityCommand.RecordCapacity record) {
+        cannotDecide.put(record.proposalId(), record.assessment().lacks());
+    }
+
+    void attested(ProposalId id) {
+        attested.add(id);
+    }
+
+    void decidedForThem(ProposalId id) {
+        decidedForThem.add(id);
+    }
+
+    void contradicted(ProposalId id) {
+        contradicted.add(id);
+    }
+
+    void written(ProposalId id, Instant at) {
+        written.put(id, at);
+        cannotDecide.remove(id);
+    }
+
+    private Instant writtenAt(ProposalId id) {
+        Instant at = written.get(id);
+        if (at == null) {
+            throw new AssertionError("nothing is known of " + id);
+        }
+        return at;
+    }
+}

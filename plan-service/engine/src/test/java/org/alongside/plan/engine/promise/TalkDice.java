@@ -1,0 +1,66 @@
+package org.alongside.plan.engine.promise;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.alongside.plan.engine.TalkCommand;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.talk.NextStep;
+import org.alongside.plan.engine.talk.Question;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
+
+/** Throws about talking: a question, an answer to one, or how to go on after a no. */
+final class TalkDice {
+
+    private static final List<String> POINTERS = List.of(
+            "/reason",
+            "/reason",
+            "/changes/0",
+            "/changes/0/type",
+            "/changes",
+            "/changes/1",
+            "",
+            "reason",
+            "/nonce",
+            "/changes/00",
+            "/changes/-1",
+            "/changes/50",
+            "/reason/0",
+            "/changes/0/type/0");
+
+    private final SplittableRandom random;
+
+    TalkDice(SplittableRandom random) {
+        this.random = random;
+    }
+
+    TalkCommand about(Dice.Read words, Plan plan, Words said) {
+        List<Question> questions = plan.items(Question.class);
+        return switch (random.nextInt(8)) {
+            case 0, 1 ->
+                new TalkCommand.AskQuestion(
+                        words.proposalId(), words.revision(), words.contentHash(), one(POINTERS), said);
+            case 2, 3, 4 -> new TalkCommand.AnswerQuestion(some(questions), said);
+            case 5 -> new TalkCommand.WithdrawQuestion(some(questions));
+            default ->
+                new TalkCommand.ChooseNextStep(
+                        words.proposalId(),
+                        random.nextInt(2) == 0 ? NextStep.Kind.LEAVE_IT : one(List.of(NextStep.Kind.values())),
+                        said);
+        };
+    }
+
+    private ItemId some(List<Question> questions) {
+        List<Question> waiting = questions.stream().filter(Question::isOpen).toList();
+        if (questions.isEmpty() || random.nextInt(20) == 0) {
+            return new ItemId(Surroundings.id(404));
+        }
+        return one(waiting.isEmpty() || random.nextInt(3) == 0 ? questions : waiting)
+                .itemId();
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
