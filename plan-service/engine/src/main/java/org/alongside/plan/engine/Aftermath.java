@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
@@ -56,6 +57,11 @@ final class Aftermath {
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
             }
+        }
+        if (context.actor().relation() == Actor.Relation.ADVOCATE && !decided.isEmpty()) {
+            plan.items(AdvocacyDuty.class).stream()
+                    .filter(AdvocacyDuty::isOpen)
+                    .forEach(duty -> events.add(new Event.ItemKept(Happening.ADVOCATE_JOINED, duty.metBy(by), by)));
         }
         return new Accepted(events);
     }

@@ -19,6 +19,7 @@ public sealed interface Command
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,
+                SeatCommand,
                 TalkCommand,
                 VoiceCommand {
     /** Put changes forward. */

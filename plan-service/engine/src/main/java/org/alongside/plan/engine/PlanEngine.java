@@ -75,6 +75,12 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
             case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);
             case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
+            case SeatCommand.AnswerRequest answer ->
+                fromTheSeat(plan, seat, context, own -> SeatRules.answer(plan, answer, by));
+            case SeatCommand.Ask ask -> SeatRules.ask(ask, by, context);
+            case SeatCommand.HandOver handOver -> SeatRules.handOver(plan, handOver, by);
+            case SeatCommand.RecordDifficulty record ->
+                fromTheSeat(plan, seat, context, own -> SeatRules.recordDifficulty(plan, record, by, context));
             case TalkCommand.AnswerQuestion answer ->
                 fromTheSeat(plan, seat, context, own -> TalkRules.answer(plan, answer, by));
             case TalkCommand.AskQuestion ask -> TalkRules.ask(plan, ask, by, context);
@@ -90,7 +96,10 @@ public final class PlanEngine {
     }
 
     private static boolean hasSatIn(Plan plan, Seat seat, Actor actor) {
-        return (seat == Seat.PERSON ? plan.personSeat() : plan.workerSeat()).contains(actor.account());
+        return seat == Seat.PERSON
+                ? plan.personSeat().contains(actor.account())
+                : plan.workerSeat().contains(actor.account())
+                        || plan.workersBefore().contains(actor.account());
     }
 
     private static boolean isWorkersSeatFor(Plan plan, Actor actor) {

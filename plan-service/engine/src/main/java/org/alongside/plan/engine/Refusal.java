@@ -4,6 +4,8 @@ package org.alongside.plan.engine;
 public enum Refusal {
     AGENDA_FIRST(
             "The person has not put the agenda of this review yet. Wait for it, or ask whether you may put yours first."),
+    ADVOCATE_ALREADY_OWED(
+            "It is on record already that an advocate has to be found. Find one; it ends when the advocate acts."),
     ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
@@ -27,6 +29,7 @@ public enum Refusal {
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
     DECIDED_ON_BEHALF(
             "This was decided on the person's behalf. The person can contradict it at any time; to change the plan, put a new proposal forward."),
+    FOR_THE_PERSON("This is for the person to ask, and for those who stand beside them. Answer what they ask instead."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
     HAS_A_SEAT("This account decides in this plan already. Invite somebody who has no seat in it."),
@@ -51,6 +54,11 @@ public enum Refusal {
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
     NEEDS_OWN_AGREEMENT(
             "This adds risk or takes support or money away, so only the person's own account can agree to it. Help them to sign in, or split the proposal."),
+    NOT_A_WORKER_HERE(
+            "The seat goes to a worker of the person's circle, and this account is none. Let them join the circle first."),
+    NOT_THE_HOLDER("Only the worker who holds the seat hands it over. Ask them, or ask for a change of worker."),
+    NO_ADVOCACY_DUTY(
+            "There is no duty without substantial difficulty in some way and with somebody appropriate there. Say which way it is, or ask for an advocate all the same."),
     NO_DISAGREEMENT(
             "Nobody has said no here that is still open. Say what you see otherwise by declining, withdrawing or a new proposal."),
     NO_LONGER_OPEN(

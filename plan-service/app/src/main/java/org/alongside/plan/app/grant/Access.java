@@ -60,6 +60,18 @@ public class Access {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** What another account is to the person of the plan, as grants say now; empty if it may not know of the plan. */
+    public Optional<Actor> memberOf(Caller caller, UUID planId, String account) {
+        grants.demandFreshReading();
+        return reads.one(
+                caller.tenant(),
+                BY_PLAN,
+                row -> new Actor(account, Actor.Relation.valueOf(row.getString("relation"))),
+                planId,
+                account,
+                clock.instant());
+    }
+
     private Granted granted(Caller caller, String select, UUID id) {
         grants.demandLease();
         Optional<Granted> granted = find(caller, select, id);

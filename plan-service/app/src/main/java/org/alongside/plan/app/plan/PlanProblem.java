@@ -22,6 +22,8 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
     public Meaning meaning() {
         return switch (refusal) {
             case BOTH_SEATS,
+                    FOR_THE_PERSON,
+                    NOT_THE_HOLDER,
                     NOT_INVITED,
                     NOT_THE_OWNER,
                     NOT_YOURS,
@@ -29,7 +31,8 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     ONLY_THE_PERSON,
                     ONLY_THE_WORKER,
                     YOUR_SIDE_ASKED -> NOT_YOURS;
-            case AGENDA_FIRST,
+            case ADVOCATE_ALREADY_OWED,
+                    AGENDA_FIRST,
                     ALREADY_AGREED,
                     ALREADY_ANSWERED,
                     AUTHORITY_ENDED,
@@ -72,6 +75,8 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     NEEDS_NOTICE,
                     NEEDS_REVIEW_DATE,
                     NOT_A_REQUIREMENT,
+                    NOT_A_WORKER_HERE,
+                    NO_ADVOCACY_DUTY,
                     NOTHING_PROPOSED,
                     OWNER_NEEDS_NAME,
                     READING_OFF_SCALE,

@@ -1,10 +1,12 @@
 package org.alongside.plan.app.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.kit.access.AccessRecorder;
@@ -15,6 +17,7 @@ import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.plan.app.grant.Access;
+import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.plan.Item;
@@ -113,6 +116,20 @@ public class PlanRequests {
     /** The same for a command about an item: 200, with the item as it is now. */
     public Response change(Allowed allowed, Write write) {
         return decide(allowed, write, decided -> Answer.ok(decided.item(write.command()), allowed.personId()));
+    }
+
+    /** The same for a command about the plan itself: 200, with the plan as it is now. */
+    public Response decideOnPlan(Allowed allowed, Write write) {
+        return decide(
+                allowed,
+                write,
+                decided -> Answer.ok(PlanView.of(decided.plan().asKept()), allowed.personId())
+                        .with(HttpHeaders.ETAG, decided.stored().tag()));
+    }
+
+    /** What another account is to the person; empty if it is not of their circle. */
+    public Optional<Actor> circleMember(Allowed allowed, String account) {
+        return access.memberOf(allowed.caller(), allowed.planId().value(), account);
     }
 
     /** The items of a kind, newest first. */

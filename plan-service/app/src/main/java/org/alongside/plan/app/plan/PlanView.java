@@ -3,6 +3,7 @@ package org.alongside.plan.app.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Dispute;
@@ -17,6 +18,7 @@ import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public record PlanView(
         List<ItemId> unansweredIdeas,
         List<ItemId> openQuestions,
         List<ItemId> disagreementsWithoutNextStep,
+        List<ItemId> unansweredRequests,
+        List<ItemId> advocatesOwed,
         Instant createdAt) {
 
     static PlanView of(Plan plan) {
@@ -62,6 +66,10 @@ public record PlanView(
                 plan.items(Disagreement.class).stream()
                         .filter(Disagreement::lacksNextStep)
                         .map(Disagreement::itemId)
+                        .toList(),
+                plan.items(Request.class).stream().map(Request::itemId).toList(),
+                plan.items(AdvocacyDuty.class).stream()
+                        .map(AdvocacyDuty::itemId)
                         .toList(),
                 plan.createdAt());
     }

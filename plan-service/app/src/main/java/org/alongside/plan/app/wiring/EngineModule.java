@@ -30,6 +30,7 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -54,6 +55,7 @@ import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
 
@@ -263,6 +265,7 @@ public final class EngineModule extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
         @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
+        @Type(value = Event.WorkerSeatHandedOver.class, name = "WorkerSeatHandedOver"),
         @Type(value = Event.WorkerSeatTaken.class, name = "WorkerSeatTaken"),
         @Type(value = Event.ProposalWritten.class, name = "ProposalWritten"),
         @Type(value = Event.ProposalActedOn.class, name = "ProposalActedOn"),
@@ -278,10 +281,12 @@ public final class EngineModule extends SimpleModule {
     @JsonSubTypes({
         @Type(value = ActionReport.class, name = "ACTION_REPORT"),
         @Type(value = CheckIn.class, name = "CHECK_IN"),
+        @Type(value = AdvocacyDuty.class, name = "ADVOCACY_DUTY"),
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
+        @Type(value = Request.class, name = "REQUEST"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),

@@ -232,6 +232,7 @@ class EngineModuleTest {
                 1,
                 Set.of("person-1"),
                 Set.of("worker-1", "worker-2"),
+                Set.of("worker-0"),
                 content,
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),

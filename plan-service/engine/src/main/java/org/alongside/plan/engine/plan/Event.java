@@ -30,6 +30,9 @@ public sealed interface Event {
     /** A worker of the circle took the seat that the person had left open. */
     record WorkerSeatTaken(String account, Instant at) implements Event {}
 
+    /** The holder of the worker's seat gave it to somebody else. */
+    record WorkerSeatHandedOver(String from, String to, Words reason, Instant at) implements Event {}
+
     /** A new proposal, or a new revision of one, in the exact bytes that can be agreed to. */
     record ProposalWritten(Proposal proposal, ExactBytes content) implements Event {}
 

@@ -6,6 +6,8 @@ public enum Happening {
     ACTION_REPORTED_ON("said how an action goes"),
     ACTION_STOPPED("stopped doing an action"),
     CHECKED_IN("said how it goes"),
+    ADVOCATE_JOINED("joined the person as their advocate"),
+    ADVOCATE_OWED("recorded that an advocate has to be found"),
     CAPACITY_RECORDED("recorded whether the person can make this decision"),
     CAPACITY_RECORD_LAPSED("left a capacity record behind with its words"),
     DISAGREEMENT_OPENED("left it open how to go on"),
@@ -38,7 +40,9 @@ public enum Happening {
     QUESTION_ANSWERED("answered what a line means"),
     QUESTION_ASKED("asked what a line means"),
     QUESTION_LAPSED("left a question behind with its words"),
-    QUESTION_WITHDRAWN("took a question back");
+    QUESTION_WITHDRAWN("took a question back"),
+    REQUEST_ANSWERED("answered what was asked of the service"),
+    REQUEST_MADE("asked something of the service");
 
     private final String phrase;
 

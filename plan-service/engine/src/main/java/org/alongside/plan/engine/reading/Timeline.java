@@ -40,6 +40,8 @@ public final class Timeline {
                         opened.seat(),
                         null);
             case Event.WorkerSeatTaken taken -> new Line("A worker took the worker's seat.", null, Seat.WORKER, null);
+            case Event.WorkerSeatHandedOver given ->
+                new Line("The worker handed the worker's seat over to another worker.", given.reason(), Seat.WORKER, null);
             case Event.ProposalWritten written -> written(written.proposal());
             case Event.ProposalActedOn acted ->
                 acted(acted.act(), acted.proposalId().value());

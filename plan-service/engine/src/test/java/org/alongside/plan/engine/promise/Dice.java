@@ -143,6 +143,9 @@ final class Dice {
         if (!spokenFor.isEmpty() && oneIn(6)) {
             return afterSomebodySpokeForThePerson(newest(spokenFor), plan);
         }
+        if (oneIn(14)) {
+            return new Move(one(CAST), new SeatDice(random).any(plan, one(SAYINGS)));
+        }
         if (!read.isEmpty() && oneIn(7)) {
             Actor actor = oneIn(2) ? Actors.WORKER : one(CAST);
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));

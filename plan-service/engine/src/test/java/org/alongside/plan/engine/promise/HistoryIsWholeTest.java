@@ -47,6 +47,7 @@ class HistoryIsWholeTest {
                 case Event.VersionDecided decided -> remember(decided.document(), firstSeen);
                 case Event.PlanOpened opened -> {}
                 case Event.WorkerSeatTaken taken -> {}
+                case Event.WorkerSeatHandedOver given -> {}
                 case Event.ProposalActedOn acted -> {}
                 case Event.AgreementDisputed disputed -> {}
                 case Event.ItemKept kept -> {}

@@ -137,6 +137,7 @@ final class Interleaving {
         assertThat(plan.items(Idea.class).stream().filter(Idea::isOpen))
                 .hasSize((int) oracle.voice().owed());
         oracle.beside().isAsIn(plan, oracle.facts());
+        oracle.seats().isAsIn(plan);
         oracle.talk().isAsIn(plan);
     }
 

@@ -61,6 +61,11 @@ class InterleavingTest {
                         "contradict as before",
                         "decideonbehalf done",
                         "recordcapacity done",
+                        "handover done",
+                        "handover as before",
+                        "ask done",
+                        "answerrequest done",
+                        "recorddifficulty done",
                         "agree question-open");
         assertThat(answers.get("agree done")).isGreaterThan(2 * INTERLEAVINGS);
         assertThat(answers.get("agree proposal-superseded")).isGreaterThan(INTERLEAVINGS / 20);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.authority.OnBehalf;
@@ -63,7 +64,12 @@ class NobodyAgreesInThePersonsNameTest {
         }
         assertThat(Collections.disjoint(accounts(moment, Seat.PERSON), accounts(moment, Seat.WORKER)))
                 .isTrue();
-        assertThat(moment.after().workerSeat().containsAll(moment.before().workerSeat()))
+        if (!moment.after().workerSeat().containsAll(moment.before().workerSeat())) {
+            assertThat(moment.command()).isInstanceOf(SeatCommand.HandOver.class);
+            assertThat(moment.before().workerSeat()).as("given by who held it").containsExactly(actor.account());
+            assertThat(moment.after().workersBefore()).contains(actor.account());
+        }
+        assertThat(moment.after().workersBefore().containsAll(moment.before().workersBefore()))
                 .isTrue();
         assertThat(moment.after().workerSeat())
                 .as("a seat that is held is not taken")
@@ -132,6 +138,7 @@ class NobodyAgreesInThePersonsNameTest {
         }
         if (seat == Seat.WORKER) {
             accounts.addAll(moment.after().workerSeat());
+            accounts.addAll(moment.after().workersBefore());
         }
         return accounts;
     }

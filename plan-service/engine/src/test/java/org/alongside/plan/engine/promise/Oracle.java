@@ -17,6 +17,7 @@ import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Item;
@@ -95,6 +96,8 @@ final class Oracle {
     private final Map<UUID, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final AuthorityBook authority = new AuthorityBook();
+    private final SeatBook seats = new SeatBook();
+    private final Set<String> workersBefore = new HashSet<>();
     private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
     private final BesideBooks beside = new BesideBooks();
@@ -108,6 +111,10 @@ final class Oracle {
             sat.put(seat, new HashSet<>());
         }
         seatOf(Objects.requireNonNull(seatFor(opener))).add(opener.account());
+    }
+
+    SeatBook seats() {
+        return seats;
     }
 
     TalkBook talk() {
@@ -169,6 +176,9 @@ final class Oracle {
                         voice.unanswered(now)));
         if (besides != null) {
             return besides;
+        }
+        if (command instanceof SeatCommand about) {
+            return seats.answerTo(about, actor, me, seatOf(Seat.PERSON), seatOf(Seat.WORKER));
         }
         if (command instanceof AuthorityCommand.RecordCapacity record) {
             return authority.answerTo(record, me, page(record.proposalId()));
@@ -253,6 +263,22 @@ final class Oracle {
     /** Takes note of what was done: the words and the item that came of it, if any did. */
     void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
         Seat me = seatFor(actor);
+        if (actor.relation() == Actor.Relation.ADVOCATE) {
+            seats.anAdvocateActed();
+        }
+        if (command instanceof SeatCommand about) {
+            seats.note(about, item);
+            if (about instanceof SeatCommand.HandOver give) {
+                workersBefore.add(actor.account());
+                seatOf(Seat.WORKER).clear();
+                seatOf(Seat.WORKER).add(Objects.requireNonNull(give.to()).account());
+            } else if (me == Seat.PERSON
+                    || about instanceof SeatCommand.AnswerRequest
+                    || about instanceof SeatCommand.RecordDifficulty) {
+                seatOf(Objects.requireNonNull(me)).add(actor.account());
+            }
+            return;
+        }
         if (command instanceof VoiceCommand said) {
             voice.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
             if (me == Seat.PERSON || command instanceof VoiceCommand.AnswerIdea) {
@@ -331,6 +357,7 @@ final class Oracle {
                 talk.no(contradict.proposalId());
             }
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
+            case SeatCommand about -> throw new AssertionError("a seat decides nothing by itself");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
         }
@@ -456,7 +483,8 @@ final class Oracle {
 
     private boolean hasTheOtherSeat(Actor actor) {
         return switch (actor.relation()) {
-            case PERSON -> seatOf(Seat.WORKER).contains(actor.account());
+            case PERSON ->
+                seatOf(Seat.WORKER).contains(actor.account()) || workersBefore.contains(actor.account());
             case WORKER -> seatOf(Seat.PERSON).contains(actor.account());
             case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> false;
         };

@@ -53,6 +53,7 @@ class WordsTest {
             "Perspective.account",
             "Plan.personSeat",
             "Plan.workerSeat",
+            "Plan.workersBefore",
             "PlanOpened.openedBy",
             "PlanOpened.workerSeat",
             "Question.pointer",
@@ -67,6 +68,8 @@ class WordsTest {
             "Topic.ref",
             "Topic.terms",
             "Version.scheme",
+            "WorkerSeatHandedOver.from",
+            "WorkerSeatHandedOver.to",
             "WorkerSeatTaken.account",
             "Witness.account",
             "Words.text");
