@@ -75,7 +75,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
                                 "This address has no such method. Allow lists those that it has."));
             }
             case RouteTable.Found.Nothing nothing -> {
-                if (besides.contains(path) || isHealth(path)) {
+                if (besides.contains(path) || isOwn(path)) {
                     request.next();
                 } else {
                     refuse(
@@ -89,9 +89,9 @@ public final class FrontDoor implements Handler<RoutingContext> {
         }
     }
 
-    /** What an orchestrator asks; the framework's other own addresses are nobody's business. */
-    private static boolean isHealth(String path) {
-        return path.equals("/q/health") || path.startsWith("/q/health/");
+    /** What an orchestrator asks, and what the gateway publishes of itself; the framework's other addresses are nobody's business. */
+    private static boolean isOwn(String path) {
+        return path.equals("/q/openapi") || path.equals("/q/health") || path.startsWith("/q/health/");
     }
 
     private void admit(RoutingContext request, ContractOperation operation, String path, Trace trace) {
