@@ -69,7 +69,8 @@ final class Account {
     private Answer ask(String path, HttpRequest.Builder request) {
         String method = request.build().method();
         Answer answer = send(method + " " + path, request);
-        stage.check().check(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.contentType(), answer.bytes());
+        stage.check()
+                .check(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.contentType(), answer.bytes());
         return answer;
     }
 
