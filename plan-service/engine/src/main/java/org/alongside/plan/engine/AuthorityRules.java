@@ -16,6 +16,7 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.ChangeTable;
 import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -42,7 +43,8 @@ final class AuthorityRules {
             if (attestation.at().isBefore(written) || attestation.at().isAfter(context.now())) {
                 return Refusal.ATTESTED_AT_ANOTHER_TIME.refused();
             }
-            if (proposal.changes().stream().anyMatch(change -> isForThePersonAlone(change.type()))) {
+            if (proposal.changes().stream()
+                    .anyMatch(change -> ChangeTable.isForThePersonAlone(change, plan.content()))) {
                 return Refusal.NEEDS_OWN_AGREEMENT.refused();
             }
             Act act = act(Act.Kind.ATTESTED, proposal, context).withWords(command.words());
@@ -147,27 +149,6 @@ final class AuthorityRules {
         return witness.relation() == Attestation.Relation.WORKER
                 || context.actor().account().equals(witness.account())
                 || witness.account() != null && plan.workerSeat().contains(witness.account());
-    }
-
-    /** What adds risk or reduces support or money is for the person themself to agree to. */
-    private static boolean isForThePersonAlone(ChangeType type) {
-        return switch (type) {
-            case TAKE_RISK, CHANGE_SUPPORT, CANCEL_ACTION, PAUSE_PLAN, CLOSE_PLAN, SET_BUDGET, ALLOCATE_BUDGET -> true;
-            case ADD_GOAL,
-                    CHANGE_GOAL,
-                    CLOSE_GOAL,
-                    ADD_ACTION,
-                    CHANGE_ACTION,
-                    ADD_MEASURE,
-                    CHANGE_MEASURE,
-                    CHOOSE_OPPORTUNITY,
-                    CHANGE_TIMETABLE,
-                    ADD_SUPPORT,
-                    SET_REVIEW_RHYTHM,
-                    ADOPT_PATHWAY,
-                    SET_CONTINGENCY,
-                    RESUME_PLAN -> false;
-        };
     }
 
     /** An attorney for property decides about money and about nothing else, one for welfare about everything else. */

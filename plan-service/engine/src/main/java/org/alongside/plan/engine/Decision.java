@@ -1,7 +1,10 @@
 package org.alongside.plan.engine;
 
 import java.util.List;
+import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
+import org.alongside.plan.engine.plan.Happening;
+import org.alongside.plan.engine.plan.Item;
 
 /** The answer to a command. */
 public sealed interface Decision {
@@ -9,6 +12,11 @@ public sealed interface Decision {
     /** It is so, and this is what came of it. */
     static Accepted accepted(Event... events) {
         return new Accepted(List.of(events));
+    }
+
+    /** It is so, and this is the item now. */
+    static Decision kept(Happening happening, Item item, By by) {
+        return accepted(new Event.ItemKept(happening, item, by));
     }
 
     /** It is so. No events means that it was so already. */

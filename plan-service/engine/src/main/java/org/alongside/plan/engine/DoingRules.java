@@ -1,6 +1,6 @@
 package org.alongside.plan.engine;
 
-import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +8,7 @@ import java.util.Set;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
-import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.Plan;
@@ -108,9 +106,5 @@ final class DoingRules {
         return plan.item(id, InterimSupport.class)
                 .map(support -> support.isOpen() ? rule.on(support) : Refusal.INTERIM_OVER.refused())
                 .orElseGet(Refusal.UNKNOWN_ITEM::refused);
-    }
-
-    private static Decision kept(Happening happening, Item item, By by) {
-        return accepted(new Event.ItemKept(happening, item, by));
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.util.Optional;
 import org.alongside.plan.engine.doing.ActionReport;
@@ -9,9 +10,7 @@ import org.alongside.plan.engine.doing.ActionStanding.Standing;
 import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
-import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
@@ -33,6 +32,9 @@ final class OwnerRules {
         Action action = named.get();
         if (!speaksFor(action.owner(), by)) {
             return Refusal.NOT_THE_OWNER.refused();
+        }
+        if (!action.stands()) {
+            return Refusal.ACTION_CANCELLED.refused();
         }
         Standing standing = ActionStanding.of(plan, action).standing();
         return switch (command) {
@@ -90,9 +92,5 @@ final class OwnerRules {
                 .map(Undertaking::itemId)
                 .findFirst()
                 .orElseGet(() -> new ItemId(context.freshIds().get()));
-    }
-
-    private static Decision kept(Happening happening, Item item, By by) {
-        return accepted(new Event.ItemKept(happening, item, by));
     }
 }

@@ -1,9 +1,9 @@
 package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -85,9 +85,5 @@ final class PerspectiveRules {
                         .filter(Review::isOpen)
                         .isPresent();
         };
-    }
-
-    private static Decision kept(Happening happening, Perspective perspective, By by) {
-        return accepted(new Event.ItemKept(happening, perspective, by));
     }
 }

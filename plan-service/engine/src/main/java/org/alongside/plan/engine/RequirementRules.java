@@ -1,12 +1,11 @@
 package org.alongside.plan.engine;
 
-import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -93,9 +92,5 @@ final class RequirementRules {
                 plan,
                 id,
                 requirement -> requirement.isOpen() ? rule.on(requirement) : Refusal.REQUIREMENT_OVER.refused());
-    }
-
-    private static Decision kept(Happening happening, Requirement requirement, By by) {
-        return accepted(new Event.ItemKept(happening, requirement, by));
     }
 }

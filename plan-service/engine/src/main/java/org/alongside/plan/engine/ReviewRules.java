@@ -1,15 +1,14 @@
 package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
-import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanStatus;
@@ -221,9 +220,5 @@ final class ReviewRules {
 
     private static Decision onOpen(Plan plan, ItemId id, Rule rule) {
         return on(plan, id, review -> review.isOpen() ? rule.on(review) : Refusal.REVIEW_OVER.refused());
-    }
-
-    private static Decision kept(Happening happening, Item item, By by) {
-        return accepted(new Event.ItemKept(happening, item, by));
     }
 }

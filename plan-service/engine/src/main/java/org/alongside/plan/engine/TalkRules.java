@@ -1,12 +1,11 @@
 package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.util.Optional;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
-import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Lines;
@@ -109,9 +108,5 @@ final class TalkRules {
     private static Decision noLongerOpen(Question question) {
         return (question.status() == Question.Status.ANSWERED ? Refusal.ALREADY_ANSWERED : Refusal.NO_LONGER_OPEN)
                 .refused();
-    }
-
-    private static Decision kept(Happening happening, Item item, By by) {
-        return accepted(new Event.ItemKept(happening, item, by));
     }
 }

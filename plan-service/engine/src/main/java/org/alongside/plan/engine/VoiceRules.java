@@ -1,11 +1,11 @@
 package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.accepted;
+import static org.alongside.plan.engine.Decision.kept;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -74,9 +74,5 @@ final class VoiceRules {
                         Happening.IDEA_WITHDRAWN,
                         new Idea(idea.itemId(), idea.words(), idea.by(), idea.answers(), true),
                         by);
-    }
-
-    private static Decision kept(Happening happening, Idea idea, By by) {
-        return accepted(new Event.ItemKept(happening, idea, by));
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Owner;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalsDecided of those, the ones that became a version
  * @param lastWords of the versions, by the seat that wrote the words that were agreed
  * @param declines by the seat that said no
- * @param actionsByOwner of the agreed actions, by kind of owner
+ * @param actionsByOwner of the agreed actions that were not cancelled, by kind of owner
  * @param ideas what was put forward and is owed an answer
  */
 public record Parity(
@@ -112,7 +113,9 @@ public record Parity(
             }
         }
         Map<Owner.Kind, Integer> owners = new EnumMap<>(Owner.Kind.class);
-        plan.content().actions().forEach(action -> owners.merge(action.owner().kind(), 1, Integer::sum));
+        plan.content().actions().stream()
+                .filter(Action::stands)
+                .forEach(action -> owners.merge(action.owner().kind(), 1, Integer::sum));
         return new Parity(begun, decided, lastWords, declines, owners, ideas(List.copyOf(ideas.values()), now));
     }
 

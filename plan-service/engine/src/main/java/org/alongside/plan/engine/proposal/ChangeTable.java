@@ -127,6 +127,11 @@ public final class ChangeTable {
         return Optional.ofNullable(fields(type).get(field));
     }
 
+    /** What nobody can agree to for the person, however it was said: it adds risk or reduces support (promise 4). */
+    public static boolean isForThePersonAlone(Change change, PlanContent content) {
+        return addsRisk(change) || reducesSupport(change, content);
+    }
+
     /** Whether somebody will be in more danger, or less guarded, than before. */
     public static boolean addsRisk(Change change) {
         return switch (change) {
@@ -164,7 +169,7 @@ public final class ChangeTable {
                 content.support(other.supportId())
                         .map(old -> isLess(other.after(old), old))
                         .orElse(false);
-            case Change.ClosePlan close -> content.supports().stream().anyMatch(Support::stands);
+            case Change.ClosePlan close -> true; // everything that somebody would have done ends
             case CancelAction cancel -> true; // somebody would have done something
             case SetReviewRhythm rhythm ->
                 content.reviewEveryWeeks() != null && rhythm.everyWeeks() > content.reviewEveryWeeks();
@@ -180,7 +185,7 @@ public final class ChangeTable {
             case ChangeMeasure other -> false;
             case ChangeTimetable table -> false;
             case CloseGoal close -> false;
-            case PausePlan pause -> false; // no support is reduced by a pause
+            case PausePlan pause -> true; // what somebody would have done waits
             case ResumePlan resume -> false;
             case SetContingency contingency -> content.contingency() != null; // it takes the place of that one
         };

@@ -1,5 +1,6 @@
 package org.alongside.plan.engine.promise;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,21 +8,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeSupport;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.SetContingency;
+import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's pages about who may speak for the person: by what was seen, by what right, and what the person says to it. */
 final class AuthorityBook {
 
-    private static final Set<String> THEIRS_ALONE =
-            Set.of("TAKE_RISK", "CHANGE_SUPPORT", "CANCEL_ACTION", "PAUSE_PLAN", "CLOSE_PLAN");
+    /** Whatever it is about: more danger, or less of what somebody would have done. */
+    private static final Set<String> THEIRS_ALONE = Set.of("TAKE_RISK", "CANCEL_ACTION", "PAUSE_PLAN", "CLOSE_PLAN");
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
@@ -54,6 +61,7 @@ final class AuthorityBook {
             Oracle.Page page,
             Set<String> workers,
             Instant now,
+            Map<String, String> facts,
             String effect) {
         ProposalId id = about.proposalId();
         if (about instanceof Command.Contradict) {
@@ -85,12 +93,18 @@ final class AuthorityBook {
             }
         }
         String fault = about instanceof Command.Attest attest
-                ? fault(attest, account, page, workers, now)
+                ? fault(attest, account, page, workers, now, facts)
                 : fault(((Command.DecideOnBehalf) about).onBehalf(), id, page, now);
         return fault.equals(Oracle.DONE) ? effect : fault;
     }
 
-    private String fault(Command.Attest attest, String account, Oracle.Page page, Set<String> workers, Instant now) {
+    private String fault(
+            Command.Attest attest,
+            String account,
+            Oracle.Page page,
+            Set<String> workers,
+            Instant now,
+            Map<String, String> facts) {
         Attestation seen = attest.attestation();
         String witness = seen.witness().account();
         if (seen.witness().relation() == Attestation.Relation.WORKER
@@ -101,10 +115,45 @@ final class AuthorityBook {
         if (seen.at().compareTo(writtenAt(attest.proposalId())) < 0 || seen.at().compareTo(now) > 0) {
             return "attested-at-another-time";
         }
-        return page.changes.stream()
-                        .anyMatch(change -> THEIRS_ALONE.contains(change.type().name()))
+        return page.changes.stream().anyMatch(change -> isTheirsAlone(change, facts))
                 ? "needs-own-agreement"
                 : Oracle.DONE;
+    }
+
+    private static boolean isTheirsAlone(Change change, Map<String, String> facts) {
+        if (THEIRS_ALONE.contains(change.type().name())) {
+            return true;
+        }
+        Map<String, String> then = Facts.plus(facts, List.of(change));
+        return switch (change) {
+            case Change.ChangeAction other -> other.owner() != null;
+            case SetContingency contingency -> facts.keySet().stream().anyMatch(key -> key.startsWith("contingency"));
+            case SetReviewRhythm rhythm ->
+                facts.containsKey("review every") && Integer.parseInt(facts.get("review every")) < rhythm.everyWeeks();
+            case ChangeSupport other -> isLess("support " + other.supportId() + " ", facts, then);
+            default -> false;
+        };
+    }
+
+    private static boolean isLess(String support, Map<String, String> before, Map<String, String> then) {
+        if (!before.containsKey(support + "what")) {
+            return false;
+        }
+        boolean otherwise = Stream.of("what", "given by", "how often")
+                .anyMatch(name -> !Objects.equals(before.get(support + name), then.get(support + name)));
+        String hours = before.get(support + "hours");
+        String hoursThen = then.get(support + "hours");
+        boolean fewer =
+                hours != null && hoursThen != null && new BigDecimal(hoursThen).compareTo(new BigDecimal(hours)) < 0;
+        boolean later = isAfter(then.get(support + "from"), before.get(support + "from"), LocalDate.MIN);
+        boolean shorter = isAfter(before.get(support + "until"), then.get(support + "until"), LocalDate.MAX);
+        return then.containsKey(support + "ended") || otherwise || fewer || later || shorter;
+    }
+
+    /** Whether one day is after another; {@code open} stands for a day that was not said. */
+    private static boolean isAfter(@Nullable String day, @Nullable String other, LocalDate open) {
+        LocalDate one = day == null ? open : LocalDate.parse(day);
+        return one.isAfter(other == null ? open : LocalDate.parse(other));
     }
 
     private String fault(OnBehalf who, ProposalId id, Oracle.Page page, Instant now) {

@@ -90,6 +90,9 @@ final class DoingBook {
         if (!mine) {
             return "not-the-owner";
         }
+        if (facts.containsKey("action " + id + " cancelled")) {
+            return "action-cancelled";
+        }
         String standing = standing(id, facts);
         return act instanceof DoingCommand.AcceptAction && standing.equals("TAKEN_ON")
                         || act instanceof DoingCommand.StopAction && standing.equals("STOPPED")

@@ -224,9 +224,10 @@ final class Oracle {
                         page,
                         seatOf(Seat.WORKER),
                         now,
+                        facts,
                         effectOf(page, attest.proposalId()));
             case Command.Contradict contradict ->
-                authority.answerTo(contradict, me, actor.account(), page, seatOf(Seat.WORKER), now, "");
+                authority.answerTo(contradict, me, actor.account(), page, seatOf(Seat.WORKER), now, facts, "");
             case Command.DecideOnBehalf forThem ->
                 authority.answerTo(
                         forThem,
@@ -235,6 +236,7 @@ final class Oracle {
                         page,
                         seatOf(Seat.WORKER),
                         now,
+                        facts,
                         effectOf(page, forThem.proposalId()));
             case Command.Decline decline -> {
                 if (page.isDecided()) {
