@@ -64,6 +64,8 @@ final class ChangeRules {
             case Change.AddSupport add -> support(add.support());
             case ChangeSupport other -> support(other, content);
             case Change.TakeRisk take -> risk(take.risk(), today);
+            case Change.SetBudget set -> BudgetRules.fault(set, content);
+            case Change.AllocateBudget allocate -> BudgetRules.fault(allocate, content, context);
             case ChangeTimetable table -> timetable(table.entries(), content);
             case SetReviewRhythm rhythm ->
                 when(

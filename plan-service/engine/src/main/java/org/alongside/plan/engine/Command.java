@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants to do to a plan. */
 public sealed interface Command
         permits AuthorityCommand,
+                BudgetCommand,
                 Command.Propose,
                 Command.OnRevision,
                 DoingCommand,
@@ -21,6 +22,7 @@ public sealed interface Command
                 ReviewCommand,
                 TalkCommand,
                 VoiceCommand {
+
     /** Put changes forward. */
     record Propose(Words reason, List<NewChange> changes) implements Command {
         public Propose {

@@ -81,6 +81,7 @@ public final class PlanEngine {
             case TalkCommand.ChooseNextStep step ->
                 fromTheSeat(plan, seat, context, own -> TalkRules.chooseNextStep(plan, step, by));
             case TalkCommand.WithdrawQuestion withdraw -> TalkRules.withdraw(plan, withdraw, by);
+            case BudgetCommand.GiveStatement state -> BudgetRules.state(plan, state, by, context);
             case VoiceCommand.AnswerIdea answer ->
                 fromTheSeat(plan, seat, context, own -> VoiceRules.answer(plan, answer, by));
             case VoiceCommand.PutIdea put -> VoiceRules.put(put, by, context);

@@ -16,16 +16,20 @@ public enum Refusal {
     AUTHORITY_NOT_SHOWN(
             "An attorney needs the registration and a deputy the order, checked since these words were written. Look it up and send its number and that day."),
     BOTH_SEATS("One account can never hold both seats of a plan. Ask for another worker to take the worker's seat."),
+    BUDGET_DOES_NOT_ADD_UP(
+            "A personal budget is the authority's share and the person's contribution together. Correct the figure that is wrong, to the penny."),
+    BUDGET_INCOMPLETE(
+            "An agreed budget stands beside what section 25 of the Care Act 2014 wants a plan to say. Add it, or call the budget indicative for now."),
     CHANGES_CLASH(
             "Two changes of this proposal are about the same thing, or one takes away what another needs. Say it in one change, or put two proposals forward one after the other."),
     CAPACITY_NOT_RECORDED(
             "The person is presumed able to decide this. Support them to decide it, or record first that they cannot decide on these very words."),
     CAPACITY_PRESUMED(
             "Nobody lacks capacity unless an impairment keeps one of the four abilities from them; an unwise choice is no ground. Say which and why, or record that they can decide."),
-    CHANGE_NOT_AVAILABLE(
-            "This kind of change cannot be proposed yet. Say it as a goal or an action for now; nothing else of your proposal is wrong."),
     CONCLUSION_CHANGED(
             "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
+    DIRECT_PAYMENT_INCOMPLETE(
+            "A direct payment, and nothing else, has terms: who is paid, and what is kept for an employer's costs if somebody is employed. Complete them, or choose another deployment."),
     ENQUIRY_BINDS_NOBODY(
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
     DAYS_BACKWARDS(
@@ -66,6 +70,7 @@ public enum Refusal {
             "Nobody has said no here that is still open. Say what you see otherwise by declining, withdrawing or a new proposal."),
     NO_LONGER_OPEN(
             "This was taken back, or its words are no longer on the table. Read it again and ask anew if it still matters."),
+    NOT_THIS_POTS_PURPOSE("This pot is for something else. Use a pot of this purpose, or ask its payer to widen it."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_TO_CONTRADICT(
             "Nobody has agreed or decided for the person here. To take your own agreement back, withdraw it; to say no, decline."),
@@ -77,11 +82,16 @@ public enum Refusal {
             "Only the person can say this, by their own account. To take your own side's agreement back, withdraw it."),
     ONLY_THE_WORKER(
             "This is written down by the worker who holds the plan's seat. The person agrees or declines by their own account instead."),
+    OUTSIDE_THE_POTS_TIME(
+            "This begins before its pot does or ends after it. Choose days within the pot's, or another pot."),
     OWNER_NEEDS_NAME(
             "Say which circle member, community asset or provider takes the action on; the person, the worker and both together need no id."),
     PAUSE_NEEDS_A_DAY(
             "A pause has a later day on which both look at it again; nothing lapses before or after it. Say which day."),
     PLAN_CLOSED("This plan has been closed by both sides. Begin a new plan to go on."),
+    POT_EXCEEDED("More would be taken from a pot than is in it. Set less aside, or agree on more for the pot first."),
+    POT_IS_WEEKLY(
+            "This pot is filled week by week, so nothing is paid from it at once. Set an amount a week aside, or use a one-off pot."),
     PROPOSAL_CHANGED("The words have changed since you read them. Read the current revision, then decide about that."),
     PROPOSAL_DECLINED(
             "A side has said no to these words. Put other words in their place with a revision, or talk first."),
@@ -99,6 +109,10 @@ public enum Refusal {
             "A plan is looked at together at least once a year and at most once a week. Choose from 1 to 52 weeks."),
     RISK_INCOMPLETE(
             "A risk is taken together only when all of it has been said. Add what is missing, and a later day to look at it again."),
+    SPENDING_NEEDS_AN_END(
+            "Weekly spending from a one-off pot uses it up some day. Say until when, so that it can be counted."),
+    STATEMENT_DOES_NOT_ADD_UP(
+            "What was there and came in is not what was spent and is left. Correct the figure that is wrong; what the person added of their own has a place of its own."),
     SUPPORT_ENDED("This support has ended by agreement. Add it again as new support to take it up."),
     QUESTION_OPEN(
             "Somebody has asked what a line of this means and waits for the answer. Answer it first, in plain words or by a clearer revision."),
@@ -109,7 +123,11 @@ public enum Refusal {
     TOO_MANY_OPEN(
             "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
     THOUGHT_ABOUT_ONCE("You have said once that you are still thinking. Now say what you will do, and why."),
+    TWO_OPTIONS_NEEDED(
+            "Whoever proposes spending for somebody else shows at least two ways with their cost. Add them, and say which was chosen by whom at the cost that is set aside."),
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
+    UNKNOWN_ALLOCATION(
+            "The plan has no such direct payment or other allocation. Read the budget again and use the id of one that is there."),
     UNKNOWN_GOAL(
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
     UNKNOWN_ITEM("The plan has nothing of this id. Read the list again and use an id that is there."),
@@ -118,6 +136,7 @@ public enum Refusal {
     UNKNOWN_OFFERING(
             "This opportunity has no such offering. Read the opportunity again and use the id of one of its offerings, or leave it out."),
     UNKNOWN_OPPORTUNITY("The catalogue has no such opportunity. Search again and use the id of one that is there."),
+    UNKNOWN_POT("The budget has no such pot. Read the budget again and use the id of one of its pots."),
     UNKNOWN_SUBJECT(
             "The plan has no open proposal or review of this id. Read the plan again and use the id of one that is open."),
     UNKNOWN_SUPPORT("The plan has no such support. Read the plan again and use the id of one of its supports."),

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.Pot;
+import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -144,7 +149,9 @@ final class Writing {
             case NewChange.TakeRisk take -> new Whole(new Change.TakeRisk(risk(take.risk())));
             case NewChange.AdoptPathway adopt -> adopt(adopt.pathway());
             case NewChange.ClosePlan close -> new Whole(new Change.ClosePlan(close.words()));
-            case NewChange.StillToCome later -> new Fault(Refusal.CHANGE_NOT_AVAILABLE);
+            case NewChange.SetBudget set -> setBudget(set.budget());
+            case NewChange.AllocateBudget allocate ->
+                new Whole(new Change.AllocateBudget(allocation(allocate.allocation()), allocate.replaces()));
             case CancelAction whole -> new Whole(whole);
             case ChangeGoal whole -> new Whole(whole);
             case ChangeMeasure whole -> new Whole(whole);
@@ -246,6 +253,52 @@ final class Writing {
         return offeringId == null || listing.offeringIds().contains(offeringId)
                 ? new Listed(Words.of(listing.title()))
                 : new NotListed(Refusal.UNKNOWN_OFFERING);
+    }
+
+    /** A pot that was there before keeps its id, so that what is set aside from it stays in it. */
+    private Completed setBudget(NewChange.NewBudget budget) {
+        List<Pot> pots = new ArrayList<>();
+        for (NewChange.NewPot pot : budget.pots()) {
+            PotId old = pot.potId();
+            Budget before = content.budget();
+            if (old != null && (before == null || before.pot(old).isEmpty())) {
+                return new Fault(Refusal.UNKNOWN_POT);
+            }
+            pots.add(new Pot(
+                    old == null ? new PotId(context.freshIds().get()) : old,
+                    pot.payer(),
+                    pot.purpose(),
+                    pot.exclusions(),
+                    pot.amount(),
+                    pot.cadence(),
+                    pot.from(),
+                    pot.until()));
+        }
+        return new Whole(new Change.SetBudget(new Budget(
+                budget.standing(),
+                budget.personalBudget(),
+                budget.authoritysShare(),
+                budget.personsContribution(),
+                budget.careActContent(),
+                pots)));
+    }
+
+    private Allocation allocation(NewChange.NewAllocation allocation) {
+        return new Allocation(
+                new AllocationId(context.freshIds().get()),
+                allocation.potId(),
+                allocation.purpose(),
+                allocation.supportId(),
+                allocation.what(),
+                allocation.deployment(),
+                allocation.amount(),
+                allocation.cadence(),
+                allocation.from(),
+                allocation.until(),
+                allocation.options(),
+                allocation.chosen(),
+                allocation.chosenBy(),
+                allocation.directPayment());
     }
 
     private Support support(NewChange.NewSupport support) {

@@ -46,6 +46,7 @@ class ArchitectureTest {
             ENGINE,
             ENGINE + ".doing",
             ENGINE + ".authority",
+            ENGINE + ".budget",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",

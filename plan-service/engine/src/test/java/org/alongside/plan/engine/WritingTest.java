@@ -19,7 +19,6 @@ import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Change;
-import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
@@ -224,12 +223,6 @@ class WritingTest {
                         choose -> assertThat(choose.opportunity().offeringId()).isEqualTo(own));
         assertThat(fault(PLAN, new NewChange.ChooseOpportunity(SampleChanges.GARDEN_PLACE, own, null, null)))
                 .isEqualTo(Refusal.UNKNOWN_OFFERING);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aKindThatIsStillToComeIsRefusedAsSuch(ChangeType type) {
-        assertThat(fault(PLAN, aGoal(), new NewChange.StillToCome(type))).isEqualTo(Refusal.CHANGE_NOT_AVAILABLE);
     }
 
     @ParameterizedTest

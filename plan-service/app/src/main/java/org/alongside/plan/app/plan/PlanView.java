@@ -3,6 +3,8 @@ package org.alongside.plan.app.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.Budget;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -41,6 +43,8 @@ public record PlanView(
         List<RiskDecision> risks,
         List<Pathway> pathways,
         List<TimetableEntry> timetable,
+        @Nullable Budget budget,
+        List<Allocation> allocations,
         @Nullable Integer reviewEveryWeeks,
         @Nullable Contingency contingency,
         @Nullable Pause pause,
@@ -67,6 +71,8 @@ public record PlanView(
                 plan.content().risks(),
                 plan.content().pathways(),
                 plan.content().timetable(),
+                plan.content().budget(),
+                plan.content().allocations(),
                 plan.content().reviewEveryWeeks(),
                 plan.content().contingency(),
                 plan.content().pause(),

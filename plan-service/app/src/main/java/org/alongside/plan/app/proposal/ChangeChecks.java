@@ -100,7 +100,9 @@ final class ChangeChecks {
             case PausePlan pause ->
                 checks.text(at + "/words", text(pause.words()), LONGEST_WORDS).present(at + "/until", pause.until());
             case ResumePlan resume -> checks.text(at + "/words", text(resume.words()), LONGEST_WORDS);
-            case NewChange.StillToCome later -> {}
+            case NewChange.SetBudget set -> MoneyChecks.budget(checks, at + "/budget", set.budget());
+            case NewChange.AllocateBudget allocate ->
+                MoneyChecks.allocation(checks, at + "/allocation", allocate.allocation());
         }
     }
 

@@ -29,6 +29,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.DirectPayment;
+import org.alongside.plan.engine.budget.Money;
+import org.alongside.plan.engine.budget.PotId;
+import org.alongside.plan.engine.budget.Statement;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -91,7 +97,9 @@ public final class EngineModule extends SimpleModule {
         id(MeasureId.class, MeasureId::new);
         id(ActionId.class, ActionId::new);
         id(ChoiceId.class, ChoiceId::new);
+        id(AllocationId.class, AllocationId::new);
         id(PathwayId.class, PathwayId::new);
+        id(PotId.class, PotId::new);
         id(RiskId.class, RiskId::new);
         id(SupportId.class, SupportId::new);
         id(ProposalId.class, ProposalId::new);
@@ -105,7 +113,6 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(ExactBytes.class, HashOnly.class);
         setMixInAnnotation(Change.class, ChangeKinds.class);
         setMixInAnnotation(NewChange.class, NewChangeKinds.class);
-        setMixInAnnotation(NewChange.StillToCome.class, AnyFields.class);
         setMixInAnnotation(Event.class, EventKinds.class);
         setMixInAnnotation(Item.class, ItemKinds.class);
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
@@ -116,15 +123,19 @@ public final class EngineModule extends SimpleModule {
         written(LocalDate.class, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), LocalDate::parse);
         written(LocalTime.class, Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]"), LocalTime::parse);
         written(Hours.class, Hours.FORM, Hours::of);
+        written(Money.class, Money.FORM, Money::of);
+        addSerializer(Money.class, ToStringSerializer.instance);
         addSerializer(LocalTime.class, ToStringSerializer.instance);
         addSerializer(Hours.class, ToStringSerializer.instance);
         for (Class<?> kind : NewChange.class.getPermittedSubclasses()) {
-            if (kind != NewChange.StillToCome.class) {
-                setMixInAnnotation(kind, TypeIsNoField.class);
-            }
+            setMixInAnnotation(kind, TypeIsNoField.class);
         }
         setMixInAnnotation(ChangeTimetable.class, WholeWeek.class);
         setMixInAnnotation(NewChange.NewPathway.class, WithSteps.class);
+        setMixInAnnotation(NewChange.NewBudget.class, WithPots.class);
+        setMixInAnnotation(NewChange.NewPot.class, MaybeExclusions.class);
+        setMixInAnnotation(DirectPayment.class, MaybeExclusions.class);
+        setMixInAnnotation(NewChange.NewAllocation.class, MaybeOptions.class);
     }
 
     private <T extends Id> void id(Class<T> type, Function<UUID, T> make) {
@@ -232,6 +243,8 @@ public final class EngineModule extends SimpleModule {
         @Type(value = ResumePlan.class, name = "RESUME_PLAN"),
         @Type(value = SetContingency.class, name = "SET_CONTINGENCY"),
         @Type(value = SetReviewRhythm.class, name = "SET_REVIEW_RHYTHM"),
+        @Type(value = Change.SetBudget.class, name = "SET_BUDGET"),
+        @Type(value = Change.AllocateBudget.class, name = "ALLOCATE_BUDGET"),
         @Type(value = Change.ClosePlan.class, name = "CLOSE_PLAN")
     })
     interface ChangeKinds {}
@@ -256,10 +269,9 @@ public final class EngineModule extends SimpleModule {
         @Type(value = ResumePlan.class, name = "RESUME_PLAN"),
         @Type(value = SetContingency.class, name = "SET_CONTINGENCY"),
         @Type(value = SetReviewRhythm.class, name = "SET_REVIEW_RHYTHM"),
-        @Type(value = NewChange.ClosePlan.class, name = "CLOSE_PLAN"),
-        @Type(
-                value = NewChange.StillToCome.class,
-                names = {"SET_BUDGET", "ALLOCATE_BUDGET"})
+        @Type(value = NewChange.SetBudget.class, name = "SET_BUDGET"),
+        @Type(value = NewChange.AllocateBudget.class, name = "ALLOCATE_BUDGET"),
+        @Type(value = NewChange.ClosePlan.class, name = "CLOSE_PLAN")
     })
     interface NewChangeKinds {}
 
@@ -273,13 +285,25 @@ public final class EngineModule extends SimpleModule {
         List<TimetableEntry> entries();
     }
 
+    interface WithPots {
+        @JsonSetter(nulls = Nulls.FAIL)
+        List<NewChange.NewPot> pots();
+    }
+
+    interface MaybeExclusions {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Words> exclusions();
+    }
+
+    interface MaybeOptions {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Allocation.Option> options();
+    }
+
     interface WithSteps {
         @JsonSetter(nulls = Nulls.FAIL)
         List<NewChange.NewStep> steps();
     }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    interface AnyFields {}
 
     /** Left out is none, so that the engine can say what is missing. */
     interface NoMeasuresYet {
@@ -332,7 +356,8 @@ public final class EngineModule extends SimpleModule {
         @Type(value = Requirement.class, name = "REQUIREMENT"),
         @Type(value = Review.class, name = "REVIEW"),
         @Type(value = ReviewRequest.class, name = "REVIEW_REQUEST"),
-        @Type(value = Undertaking.class, name = "UNDERTAKING")
+        @Type(value = Undertaking.class, name = "UNDERTAKING"),
+        @Type(value = Statement.class, name = "STATEMENT")
     })
     interface ItemKinds {
         @JsonProperty

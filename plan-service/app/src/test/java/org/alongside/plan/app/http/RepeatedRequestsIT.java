@@ -91,9 +91,12 @@ class RepeatedRequestsIT extends OnRealParts {
         table.declined(table.person(), proposal);
         Call propose = call("proposeChanges", proposal);
         String key = UUID.randomUUID().toString();
-        Call wrong =
-                new Call("proposeChanges", "POST", propose.path(), Said.proposal("x", "{\"type\":\"SET_BUDGET\"}"));
-        problem(send(table.worker(), wrong, key), 422, "change-not-available");
+        Call wrong = new Call(
+                "proposeChanges",
+                "POST",
+                propose.path(),
+                Said.proposal("x", "{\"type\":\"SET_REVIEW_RHYTHM\",\"everyWeeks\":0}"));
+        problem(send(table.worker(), wrong, key), 422, "review-too-seldom");
 
         json(send(table.worker(), propose, key), 201);
     }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.plan.app.testing.Account;
 import org.alongside.plan.app.testing.Circle;
 import org.alongside.plan.app.testing.Database;
@@ -18,13 +17,11 @@ import org.alongside.plan.app.testing.Neighbourhood;
 import org.alongside.plan.app.testing.OnRealParts;
 import org.alongside.plan.app.testing.Said;
 import org.alongside.plan.app.testing.Table;
-import org.alongside.plan.engine.proposal.ChangeType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ProposeChangesIT extends OnRealParts {
@@ -97,20 +94,6 @@ class ProposeChangesIT extends OnRealParts {
         assertThat(plan.path("closingWords").asText()).isEqualTo("I have a job that I like");
         assertThat(plan.path("planVersion").asInt()).isEqualTo(3);
         problem(propose(table.person(), Said.addAction("One more")), 409, "plan-closed");
-    }
-
-    static Stream<ChangeType> stillToCome() {
-        return Stream.of(ChangeType.values()).filter(type -> !type.isAvailable());
-    }
-
-    @ParameterizedTest
-    @MethodSource("stillToCome")
-    void aKindThatIsStillToComeSaysSoAndNothingIsLost(ChangeType type) {
-        problem(
-                propose(table.person(), "{\"type\":\"%s\",\"words\":\"whatever\",\"a\":{\"b\":[1]}}".formatted(type)),
-                422,
-                "change-not-available");
-        assertThat(table.plan().path("openProposals")).isEmpty();
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class ReviseIT extends OnRealParts {
     @Test
     void theChangesOfARevisionAreHeldToTheSameRules() {
         problem(revise(table.person(), Said.addAction("Go").replace("WORKER", "ASSET")), 422, "owner-needs-name");
-        problem(revise(table.person(), "{\"type\":\"SET_BUDGET\"}"), 422, "change-not-available");
+        problem(revise(table.person(), "{\"type\":\"SET_REVIEW_RHYTHM\",\"everyWeeks\":0}"), 422, "review-too-seldom");
         problem(
                 post(
                         table.person(),

@@ -38,7 +38,8 @@ public enum Happening {
     QUESTION_ANSWERED("answered what a line means"),
     QUESTION_ASKED("asked what a line means"),
     QUESTION_LAPSED("left a question behind with its words"),
-    QUESTION_WITHDRAWN("took a question back");
+    QUESTION_WITHDRAWN("took a question back"),
+    STATEMENT_GIVEN("said what a direct payment was spent on");
 
     private final String phrase;
 

@@ -26,6 +26,7 @@ public interface Item {
         REQUIREMENT,
         REVIEW,
         REVIEW_REQUEST,
+        STATEMENT,
         UNDERTAKING
     }
 }

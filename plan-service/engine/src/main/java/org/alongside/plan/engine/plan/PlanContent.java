@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.Budget;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What has been agreed: all that a plan version holds apart from how it came about. What has ended stays in it and says so.
  *
  * @param timetable every week, no two at the same time
+ * @param budget null while none has been agreed
  * @param reviewEveryWeeks the plan's own rhythm of reviews; null if it has none beside the law's
  * @param pause why the plan rests; null while it goes on
  * @param closingWords how the plan ended; null while it has not
@@ -27,13 +31,16 @@ public record PlanContent(
         List<RiskDecision> risks,
         List<Pathway> pathways,
         List<TimetableEntry> timetable,
+        @Nullable Budget budget,
+        List<Allocation> allocations,
         @Nullable Integer reviewEveryWeeks,
         @Nullable Contingency contingency,
         @Nullable Pause pause,
         @Nullable Words closingWords) {
 
     public static final PlanContent EMPTY = new PlanContent(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null,
+            null, null);
 
     public PlanContent {
         goals = List.copyOf(goals);
@@ -43,6 +50,7 @@ public record PlanContent(
         risks = List.copyOf(risks);
         pathways = List.copyOf(pathways);
         timetable = List.copyOf(timetable);
+        allocations = List.copyOf(allocations);
     }
 
     /** Where a plan with this content is in its life. */
@@ -65,6 +73,10 @@ public record PlanContent(
 
     public Optional<Support> support(SupportId id) {
         return first(supports, support -> support.supportId().equals(id));
+    }
+
+    public Optional<Allocation> allocation(AllocationId id) {
+        return first(allocations, allocation -> allocation.allocationId().equals(id));
     }
 
     /** Whether there is a standing goal that is a step to this one. */
@@ -111,6 +123,14 @@ public record PlanContent(
 
     public PlanContent with(Pathway pathway) {
         return but(made -> made.pathways = put(pathways, pathway, Pathway::pathwayId));
+    }
+
+    public PlanContent with(Budget other) {
+        return but(made -> made.budget = other);
+    }
+
+    public PlanContent withAllocations(List<Allocation> others) {
+        return but(made -> made.allocations = others);
     }
 
     public PlanContent withTimetable(List<TimetableEntry> entries) {
@@ -165,6 +185,10 @@ public record PlanContent(
         List<RiskDecision> risks;
         List<Pathway> pathways;
         List<TimetableEntry> timetable;
+        List<Allocation> allocations;
+
+        @Nullable
+        Budget budget;
 
         @Nullable
         Integer reviewEveryWeeks;
@@ -186,6 +210,8 @@ public record PlanContent(
             risks = from.risks;
             pathways = from.pathways;
             timetable = from.timetable;
+            budget = from.budget;
+            allocations = from.allocations;
             reviewEveryWeeks = from.reviewEveryWeeks;
             contingency = from.contingency;
             pause = from.pause;
@@ -201,6 +227,8 @@ public record PlanContent(
                     risks,
                     pathways,
                     timetable,
+                    budget,
+                    allocations,
                     reviewEveryWeeks,
                     contingency,
                     pause,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.plan.engine.budget.Money;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Id;
 import org.alongside.plan.engine.words.Words;
@@ -52,6 +53,7 @@ final class Canonical {
             case Words words -> words.text();
             case ContentHash hash -> hash.value();
             case Hours hours -> hours.toString();
+            case Money money -> money.toString();
             case Change change -> change.document();
             case Record fields -> members(fields);
             case Enum<?> name -> name.name();

@@ -1,10 +1,16 @@
 package org.alongside.plan.engine.proposal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.Fit;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
@@ -27,9 +33,11 @@ public sealed interface Change
                 Change.AddMeasure,
                 Change.AddSupport,
                 Change.AdoptPathway,
+                Change.AllocateBudget,
                 Change.ChangeAction,
                 Change.ChooseOpportunity,
                 Change.ClosePlan,
+                Change.SetBudget,
                 Change.TakeRisk,
                 CancelAction,
                 ChangeGoal,
@@ -217,6 +225,71 @@ public sealed interface Change
         @Override
         public Optional<PlanContent> applyTo(PlanContent content) {
             return isFor(content, pathway.goalId()) ? Optional.of(content.with(pathway)) : Optional.empty();
+        }
+    }
+
+    record SetBudget(Budget budget) implements Change {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.SET_BUDGET;
+        }
+
+        @Override
+        public UUID subject() {
+            return Part.BUDGET.id();
+        }
+
+        @Override
+        public Optional<PlanContent> applyTo(PlanContent content) {
+            List<Allocation> all = content.allocations();
+            boolean allFit = all.stream()
+                    .allMatch(one -> Fit.misfit(
+                                    budget,
+                                    all.stream().filter(other -> other != one).toList(),
+                                    one)
+                            .isEmpty());
+            return allFit ? Optional.of(content.with(budget)) : Optional.empty();
+        }
+    }
+
+    /** @param replaces the allocation in the place of which this one comes; null if it is one more */
+    record AllocateBudget(Allocation allocation, @Nullable AllocationId replaces) implements Change {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ALLOCATE_BUDGET;
+        }
+
+        @Override
+        public UUID subject() {
+            return replaces == null ? allocation.allocationId().value() : replaces.value();
+        }
+
+        @Override
+        public Set<UUID> touches() {
+            return replaces == null
+                    ? Set.of(subject())
+                    : Set.of(subject(), allocation.allocationId().value());
+        }
+
+        @Override
+        public Optional<PlanContent> applyTo(PlanContent content) {
+            List<Allocation> others = others(content);
+            boolean knowsTheOld =
+                    replaces == null || content.allocation(replaces).isPresent();
+            return knowsTheOld
+                            && Fit.misfit(content.budget(), others, allocation).isEmpty()
+                    ? Optional.of(content.withAllocations(Stream.concat(others.stream(), Stream.of(allocation))
+                            .toList()))
+                    : Optional.empty();
+        }
+
+        /** What is set aside besides. */
+        public List<Allocation> others(PlanContent content) {
+            return content.allocations().stream()
+                    .filter(other -> !other.allocationId().equals(replaces))
+                    .toList();
         }
     }
 

@@ -1,13 +1,20 @@
 package org.alongside.plan.engine.proposal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.Money;
+import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of changes: which field of which change is a matter of substance and which only of spelling, and what a change can take
@@ -99,6 +106,49 @@ public final class ChangeTable {
                         "risk.leastRestrictiveSupport",
                         "risk.whatWouldMakeUsStop",
                         "risk.reviewOn");
+        row(ChangeType.SET_BUDGET)
+                .material(
+                        "budget.standing",
+                        "budget.personalBudget",
+                        "budget.authoritysShare",
+                        "budget.personsContribution",
+                        "budget.careActContent.needs",
+                        "budget.careActContent.eligibility",
+                        "budget.careActContent.needsToBeMet",
+                        "budget.careActContent.outcomes",
+                        "budget.careActContent.adviceAndInformation",
+                        "budget.pots.potId",
+                        "budget.pots.payer",
+                        "budget.pots.purpose",
+                        "budget.pots.exclusions",
+                        "budget.pots.amount",
+                        "budget.pots.cadence",
+                        "budget.pots.from",
+                        "budget.pots.until");
+        row(ChangeType.ALLOCATE_BUDGET)
+                .clerical("allocation.what")
+                .material(
+                        "allocation.allocationId",
+                        "allocation.potId",
+                        "allocation.purpose",
+                        "allocation.supportId",
+                        "allocation.deployment",
+                        "allocation.amount",
+                        "allocation.cadence",
+                        "allocation.from",
+                        "allocation.until",
+                        "allocation.options.what",
+                        "allocation.options.cost",
+                        "allocation.chosen",
+                        "allocation.chosenBy",
+                        "allocation.directPayment.needsMet",
+                        "allocation.directPayment.conditions",
+                        "allocation.directPayment.exclusions",
+                        "allocation.directPayment.paidTo",
+                        "allocation.directPayment.recipientId",
+                        "allocation.directPayment.employs",
+                        "allocation.directPayment.employersContingency",
+                        "replaces");
         row(ChangeType.SET_REVIEW_RHYTHM).material("everyWeeks");
         row(ChangeType.ADOPT_PATHWAY)
                 .clerical("pathway.title", "pathway.steps.title")
@@ -127,15 +177,17 @@ public final class ChangeTable {
         return Optional.ofNullable(fields(type).get(field));
     }
 
-    /** What nobody can agree to for the person, however it was said: it adds risk or reduces support (promise 4). */
+    /** What nobody can agree to for the person, however it was said: it adds risk, or reduces support or money (promise 4). */
     public static boolean isForThePersonAlone(Change change, PlanContent content) {
-        return addsRisk(change) || reducesSupport(change, content);
+        return addsRisk(change) || reducesSupport(change, content) || reducesMoney(change, content);
     }
 
     /** Whether somebody will be in more danger, or less guarded, than before. */
     public static boolean addsRisk(Change change) {
         return switch (change) {
             case Change.TakeRisk take -> true;
+            case Change.AllocateBudget allocate -> isAnEmployers(allocate.allocation());
+            case Change.SetBudget set -> false;
             case Change.AddAction add -> false;
             case Change.AddGoal add -> false;
             case Change.AddMeasure add -> false;
@@ -181,6 +233,8 @@ public final class ChangeTable {
             case Change.ChangeAction other -> other.owner() != null; // somebody else, who may do less
             case Change.ChooseOpportunity choose -> false;
             case Change.TakeRisk take -> false;
+            case Change.AllocateBudget allocate -> false;
+            case Change.SetBudget set -> false;
             case ChangeGoal other -> false;
             case ChangeMeasure other -> false;
             case ChangeTimetable table -> false;
@@ -191,14 +245,73 @@ public final class ChangeTable {
         };
     }
 
+    /** Who employs somebody takes an employer's duties on. */
+    private static boolean isAnEmployers(Allocation allocation) {
+        return allocation.directPayment() != null && allocation.directPayment().employs();
+    }
+
+    /**
+     * Whether the person could have less money than before, also because they are to pay a share, or be less free in what to do with it.
+     *
+     * @param content what is agreed before the change
+     */
+    public static boolean reducesMoney(Change change, PlanContent content) {
+        if (change instanceof Change.ClosePlan) {
+            return content.budget() != null;
+        }
+        if (change instanceof Change.SetBudget set) {
+            Budget before = content.budget();
+            return before == null
+                    ? set.budget().personsContribution().isMoreThan(Money.NONE)
+                    : isLess(set.budget(), before);
+        }
+        return change instanceof Change.AllocateBudget allocate
+                && allocate.replaces() != null
+                && content.allocation(allocate.replaces())
+                        .filter(before -> isLess(allocate.allocation(), before))
+                        .isPresent();
+    }
+
+    private static boolean isLess(Budget now, Budget before) {
+        return before.personalBudget().isMoreThan(now.personalBudget())
+                || before.authoritysShare().isMoreThan(now.authoritysShare())
+                || now.personsContribution().isMoreThan(before.personsContribution())
+                || before.pots().stream()
+                        .anyMatch(pot -> now.pot(pot.potId())
+                                .filter(other -> !isLess(other, pot))
+                                .isEmpty());
+    }
+
+    private static boolean isLess(Pot now, Pot before) {
+        return before.amount().isMoreThan(now.amount())
+                || now.cadence() != before.cadence()
+                || now.purpose() != before.purpose()
+                || now.from().isAfter(before.from())
+                || endsSooner(now.until(), before.until())
+                || !before.exclusions().containsAll(now.exclusions());
+    }
+
+    private static boolean isLess(Allocation now, Allocation before) {
+        return before.amount().isMoreThan(now.amount())
+                || now.cadence() != before.cadence()
+                || now.deployment() != before.deployment()
+                || !now.potId().equals(before.potId())
+                || now.from().isAfter(before.from())
+                || endsSooner(now.until(), before.until())
+                || !Objects.equals(now.directPayment(), before.directPayment());
+    }
+
+    private static boolean endsSooner(@Nullable LocalDate now, @Nullable LocalDate before) {
+        return now != null && (before == null || now.isBefore(before));
+    }
+
     private static boolean isLess(Support now, Support before) {
         Hours hours = now.hoursAWeek();
         Hours hoursBefore = before.hoursAWeek();
         boolean fewer = hoursBefore != null && (hours == null || hours.value().compareTo(hoursBefore.value()) < 0);
         boolean later =
                 now.from() != null && (before.from() == null || now.from().isAfter(before.from()));
-        boolean shorter =
-                now.until() != null && (before.until() == null || now.until().isBefore(before.until()));
+        boolean shorter = endsSooner(now.until(), before.until());
         return !now.stands()
                 || fewer
                 || later

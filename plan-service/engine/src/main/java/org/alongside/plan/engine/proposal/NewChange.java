@@ -3,10 +3,21 @@ package org.alongside.plan.engine.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.Allocation.Chooser;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.Budget.CareActContent;
+import org.alongside.plan.engine.budget.Cadence;
+import org.alongside.plan.engine.budget.DirectPayment;
+import org.alongside.plan.engine.budget.Money;
+import org.alongside.plan.engine.budget.PotId;
+import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.plan.SupportId;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +31,11 @@ public sealed interface NewChange
                 NewChange.AddMeasure,
                 NewChange.AddSupport,
                 NewChange.AdoptPathway,
+                NewChange.AllocateBudget,
                 NewChange.ChangeAction,
                 NewChange.ChooseOpportunity,
                 NewChange.ClosePlan,
-                NewChange.StillToCome,
+                NewChange.SetBudget,
                 NewChange.TakeRisk,
                 CancelAction,
                 ChangeGoal,
@@ -113,8 +125,23 @@ public sealed interface NewChange
         }
     }
 
-    /** A kind of change that is named but cannot be proposed yet. */
-    record StillToCome(ChangeType type) implements NewChange {}
+    record SetBudget(NewBudget budget) implements NewChange {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.SET_BUDGET;
+        }
+    }
+
+    /** @param replaces the allocation in the place of which this one comes; null if it is one more */
+    record AllocateBudget(
+            NewAllocation allocation, @Nullable AllocationId replaces) implements NewChange {
+
+        @Override
+        public ChangeType type() {
+            return ChangeType.ALLOCATE_BUDGET;
+        }
+    }
 
     /**
      * A goal as it is put forward.
@@ -168,4 +195,50 @@ public sealed interface NewChange
     }
 
     record NewStep(UUID opportunityId, @Nullable UUID offeringId) {}
+
+    record NewBudget(
+            Budget.Standing standing,
+            Money personalBudget,
+            Money authoritysShare,
+            Money personsContribution,
+            @Nullable CareActContent careActContent,
+            List<NewPot> pots) {
+        public NewBudget {
+            pots = List.copyOf(pots);
+        }
+    }
+
+    /** @param potId the pot of the budget before that this is; null for a new one */
+    record NewPot(
+            @Nullable PotId potId,
+            Words payer,
+            Purpose purpose,
+            List<Words> exclusions,
+            Money amount,
+            Cadence cadence,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        public NewPot {
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+
+    record NewAllocation(
+            PotId potId,
+            Purpose purpose,
+            @Nullable SupportId supportId,
+            Words what,
+            Allocation.Deployment deployment,
+            Money amount,
+            Cadence cadence,
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<Allocation.Option> options,
+            @Nullable Integer chosen,
+            @Nullable Chooser chosenBy,
+            @Nullable DirectPayment directPayment) {
+        public NewAllocation {
+            options = List.copyOf(options);
+        }
+    }
 }

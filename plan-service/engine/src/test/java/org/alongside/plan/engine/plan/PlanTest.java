@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.alongside.plan.engine.budget.AllocationId;
+import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
@@ -82,12 +84,14 @@ class PlanTest {
         var uuid = Surroundings.id(7);
         for (Id id : List.of(
                 new ActionId(uuid),
+                new AllocationId(uuid),
                 new ChoiceId(uuid),
                 new GoalId(uuid),
                 new MeasureId(uuid),
                 new PathwayId(uuid),
                 new PersonId(uuid),
                 new PlanId(uuid),
+                new PotId(uuid),
                 new RiskId(uuid),
                 new SupportId(uuid))) {
             assertThat(id).hasToString(uuid.toString());

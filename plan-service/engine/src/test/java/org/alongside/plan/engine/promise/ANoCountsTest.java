@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
@@ -51,6 +52,7 @@ class ANoCountsTest {
                 case DoingCommand doing -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
+                case BudgetCommand budget -> {}
                 case ReviewCommand review -> {}
                 case Command.Contradict contradict -> theNoStands(moment, contradict.words(), Act.Kind.CONTRADICTED);
                 case Command.Attest attest -> {}

@@ -131,6 +131,12 @@ final class AuthorityBook {
             case SetReviewRhythm rhythm ->
                 facts.containsKey("review every") && Integer.parseInt(facts.get("review every")) < rhythm.everyWeeks();
             case ChangeSupport other -> isLess("support " + other.supportId() + " ", facts, then);
+            case Change.SetBudget set -> Purse.isLess(facts, then);
+            case Change.AllocateBudget allocate ->
+                Purse.isLess(allocate, facts, then)
+                        || String.valueOf(then.get(
+                                        "allocation " + allocate.allocation().allocationId() + " employs"))
+                                .startsWith("true");
             default -> false;
         };
     }
@@ -151,7 +157,7 @@ final class AuthorityBook {
     }
 
     /** Whether one day is after another; {@code open} stands for a day that was not said. */
-    private static boolean isAfter(@Nullable String day, @Nullable String other, LocalDate open) {
+    static boolean isAfter(@Nullable String day, @Nullable String other, LocalDate open) {
         LocalDate one = day == null ? open : LocalDate.parse(day);
         return one.isAfter(other == null ? open : LocalDate.parse(other));
     }
@@ -171,10 +177,14 @@ final class AuthorityBook {
         if (who.until() != null && who.until().compareTo(today) < 0) {
             return "authority-ended";
         }
-        if (who.authority() == OnBehalf.Authority.ATTORNEY_PROPERTY && !page.changes.isEmpty()) {
-            return "authority-does-not-reach"; // none of today's changes is about money
+        boolean isForMoney = who.authority() == OnBehalf.Authority.ATTORNEY_PROPERTY;
+        boolean isForAll = !isForMoney && who.authority() != OnBehalf.Authority.ATTORNEY_WELFARE;
+        for (Change change : page.changes) {
+            if (!isForAll && change.type().name().endsWith("_BUDGET") != isForMoney) {
+                return "authority-does-not-reach";
+            }
         }
-        return cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
+        return isForMoney || cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
     }
 
     String answerTo(AuthorityCommand.RecordCapacity record, @Nullable Seat me, Oracle.Page page) {

@@ -24,7 +24,6 @@ import org.alongside.plan.engine.proposal.ChangeGoal;
 import org.alongside.plan.engine.proposal.ChangeMeasure;
 import org.alongside.plan.engine.proposal.ChangeSupport;
 import org.alongside.plan.engine.proposal.ChangeTimetable;
-import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.PausePlan;
@@ -54,9 +53,6 @@ final class ChangeDice {
             new Owner(Owner.Kind.ASSET, null),
             new Owner(Owner.Kind.PERSON, " "));
 
-    private static final List<ChangeType> STILL_TO_COME =
-            Stream.of(ChangeType.values()).filter(type -> !type.isAvailable()).toList();
-
     private final SplittableRandom random;
 
     ChangeDice(SplittableRandom random) {
@@ -76,7 +72,7 @@ final class ChangeDice {
 
     private NewChange change(PlanContent content) {
         boolean hasAction = !content.actions().isEmpty() || oneIn(4);
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(38)) {
             case 0, 1, 2, 3 ->
                 new NewChange.AddGoal(new NewChange.NewGoal(
                         oneIn(2) ? "first" : oneIn(2) ? "second" : null,
@@ -104,8 +100,7 @@ final class ChangeDice {
                         oneIn(2) ? null : oneIn(2) ? SampleChanges.COOKERY_FROM_JANUARY : Surroundings.id(77),
                         oneIn(2) ? null : someGoal(content),
                         oneIn(2) ? null : one(Dice.SAYINGS));
-            case 14 ->
-                oneIn(2) ? new NewChange.ClosePlan(one(Dice.SAYINGS)) : new NewChange.StillToCome(one(STILL_TO_COME));
+            case 14 -> oneIn(2) ? new NewChange.ClosePlan(one(Dice.SAYINGS)) : anActionOfBoth();
             case 15, 16 -> oneIn(2) ? changeGoal(content) : changeMeasure(content);
             case 17, 18 -> new CloseGoal(goalId(content), one(List.of(GoalEnd.Outcome.values())), one(Dice.SAYINGS));
             case 19 -> new CancelAction(someAction(content), one(Dice.SAYINGS));
@@ -132,6 +127,8 @@ final class ChangeDice {
             case 28 ->
                 new NewChange.AdoptPathway(new NewChange.NewPathway(
                         one(Dice.SAYINGS), one(Dice.SAYINGS), oneIn(2) ? null : someGoal(content), steps()));
+            case 29, 30, 31 -> new MoneyDice(random).budget(content);
+            case 32, 33, 34, 35, 36 -> new MoneyDice(random).allocate(content);
             default -> anActionOfBoth();
         };
     }

@@ -48,6 +48,8 @@ final class Dice {
 
     private static final Actor STRANGER = new Actor("account-of-a-stranger", Actor.Relation.ADVOCATE);
 
+    private static final Actor NOMINEE = new Actor("account-of-the-nominee", Actor.Relation.NOMINEE);
+
     /** The two who decide come up most often; then those who may not, and those who are somebody else than last time. */
     private static final List<Actor> CAST = List.of(
             Actors.PERSON,
@@ -96,6 +98,9 @@ final class Dice {
     Move next(List<Read> read, @Nullable Move last, Plan plan, Instant now) {
         if (last != null && oneIn(12)) {
             return last;
+        }
+        if (!plan.content().allocations().isEmpty() && oneIn(8)) {
+            return new Move(oneIn(4) ? NOMINEE : one(CAST), new MoneyDice(random).statement(plan.content()));
         }
         if (oneIn(6)) {
             return new Move(one(CAST), say(plan));

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
@@ -167,6 +168,7 @@ class ExactWordsTest {
             case Command.DecideOnBehalf decide -> throw new AssertionError("deciding for somebody writes nothing");
             case AuthorityCommand record -> throw new AssertionError("a record writes nothing");
             case TalkCommand talk -> throw new AssertionError("talking writes nothing");
+            case BudgetCommand budget -> throw new AssertionError("a statement is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
     }
@@ -187,6 +189,7 @@ class ExactWordsTest {
             case Command.DecideOnBehalf decide -> List.of();
             case AuthorityCommand record -> List.of();
             case TalkCommand talk -> List.of();
+            case BudgetCommand budget -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

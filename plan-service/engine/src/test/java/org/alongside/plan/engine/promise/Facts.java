@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.DirectPayment;
+import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -44,6 +48,8 @@ final class Facts {
         content.risks().forEach(risk -> put(facts, risk));
         content.pathways().forEach(pathway -> put(facts, pathway));
         put(facts, content.timetable());
+        put(facts, content.budget());
+        content.allocations().forEach(allocation -> put(facts, allocation));
         put(facts, "review every", content.reviewEveryWeeks());
         put(facts, content.contingency());
         if (content.pause() != null) {
@@ -100,6 +106,14 @@ final class Facts {
                 case ChangeTimetable table -> {
                     facts.keySet().removeIf(key -> key.startsWith("week "));
                     put(facts, table.entries());
+                }
+                case Change.SetBudget set -> {
+                    facts.keySet().removeIf(key -> key.startsWith("pot ") || key.startsWith("budget "));
+                    put(facts, set.budget());
+                }
+                case Change.AllocateBudget allocate -> {
+                    facts.keySet().removeIf(key -> key.startsWith("allocation " + allocate.replaces() + " "));
+                    put(facts, allocate.allocation());
                 }
                 case SetReviewRhythm rhythm -> put(facts, "review every", rhythm.everyWeeks());
                 case SetContingency contingency -> put(facts, contingency.contingency());
@@ -206,6 +220,62 @@ final class Facts {
             put(facts, "contingency signs", contingency.signs());
             put(facts, "contingency who", contingency.whoDoesWhat());
             put(facts, "contingency call", contingency.whomToCall());
+        }
+    }
+
+    private static void put(Map<String, String> facts, @Nullable Budget budget) {
+        if (budget == null) {
+            return;
+        }
+        put(facts, "budget standing", budget.standing());
+        put(facts, "budget personal", budget.personalBudget());
+        put(facts, "budget authority", budget.authoritysShare());
+        put(facts, "budget person", budget.personsContribution());
+        Budget.CareActContent content = budget.careActContent();
+        if (content != null) {
+            put(facts, "budget needs", content.needs());
+            put(facts, "budget eligibility", content.eligibility());
+            put(facts, "budget to be met", content.needsToBeMet());
+            put(facts, "budget outcomes", content.outcomes());
+            put(facts, "budget advice", content.adviceAndInformation());
+        }
+        for (Pot pot : budget.pots()) {
+            String key = "pot " + pot.potId() + " ";
+            put(facts, key + "payer", pot.payer());
+            put(facts, key + "purpose", pot.purpose());
+            put(facts, key + "amount", pot.amount());
+            put(facts, key + "cadence", pot.cadence());
+            put(facts, key + "from", pot.from());
+            put(facts, key + "until", pot.until());
+            pot.exclusions()
+                    .forEach(not -> put(facts, key + "not " + pot.exclusions().indexOf(not), not));
+        }
+    }
+
+    private static void put(Map<String, String> facts, Allocation allocation) {
+        String key = "allocation " + allocation.allocationId() + " ";
+        put(facts, key + "pot", allocation.potId());
+        put(facts, key + "purpose", allocation.purpose());
+        put(facts, key + "support", allocation.supportId());
+        put(facts, key + "what", allocation.what());
+        put(facts, key + "deployment", allocation.deployment());
+        put(facts, key + "amount", allocation.amount());
+        put(facts, key + "cadence", allocation.cadence());
+        put(facts, key + "from", allocation.from());
+        put(facts, key + "until", allocation.until());
+        put(facts, key + "chosen", allocation.chosen());
+        put(facts, key + "chosen by", allocation.chosenBy());
+        for (int i = 0; i < allocation.options().size(); i++) {
+            Allocation.Option option = allocation.options().get(i);
+            put(facts, key + "option " + i, option.cost() + " " + option.what().text());
+        }
+        DirectPayment terms = allocation.directPayment();
+        if (terms != null) {
+            put(facts, key + "needs", terms.needsMet());
+            put(facts, key + "conditions", terms.conditions());
+            put(facts, key + "paid to", terms.paidTo() + " " + terms.recipientId());
+            put(facts, key + "employs", terms.employs() + " " + terms.employersContingency());
+            put(facts, key + "not", terms.exclusions().stream().map(Words::text).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.AuthorityCommand;
+import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Listing;
@@ -167,6 +168,9 @@ final class Oracle {
             return "both-seats";
         }
         Seat me = seatFor(actor);
+        if (command instanceof BudgetCommand.GiveStatement said) {
+            return Purse.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts);
+        }
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
         }
@@ -196,7 +200,7 @@ final class Oracle {
             return "not-your-seat";
         }
         if (command instanceof Command.Propose propose) {
-            String fault = closed ? "plan-closed" : firstFault(propose.changes(), now);
+            String fault = closed ? "plan-closed" : firstFault(propose.changes(), me, now);
             return fault.equals(DONE) && living(me) >= MOST_OF_ONE_SIDE ? "too-many-open" : fault;
         }
         Command.OnRevision about = (Command.OnRevision) command;
@@ -259,7 +263,7 @@ final class Oracle {
                         ? page.forThem ? "decided-on-behalf" : "already-agreed"
                         : page.isGone()
                                 ? "proposal-withdrawn"
-                                : closed ? "plan-closed" : firstFault(revise.changes(), now);
+                                : closed ? "plan-closed" : firstFault(revise.changes(), me, now);
         };
     }
 
@@ -272,6 +276,12 @@ final class Oracle {
     /** Takes note of what was done: the words and the item that came of it, if any did. */
     void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
         Seat me = seatFor(actor);
+        if (command instanceof BudgetCommand) {
+            if (me == Seat.PERSON) {
+                seatOf(me).add(actor.account());
+            }
+            return;
+        }
         if (command instanceof VoiceCommand said) {
             voice.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
             if (me == Seat.PERSON || command instanceof VoiceCommand.AnswerIdea) {
@@ -352,6 +362,7 @@ final class Oracle {
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
+            case BudgetCommand said -> throw new AssertionError("a statement decides nothing");
         }
     }
 
@@ -405,6 +416,13 @@ final class Oracle {
             case Change.TakeRisk take -> List.of(take.risk().riskId().toString());
             case Change.AdoptPathway adopt ->
                 List.of(adopt.pathway().pathwayId().toString());
+            case Change.SetBudget set -> List.of("budget");
+            case Change.AllocateBudget allocate ->
+                allocate.replaces() == null
+                        ? List.of(allocate.allocation().allocationId().toString())
+                        : List.of(
+                                allocate.allocation().allocationId().toString(),
+                                allocate.replaces().toString());
             case Change.ClosePlan close -> List.of("standing");
             case CancelAction cancel -> List.of(cancel.actionId().toString());
             case ChangeGoal other -> List.of(other.goalId().toString());
@@ -443,6 +461,10 @@ final class Oracle {
                                                 .count()
                                         == 1;
             }
+            case Change.SetBudget set ->
+                !Purse.worst(Facts.plus(facts, List.of(set))).equals(DONE);
+            case Change.AllocateBudget allocate ->
+                !Purse.worst(Facts.plus(facts, List.of(allocate))).equals(DONE);
             case Change.ChangeAction other -> false;
             case Change.AddSupport add -> false;
             case Change.TakeRisk take -> false;
@@ -468,12 +490,13 @@ final class Oracle {
                 .count();
     }
 
-    private String firstFault(List<NewChange> changes, Instant now) {
+    private String firstFault(List<NewChange> changes, Seat me, Instant now) {
         return Sketch.firstFault(
                 facts,
                 changes,
                 catalogue,
-                now.atZone(ZoneId.of("Europe/London")).toLocalDate());
+                now.atZone(ZoneId.of("Europe/London")).toLocalDate(),
+                me == Seat.WORKER);
     }
 
     private Set<String> seated() {

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.budget.DirectPayment;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.TimetableEntry;
 import org.alongside.plan.engine.proposal.CancelAction;
@@ -35,9 +38,11 @@ final class Sketch {
     private final LocalDate today;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> spokenOf = new HashSet<>();
+    private final boolean byWorker;
     private int drawn;
 
-    private Sketch(Map<String, String> facts, Map<UUID, Listing> catalogue, LocalDate today) {
+    private Sketch(Map<String, String> facts, Map<UUID, Listing> catalogue, LocalDate today, boolean byWorker) {
+        this.byWorker = byWorker;
         this.facts = new TreeMap<>(facts);
         this.catalogue = catalogue;
         this.today = today;
@@ -45,11 +50,15 @@ final class Sketch {
 
     /** The code of what is wrong with the changes; {@link Oracle#DONE} if nothing is. */
     static String firstFault(
-            Map<String, String> facts, List<NewChange> changes, Map<UUID, Listing> catalogue, LocalDate today) {
+            Map<String, String> facts,
+            List<NewChange> changes,
+            Map<UUID, Listing> catalogue,
+            LocalDate today,
+            boolean byWorker) {
         if (changes.isEmpty()) {
             return "nothing-proposed";
         }
-        Sketch sketch = new Sketch(facts, catalogue, today);
+        Sketch sketch = new Sketch(facts, catalogue, today, byWorker);
         List<NewChange> order = new ArrayList<>();
         changes.stream().filter(change -> isLongGoal(change)).forEach(order::add);
         changes.stream()
@@ -143,7 +152,8 @@ final class Sketch {
                 yield answer;
             }
             case NewChange.ClosePlan close -> once("the standing");
-            case NewChange.StillToCome later -> "change-not-available";
+            case NewChange.SetBudget set -> budget(set.budget());
+            case NewChange.AllocateBudget allocate -> allocate(allocate);
         };
     }
 
@@ -291,6 +301,98 @@ final class Sketch {
             facts.put(key + "ended", "");
         }
         return answer;
+    }
+
+    private String budget(NewChange.NewBudget budget) {
+        Map<String, String> pots = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        String days = Oracle.DONE;
+        boolean twice = false;
+        for (NewChange.NewPot pot : budget.pots()) {
+            if (pot.potId() != null && !facts.containsKey("pot " + pot.potId() + " amount")) {
+                return "unknown-pot";
+            }
+            twice |= pot.potId() != null && !seen.add(pot.potId().toString());
+            String order = inOrder(text(pot.from()), text(pot.until()));
+            days = !days.equals(Oracle.DONE) ? days : twice ? "changes-clash" : order;
+            String key = "pot " + (pot.potId() == null ? "drawn" + drawn++ : pot.potId()) + " ";
+            pots.put(key + "amount", pot.amount().toString());
+            pots.put(key + "purpose", pot.purpose().name());
+            pots.put(key + "cadence", pot.cadence().name());
+            pots.put(key + "from", pot.from().toString());
+            if (pot.until() != null) {
+                pots.put(key + "until", pot.until().toString());
+            }
+        }
+        long together = Purse.pence(budget.authoritysShare().toString())
+                + Purse.pence(budget.personsContribution().toString());
+        if (Purse.pence(budget.personalBudget().toString()) != together) {
+            return "budget-does-not-add-up";
+        }
+        if (budget.standing() == Budget.Standing.AGREED && budget.careActContent() == null) {
+            return "budget-incomplete";
+        }
+        facts.keySet().removeIf(key -> key.startsWith("pot "));
+        facts.putAll(pots);
+        return first(days, Purse.worst(facts), once("the budget"));
+    }
+
+    private String allocate(NewChange.AllocateBudget allocate) {
+        NewChange.NewAllocation one = allocate.allocation();
+        if (allocate.replaces() != null && !facts.containsKey("allocation " + allocate.replaces() + " pot")) {
+            return "unknown-allocation";
+        }
+        if (one.supportId() != null && !facts.containsKey("support " + one.supportId() + " what")) {
+            return "unknown-support";
+        }
+        String key = "allocation drawn" + drawn++ + " ";
+        facts.keySet().removeIf(old -> old.startsWith("allocation " + allocate.replaces() + " "));
+        facts.put(key + "pot", one.potId().toString());
+        facts.put(key + "purpose", one.purpose().name());
+        facts.put(key + "amount", one.amount().toString());
+        facts.put(key + "cadence", one.cadence().name());
+        facts.put(key + "from", one.from().toString());
+        if (one.until() != null) {
+            facts.put(key + "until", one.until().toString());
+        }
+        String order = inOrder(text(one.from()), text(one.until()));
+        return first(
+                order,
+                order.equals(Oracle.DONE) ? Purse.worst(facts) : order,
+                options(one) ? Oracle.DONE : "two-options-needed",
+                terms(one) ? Oracle.DONE : "direct-payment-incomplete",
+                once("allocation " + (allocate.replaces() == null ? key : allocate.replaces())));
+    }
+
+    private boolean options(NewChange.NewAllocation one) {
+        int number = one.options().size();
+        if (number == 0) {
+            return !byWorker && one.chosen() == null && one.chosenBy() == null;
+        }
+        if (byWorker && number == 1 || one.chosen() == null || one.chosenBy() == null) {
+            return false;
+        }
+        int chosen = one.chosen();
+        return chosen >= 0
+                && chosen < number
+                && Purse.pence(one.options().get(chosen).cost().toString())
+                        == Purse.pence(one.amount().toString());
+    }
+
+    private static boolean terms(NewChange.NewAllocation one) {
+        DirectPayment terms = one.directPayment();
+        if (terms == null || one.deployment() != Allocation.Deployment.DIRECT_PAYMENT) {
+            return terms == null && one.deployment() != Allocation.Deployment.DIRECT_PAYMENT;
+        }
+        boolean isNamed = terms.recipientId() != null && !terms.recipientId().isBlank();
+        boolean who = terms.paidTo() == DirectPayment.Recipient.PERSON ? terms.recipientId() == null : isNamed;
+        long kept = terms.employersContingency() == null
+                ? -1
+                : Purse.pence(terms.employersContingency().toString());
+        return who
+                && (terms.employs()
+                        ? kept >= 0 && kept <= Purse.pence(one.amount().toString())
+                        : kept == -1);
     }
 
     private String risk(NewChange.NewRisk risk) {

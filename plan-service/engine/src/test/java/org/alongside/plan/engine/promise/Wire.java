@@ -102,6 +102,11 @@ final class Wire {
                         array(after.content().timetable().stream()
                                 .map(WireParts::entry)
                                 .toList()),
+                "budget", WireMoney.budget(after.content().budget()),
+                "allocations",
+                        array(after.content().allocations().stream()
+                                .map(WireMoney::allocation)
+                                .toList()),
                 "reviewEveryWeeks",
                         after.content().reviewEveryWeeks() == null
                                 ? null
@@ -238,7 +243,17 @@ final class Wire {
             case PausePlan pause ->
                 object("type", text("PAUSE_PLAN"), "words", text(pause.words()), "until", text(pause.until()));
             case ResumePlan resume -> object("type", text("RESUME_PLAN"), "words", text(resume.words()));
-            case NewChange.StillToCome later -> throw new AssertionError(later.type() + " cannot have been written");
+            case NewChange.SetBudget set ->
+                object(
+                        "type", text("SET_BUDGET"),
+                        "budget", WireMoney.budget(((Change.SetBudget) written).budget(), set.budget()));
+            case NewChange.AllocateBudget allocate ->
+                object(
+                        "type", text("ALLOCATE_BUDGET"),
+                        "allocation",
+                                WireMoney.allocation(
+                                        ((Change.AllocateBudget) written).allocation(), allocate.allocation()),
+                        "replaces", text(allocate.replaces()));
         };
     }
 

@@ -11,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alongside.plan.engine.budget.Money;
+import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Id;
 import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.Support;
 import org.alongside.plan.engine.plan.SupportId;
+import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.SampleMoney;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +68,7 @@ class ChangeTableTest {
     }
 
     private static boolean isText(Class<?> type) {
-        return type == Words.class || type == Hours.class;
+        return type == Words.class || type == Hours.class || type == Money.class;
     }
 
     private static Class<?> element(RecordComponent component) {
@@ -154,5 +159,48 @@ class ChangeTableTest {
                 .containsOnly(false);
         assertThat(PlanBuilder.aPlan().with(SampleChanges.aRisk()).latest().changes())
                 .allMatch(ChangeTable::addsRisk);
+    }
+
+    private static final Plan WITH_MONEY = SampleMoney.aPlanWithMoney().build();
+
+    private static Change written(NewChange change) {
+        return PlanBuilder.aPlan()
+                .with(SampleMoney.aBudget("210.00", "100.00"))
+                .proposing(Actors.PERSON, change)
+                .latest()
+                .changes()
+                .getFirst();
+    }
+
+    @Test
+    void lessMoneyIsSeen() {
+        PlanContent content = WITH_MONEY.content();
+        Pot pot = SampleMoney.firstPot(content);
+        for (NewChange less : List.of(
+                SampleMoney.theBudget(pot.potId(), "209.99", "100.00"),
+                SampleMoney.theBudget(pot.potId(), "210.00", "99.99"))) {
+            assertThat(ChangeTable.reducesMoney(in(WITH_MONEY, less), content)).isTrue();
+        }
+        for (NewChange notLess : List.of(
+                SampleMoney.theBudget(pot.potId(), "210.00", "100.00"),
+                SampleMoney.theBudget(pot.potId(), "300.00", "100.01"))) {
+            assertThat(ChangeTable.reducesMoney(in(WITH_MONEY, notLess), content))
+                    .isFalse();
+        }
+        var allocation = content.allocations().getFirst().allocationId();
+        assertThat(ChangeTable.reducesMoney(in(WITH_MONEY, SampleMoney.set(pot.potId(), "59.99", allocation)), content))
+                .isTrue();
+        assertThat(ChangeTable.reducesMoney(in(WITH_MONEY, SampleMoney.set(pot.potId(), "60.00", allocation)), content))
+                .isFalse();
+        assertThat(ChangeTable.reducesMoney(in(WITH_MONEY, SampleMoney.set(pot.potId(), "1.00", null)), content))
+                .isFalse();
+        assertThat(ChangeTable.reducesMoney(new Change.ClosePlan(Words.of("Done")), content))
+                .isTrue();
+        assertThat(ChangeTable.reducesMoney(written(SampleMoney.aBudget("1.00", "1.00")), PlanContent.EMPTY))
+                .isFalse();
+    }
+
+    private static Change in(Plan plan, NewChange change) {
+        return SampleMoney.written(plan, change);
     }
 }

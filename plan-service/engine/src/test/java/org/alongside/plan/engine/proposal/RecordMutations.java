@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.budget.Money;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.words.Words;
 
@@ -26,6 +27,8 @@ final class RecordMutations {
             case Words words -> List.of(Words.of(words.text() + "!"), Words.of(""));
             case Integer number -> List.of(number + 1);
             case UUID id -> List.of(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1));
+            case Boolean truth -> List.of(!truth);
+            case Money money -> List.of(money.plus(Money.of("0.01")));
             case LocalTime time -> List.of(time.plusMinutes(1));
             case Hours hours -> List.of(new Hours(hours.value().add(BigDecimal.ONE)));
             case LocalDate day -> List.of(day.plusDays(1));

@@ -40,6 +40,7 @@ class WordsTest {
             "ConstraintDocument.maxCost",
             "ContentHash.value",
             "Context.nonces",
+            "DirectPayment.recipientId",
             "Explanation.notKnown",
             "Explanation.toArrange",
             "Line.sentence",
