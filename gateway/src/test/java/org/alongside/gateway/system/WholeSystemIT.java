@@ -56,8 +56,8 @@ class WholeSystemIT {
                 system().identity(),
                 RunningSystem.home().resolve("sample-data/feeds/northshire-2027.xml"),
                 new PrintStream(told, true, StandardCharsets.UTF_8),
-                (method, path, status, contentType, body) ->
-                        contract.check(method, path, status, contentType, new String(body, StandardCharsets.UTF_8)));
+                (method, path, status, headers, body) -> contract.check(
+                        method, path, Contract.Answer.of(status, headers, new String(body, StandardCharsets.UTF_8))));
 
         assertThat(told.toString(StandardCharsets.UTF_8)).endsWith("Every step was as promised.\n");
     }

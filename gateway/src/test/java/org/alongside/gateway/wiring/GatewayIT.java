@@ -163,9 +163,7 @@ class GatewayIT {
                         .check(
                                 "POST",
                                 "/v1/plans/" + ID + "/proposals",
-                                413,
-                                answer.headers().firstValue("Content-Type").orElseThrow(),
-                                answer.body());
+                                Contract.Answer.of(413, answer.headers(), answer.body()));
                 assertThat(answer.body()).contains("body-too-large");
             }
         }

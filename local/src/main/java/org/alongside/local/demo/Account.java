@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 
 /** Somebody who has signed in and talks to the gateway over HTTP. */
 final class Account {
@@ -47,6 +48,18 @@ final class Account {
         return new Account(stage, answer.was(200).text("/access_token"));
     }
 
+    /** The opaque subject of this account, by which it is brought into a circle or invited. */
+    String subject() {
+        String[] parts = token.split("\\.", -1);
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(parts[1]))
+                    .path("sub")
+                    .asText();
+        } catch (IOException e) {
+            throw new StoryBroken("the token of an account is not JSON: " + e.getMessage());
+        }
+    }
+
     Answer get(String path) {
         return ask(path, request(path).GET());
     }
@@ -69,8 +82,7 @@ final class Account {
     private Answer ask(String path, HttpRequest.Builder request) {
         String method = request.build().method();
         Answer answer = send(method + " " + path, request);
-        stage.check()
-                .check(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.contentType(), answer.bytes());
+        stage.check().check(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.headers(), answer.bytes());
         return answer;
     }
 

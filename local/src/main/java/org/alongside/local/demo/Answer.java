@@ -2,7 +2,9 @@ package org.alongside.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
@@ -59,6 +61,46 @@ final class Answer {
         return this;
     }
 
+    /** Demands that the list at this JSON Pointer has so many members. */
+    Answer has(int members, String pointer) {
+        JsonNode list = json().at(pointer);
+        if (!list.isArray() || list.size() != members) {
+            throw new StoryBroken(
+                    request + ": " + pointer + " should be a list of " + members + " and is " + list + " in " + json());
+        }
+        return this;
+    }
+
+    /** Demands that there is nothing at this JSON Pointer. */
+    Answer lacks(String pointer) {
+        if (!json().at(pointer).isMissingNode()) {
+            throw new StoryBroken(request + ": there should be no " + pointer + " in " + json());
+        }
+        return this;
+    }
+
+    /** Demands that this member of the body is the one that was found wrong or missing. */
+    Answer complainsAbout(String pointer) {
+        return has(1, "/errors").says("/errors/0/pointer", pointer);
+    }
+
+    /** Demands that exactly one member of the list has this value, and returns that member. */
+    JsonNode one(String list, String pointer, String value) {
+        JsonNode found = MissingNode.getInstance();
+        int times = 0;
+        for (JsonNode member : json().at(list)) {
+            if (member.at(pointer).asText().equals(value)) {
+                found = member;
+                times++;
+            }
+        }
+        if (times != 1) {
+            throw new StoryBroken(request + ": " + list + " should have one member whose " + pointer + " is \"" + value
+                    + "\" and has " + times + " in " + json());
+        }
+        return found;
+    }
+
     String text(String pointer) {
         JsonNode node = json().at(pointer);
         if (node.isMissingNode()) {
@@ -81,6 +123,10 @@ final class Answer {
 
     String contentType() {
         return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    HttpHeaders headers() {
+        return response.headers();
     }
 
     byte[] bytes() {

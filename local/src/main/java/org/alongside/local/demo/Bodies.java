@@ -38,6 +38,11 @@ final class Bodies {
                 Map.of("goalRef", goalRef, "title", title, "owner", Map.of("kind", "WORKER"), "by", by));
     }
 
+    /** Something that the person, the worker or both together will do. */
+    static Map<String, Object> action(String title, String owner) {
+        return Map.of("type", "ADD_ACTION", "action", Map.of("title", title, "owner", Map.of("kind", owner)));
+    }
+
     static Map<String, Object> choice(String opportunityId, String words) {
         return Map.of("type", "CHOOSE_OPPORTUNITY", "opportunityId", opportunityId, "whyInTheirWords", words);
     }

@@ -1,7 +1,6 @@
 package org.alongside.local.demo;
 
 import static org.alongside.local.demo.Bodies.actionOfWorker;
-import static org.alongside.local.demo.Bodies.choice;
 import static org.alongside.local.demo.Bodies.fortyMinutesByBus;
 import static org.alongside.local.demo.Bodies.goal;
 import static org.alongside.local.demo.Bodies.proposal;
@@ -11,19 +10,15 @@ import static org.alongside.local.demo.Bodies.with;
 import static org.alongside.local.demo.Bodies.words;
 import static org.alongside.local.demo.Teller.demand;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +54,7 @@ public final class DemoStory {
                 identity,
                 home.resolve("sample-data/feeds/northshire-2027.xml"),
                 out,
-                (method, path, status, type, body) -> {});
+                (method, path, status, headers, body) -> {});
     }
 
     /**
@@ -78,7 +73,7 @@ public final class DemoStory {
     private void tell() {
         String sample = sample();
         SampleYears years = SampleYears.ahead(sample, today);
-        teller.chapter("Alongside: one story, from a provider's feed to the second version of a plan");
+        teller.chapter("Alongside: one story, from a provider's feed to a plan that both sides have made");
         sendTheFeed(years.move(sample));
         Account worker = Account.user(stage, "worker");
         Account person = Account.user(stage, "person-" + UUID.randomUUID());
@@ -91,12 +86,22 @@ public final class DemoStory {
                 .text("/planId");
         Answer declined = putGoalsForward(worker, person, planId);
         byte[] versionOne = agreeOnOtherWords(worker, person, planId, declined, years.move(FIRST_VISIT));
-        chooseSomethingThatFits(worker, person, planId);
+        Sides sides = new Sides(stage, teller, worker, person, personId, planId, today);
+        new FittingChapter(sides, LOVES).tell();
         teller.chapter("What was agreed stays as it was agreed");
         exactly(person, planId, 2);
         demand(Arrays.equals(versionOne, exactly(person, planId, 1)), "version 1 should be the same bytes as before");
         teller.tell("Version 1 can still be shown byte for byte, and its hash is what its bytes hash to.");
-        new EqualVoicesStory(stage, teller, worker, person, planId).tell();
+        List.of(
+                        new IdeaChapter(sides),
+                        new NoChapter(sides),
+                        new TelephoneChapter(sides),
+                        new RequirementChapter(sides),
+                        new RiskChapter(sides),
+                        new PerspectivesChapter(sides),
+                        new ReviewChapter(sides),
+                        new WhoDecidedChapter(sides))
+                .forEach(Chapter::tell);
         teller.chapter("Every step was as promised.");
     }
 
@@ -236,24 +241,6 @@ public final class DemoStory {
         return exactly(person, planId, 1);
     }
 
-    private void chooseSomethingThatFits(Account worker, Account person, String planId) {
-        teller.chapter("Something that fits");
-        JsonNode match = findAMatch(person, planId);
-        String proposals = "/v1/plans/" + planId + "/proposals";
-        Answer choice = person.post(
-                        proposals,
-                        proposal(
-                                "This one. I can be back for the school run.",
-                                choice(match.path("opportunityId").asText(), LOVES)))
-                .was(201)
-                .says("/changes/0/opportunity/title", match.path("title").asText());
-        worker.post(proposals + "/" + choice.text("/proposalId") + "/agreements", words(choice))
-                .was(200)
-                .says("/status", "AGREED")
-                .says("/planVersion", "2");
-        teller.tell("Sam chooses it, the worker agrees: version 2.");
-    }
-
     private static Map<String, Object> cooking() {
         return goal("cooking", "Cook for other people, and be paid for it", GOAL, "How sure am I in a busy kitchen?");
     }
@@ -269,45 +256,15 @@ public final class DemoStory {
                 "A colleague who is not in Sam's circle, and a worker of another authority, are told that there is nothing there.");
     }
 
-    private JsonNode findAMatch(Account person, String planId) {
-        Answer found = person.post("/v1/plans/" + planId + "/matches", Map.of()).was(200);
-        for (JsonNode match : found.json().path("matches")) {
-            for (JsonNode reason : match.path("why")) {
-                if (reason.path("theirWords").asText().equals(LOVES)) {
-                    teller.tell(
-                            "%s opportunities fit. The first that is about what Sam said: \"%s\", because:",
-                            found.text("/count"), match.path("title").asText());
-                    match.path("why")
-                            .forEach(why -> teller.point(why.path("sentence").asText()
-                                    + (why.has("theirWords")
-                                            ? " \"" + why.path("theirWords").asText() + "\""
-                                            : "")));
-                    match.path("toArrange").forEach(text -> teller.point("To arrange: " + text.asText()));
-                    match.path("notKnown").forEach(text -> teller.point("Not known: " + text.asText()));
-                    return match;
-                }
-            }
-        }
-        throw new StoryBroken("no match quoted the person's own words: " + found.json());
-    }
-
     /** The bytes of a version, after a check that they hash to their ETag. */
     private static byte[] exactly(Account account, String planId, int version) {
         Answer answer = account.get("/v1/plans/" + planId + "/versions/" + version)
                 .was(200)
                 .says("/version", Integer.toString(version));
         demand(
-                answer.header("ETag").equals("\"sha-256:" + sha256(answer.bytes()) + "\""),
+                answer.header("ETag").equals("\"sha-256:" + Sha256.of(answer.bytes()) + "\""),
                 "the bytes of version " + version + " should hash to their ETag");
         return answer.bytes();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void pause() {

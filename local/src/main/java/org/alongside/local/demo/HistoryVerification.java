@@ -16,7 +16,7 @@ public final class HistoryVerification {
      * @throws RuntimeException with a sentence, if an answer is not as promised
      */
     public static boolean run(URI gateway, URI identity, PrintStream out) {
-        return run(new Stage(gateway, identity, (method, path, status, type, body) -> {}), out);
+        return run(new Stage(gateway, identity, (method, path, status, headers, body) -> {}), out);
     }
 
     static boolean run(Stage stage, PrintStream out) {

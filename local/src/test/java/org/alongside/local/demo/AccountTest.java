@@ -26,11 +26,12 @@ class AccountTest {
     @BeforeEach
     void answer() {
         String body = """
-                {"token_endpoint":"%s","access_token":"t"}""".formatted(here().resolve("/token"));
+                {"token_endpoint":"%s","access_token":"e30.eyJzdWIiOiJzb21lYm9keSJ9.e30"}""".formatted(here().resolve("/token"));
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Location", "/there");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -53,13 +54,25 @@ class AccountTest {
                 new Stage(
                         here(),
                         here(),
-                        (method, path, status, type, body) -> looked.add(method + " " + path + " " + status)),
+                        (method, path, status, headers, body) -> looked.add(method + " " + path + " " + status + " "
+                                + headers.firstValue("Location").orElse("nowhere"))),
                 "person");
         account.get("/v1/read");
         account.post("/v1/made", Map.of());
         account.put("/v1/written", Map.of());
         account.postXml("/v1/sent", "<catalog/>");
         assertThat(looked)
-                .containsExactly("GET /v1/read 200", "POST /v1/made 200", "PUT /v1/written 200", "POST /v1/sent 200");
+                .containsExactly(
+                        "GET /v1/read 200 /there",
+                        "POST /v1/made 200 /there",
+                        "PUT /v1/written 200 /there",
+                        "POST /v1/sent 200 /there");
+    }
+
+    @Test
+    void anAccountIsNamedByTheSubjectOfItsToken() {
+        assertThat(Account.user(new Stage(here(), here(), (method, path, status, headers, body) -> {}), "person")
+                        .subject())
+                .isEqualTo("somebody");
     }
 }

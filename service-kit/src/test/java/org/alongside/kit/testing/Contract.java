@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,13 @@ public final class Contract {
             copy.putAll(headers);
             headers = copy;
         }
+
+        /** An answer that the JDK's client was given: of a repeated header the first value. */
+        public static Answer of(int status, HttpHeaders headers, String body) {
+            Map<String, String> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.map().forEach((name, values) -> first.put(name, values.getFirst()));
+            return new Answer(status, first.get("Content-Type"), first, body);
+        }
     }
 
     private Contract(ObjectNode document) {
@@ -188,11 +196,6 @@ public final class Contract {
                             answer.contentType(),
                             answer.body()));
         }
-    }
-
-    /** As {@link #check(String, String, Answer)}, without headers. */
-    public void check(String method, String path, int status, @Nullable String contentType, String body) {
-        check(method, path, new Answer(status, contentType, Map.of(), body));
     }
 
     /** What is wrong with an answer; nothing if it is as the contract has it. */

@@ -77,7 +77,7 @@ public enum Refusal {
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
-            "Only the person and the worker who holds this plan's seat can do this. You can put an idea to them instead."),
+            "This belongs to a seat of this plan that you do not hold. Leave it to who holds it; you can put an idea to them instead."),
     ONLY_THE_PERSON(
             "Only the person can say this, by their own account. To take your own side's agreement back, withdraw it."),
     ONLY_THE_WORKER(
