@@ -100,6 +100,7 @@ public final class DemoStory {
                         new RiskChapter(sides),
                         new PerspectivesChapter(sides),
                         new ReviewChapter(sides),
+                        new DirectPaymentChapter(sides),
                         new WhoDecidedChapter(sides))
                 .forEach(Chapter::tell);
         teller.chapter("Every step was as promised.");

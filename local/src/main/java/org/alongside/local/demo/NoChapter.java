@@ -74,19 +74,20 @@ final class NoChapter implements Chapter {
 
     private void otherWords(Answer calls) {
         Answer visits = sides.about(
-                        sides.worker(),
+                        sides.person(),
                         calls,
                         "revisions",
                         Map.of(
                                 "reason",
-                                "You would rather be seen than heard. So no telephone",
+                                "I would rather be seen than heard. So no telephone",
                                 "changes",
                                 List.of(action("Visit one kitchen a month, the two of us", "TOGETHER"))))
                 .was(201)
                 .says("/revision", "2")
                 .says("/status", "OPEN")
-                .says("/awaiting/0", "PERSON");
-        sides.agree(sides.person(), visits, "This I can do.")
+                .says("/proposedBy/seat", "PERSON")
+                .says("/awaiting/0", "WORKER");
+        sides.agree(sides.worker(), visits, "Gladly. I will come along.")
                 .says("/changes/0/action/owner/kind", "TOGETHER")
                 .says("/acts/1/words", NO);
         Answer all = sides.person().get(sides.path() + "/disagreements").was(200);
@@ -96,7 +97,7 @@ final class NoChapter implements Chapter {
                         && settled.path("words").asText().equals(NO),
                 "other words should settle the disagreement, and the no should still be there to read");
         teller.tell(
-                "They talk, and the worker finds other words: one visit a month, together. Sam agrees. Sam's no stays in the history, in Sam's words.");
+                "They talk, and Sam finds other words: one visit a month, the two of them. The worker agrees. Sam's no stays in the history, in Sam's words.");
     }
 
     private Answer nextStep(Account by, Answer proposal, String step, String words) {

@@ -78,7 +78,7 @@ final class WhoDecidedChapter implements Chapter {
         ideas(parity);
         owners(parity);
         teller.tell(
-                "Who decides: Sam began %s proposals and the worker %s; of the versions, Sam wrote the last words of %s and the worker of %s. Sam said no %s times.",
+                "Who decides: Sam began %s proposals and the worker %s; of the versions, Sam wrote the last words of %s and the worker of %s. Sam's noes: %s.",
                 parity.at("/proposalsBegun/PERSON").asText(),
                 parity.at("/proposalsBegun/WORKER").asText(),
                 parity.at("/lastWords/PERSON").asText(),
