@@ -6,6 +6,7 @@ import static org.alongside.plan.engine.testing.Actors.PERSON;
 import static org.alongside.plan.engine.testing.Actors.WORKER;
 import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
 import static org.alongside.plan.engine.testing.SampleChanges.aGoal;
+import static org.alongside.plan.engine.testing.SampleChanges.aRisk;
 import static org.alongside.plan.engine.testing.SampleChanges.anEnd;
 import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
 import static org.alongside.plan.engine.testing.SampleCommands.decline;
@@ -21,7 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.authority.OnBehalf.Authority;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Seat;
@@ -29,6 +33,7 @@ import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleMoney;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +103,12 @@ class AuthorityTest {
     }
 
     @Test
+    void whatAddsRiskNeedsThePersonThemself() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aRisk());
+        assertThat(decide(plan, WORKER, attest(plan.latest()))).isEqualTo(Refusal.NEEDS_OWN_AGREEMENT.refused());
+    }
+
+    @Test
     void aDecisionOnBehalfIsNoAgreementOfTheirs() {
         PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
         plan.doing(WORKER, lacks(plan.latest())).doing(WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS));
@@ -129,6 +140,13 @@ class AuthorityTest {
         plan.doing(WORKER, lacks(plan.latest())).doing(WORKER, revise(plan.latest(), aGoal("Bake")));
         assertThat(decide(plan, WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS)))
                 .isEqualTo(Refusal.CAPACITY_NOT_RECORDED.refused());
+    }
+
+    @Test
+    void aRecordEndsWithTheDecisionThatItIsAbout() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(WORKER, lacks(plan.latest())).doing(WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS));
+        assertThat(plan.build().items(CapacityRecord.class)).noneMatch(CapacityRecord::isOpen);
     }
 
     @Test
@@ -172,6 +190,29 @@ class AuthorityTest {
         plan.doing(WORKER, lacks(plan.latest()));
         assertThat(decide(plan, WORKER, decideOnBehalf(plan.latest(), Authority.ATTORNEY_PROPERTY)))
                 .isEqualTo(Refusal.AUTHORITY_DOES_NOT_REACH.refused());
+    }
+
+    @Test
+    void anAttorneyForPropertyMayActForSomebodyWhoCanDecide() {
+        PlanBuilder plan = aPlan().proposing(WORKER, SampleMoney.aBudget("210.00", "100.00"));
+        plan.doing(WORKER, decideOnBehalf(plan.latest(), Authority.ATTORNEY_PROPERTY));
+        assertThat(plan.latest().status()).isEqualTo(ProposalStatus.DECIDED_ON_BEHALF);
+        assertThat(onBehalf(plan).capacityRecord()).isNull();
+    }
+
+    @Test
+    void aDecisionSaysOnWhichRecordItRests() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(WORKER, lacks(plan.latest()));
+        CapacityRecord record = plan.build().items(CapacityRecord.class).getFirst();
+        plan.doing(WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS));
+        assertThat(onBehalf(plan).capacityRecord()).isEqualTo(record.itemId());
+        assertThat(onBehalf(plan).wishes().text()).isEqualTo("They like to be there");
+    }
+
+    private static OnBehalf onBehalf(PlanBuilder plan) {
+        return Objects.requireNonNull(
+                plan.latest().decisionOnBehalf().orElseThrow().onBehalf());
     }
 
     @Test

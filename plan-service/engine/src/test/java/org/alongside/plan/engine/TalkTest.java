@@ -52,6 +52,17 @@ class TalkTest {
     }
 
     @Test
+    void noSideAnswersItsOwnQuestion() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(PERSON, ask(plan.latest(), "/reason"));
+        assertThat(decide(
+                        plan,
+                        PERSON,
+                        new TalkCommand.AnswerQuestion(question(plan).itemId(), WORDS)))
+                .isEqualTo(Refusal.YOUR_SIDE_ASKED.refused());
+    }
+
+    @Test
     void otherWordsEndAQuestionAboutTheOldOnes() {
         PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
         plan.doing(PERSON, ask(plan.latest(), "/reason")).doing(WORKER, revise(plan.latest(), aGoal()));

@@ -2,10 +2,10 @@ package org.alongside.plan.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's page about doing, made from the plan's facts. */
@@ -27,6 +28,7 @@ final class DoingBook {
 
     private static final class Support {
         final int since;
+        final List<Words> against = new ArrayList<>();
         boolean over;
 
         Support(int since) {
@@ -41,7 +43,8 @@ final class DoingBook {
 
     private final Map<UUID, Spoken> spoken = new HashMap<>();
     private final Map<ItemId, Support> supports = new HashMap<>();
-    private int checkIns;
+    /** Of every check-in, the version whose measures were read. */
+    private final List<Integer> checkIns = new ArrayList<>();
 
     String answerTo(
             DoingCommand command, String account, @Nullable Seat me, Map<String, String> facts, int planVersion) {
@@ -140,17 +143,20 @@ final class DoingBook {
             case DoingCommand.AcceptAction accept -> spoke(accept, "TAKEN_ON", facts);
             case DoingCommand.StopAction stop -> spoke(stop, "STOPPED", facts);
             case DoingCommand.ReportOnAction report -> {}
-            case DoingCommand.SayHowItGoes say -> checkIns++;
+            case DoingCommand.SayHowItGoes say -> checkIns.add(planVersion);
             case DoingCommand.GiveInterim give -> supports.put(itemId, new Support(planVersion));
-            case DoingCommand.ChallengeInterim challenge -> {}
-            case DoingCommand.EndInterim end -> {
-                Support support = supports.get(itemId);
-                if (support == null) {
-                    throw new AssertionError("no support " + itemId);
-                }
-                support.over = true;
-            }
+            case DoingCommand.ChallengeInterim challenge ->
+                support(itemId).against.add(challenge.words());
+            case DoingCommand.EndInterim end -> support(itemId).over = true;
         }
+    }
+
+    private Support support(ItemId id) {
+        Support support = supports.get(id);
+        if (support == null) {
+            throw new AssertionError("no support " + id);
+        }
+        return support;
     }
 
     private void spoke(DoingCommand.ByTheOwner act, String word, Map<String, String> facts) {
@@ -164,12 +170,14 @@ final class DoingBook {
             assertThat(ActionStanding.of(plan, action).standing().name())
                     .isEqualTo(standing(action.actionId().value(), facts));
         }
-        assertThat(plan.items(CheckIn.class)).hasSize(checkIns);
+        assertThat(plan.items(CheckIn.class).stream().map(CheckIn::planVersion)).containsExactlyElementsOf(checkIns);
         List<InterimSupport> given = plan.items(InterimSupport.class);
         assertThat(given).hasSize(supports.size());
         for (InterimSupport support : given) {
-            Support here = Objects.requireNonNull(supports.get(support.itemId()));
+            Support here = support(support.itemId());
             assertThat(support.isOpen()).isEqualTo(!here.over);
+            assertThat(support.challenges().stream().map(InterimSupport.Said::words))
+                    .containsExactlyElementsOf(here.against);
         }
     }
 }

@@ -136,6 +136,9 @@ final class Interleaving {
             assertThat(plan.content()).isEqualTo(moment.before().content());
         }
         moment.named(plan).ifPresent(this::isAsTheOracleSays);
+        moment.item()
+                .ifPresent(item -> assertThat(item.kind().name().replace("_", ""))
+                        .isEqualToIgnoringCase(item.getClass().getSimpleName()));
         assertThat(plan.items(Idea.class).stream().filter(Idea::isOpen))
                 .hasSize((int) oracle.voice().owed());
         oracle.beside().isAsIn(plan, oracle.facts());

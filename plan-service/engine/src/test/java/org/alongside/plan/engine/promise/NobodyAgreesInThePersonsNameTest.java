@@ -61,6 +61,9 @@ class NobodyAgreesInThePersonsNameTest {
             assertThat(Ledger.acts(moment.events())).isEmpty();
             assertThat(moment.version()).isEmpty();
         }
+        moment.after().items(CapacityRecord.class).stream()
+                .filter(CapacityRecord::isOpen)
+                .forEach(record -> isAboutWordsOnTheTable(moment, record));
         assertThat(Collections.disjoint(accounts(moment, Seat.PERSON), accounts(moment, Seat.WORKER)))
                 .isTrue();
         assertThat(moment.after().workerSeat().containsAll(moment.before().workerSeat()))
@@ -97,6 +100,13 @@ class NobodyAgreesInThePersonsNameTest {
                 assertThat(record.assessment().impairment()).isNotNull();
             }
         }
+    }
+
+    /** Whether somebody can decide is about one decision at one time, and says nothing once that is over. */
+    private static void isAboutWordsOnTheTable(Moment moment, CapacityRecord record) {
+        Proposal proposal = moment.after().proposal(record.proposalId()).orElseThrow();
+        assertThat(proposal.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(proposal.contentHash()).isEqualTo(record.contentHash());
     }
 
     /** No version looks agreed by the person unless it was, by their own account or before a witness. */

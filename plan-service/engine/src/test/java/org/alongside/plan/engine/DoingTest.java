@@ -1,0 +1,143 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.testing.Actors.ADVOCATE;
+import static org.alongside.plan.engine.testing.Actors.PERSON;
+import static org.alongside.plan.engine.testing.Actors.WORKER;
+import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
+import static org.alongside.plan.engine.testing.SampleChanges.THE_PERSON;
+import static org.alongside.plan.engine.testing.SampleChanges.aGoal;
+import static org.alongside.plan.engine.testing.SampleChanges.anAction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.plan.engine.doing.ActionStanding;
+import org.alongside.plan.engine.doing.CheckIn;
+import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Measure;
+import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.plan.Owner;
+import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How it goes, who is bound by what, and support while there is no agreement. */
+class DoingTest {
+
+    private static final Words WORDS = Words.of("As I see it");
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONE_TO_TEN, 1, true", "ONE_TO_TEN, 9, true", "ONE_TO_TEN, 10, true", "ONE_TO_TEN, 0, false",
+        "ONE_TO_TEN, 11, false", "ONE_TO_TEN, 100, false", "ONE_TO_TEN, 01, false", "YES_NO, YES, true",
+        "YES_NO, yes, false", "YES_NO, OFTEN, false", "OFTEN, SOMETIMES, true", "OFTEN, YES, false",
+        "OWN_WORDS, better, true", "OWN_WORDS, ' ', false"
+    })
+    void aReadingSaysWhatItsScaleHas(Scale scale, String answer, boolean fits) {
+        PlanBuilder plan = aPlan().with(new NewChange.AddGoal(
+                new NewChange.NewGoal(null, WORDS, WORDS, List.of(new NewChange.NewMeasure(WORDS, scale)), null)));
+        Decision decision = decide(plan, PERSON, reading(measure(plan).measureId(), answer));
+        if (fits) {
+            assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        } else {
+            assertThat(decision).isEqualTo(Refusal.READING_OFF_SCALE.refused());
+        }
+    }
+
+    @Test
+    void onlyWhatThePersonChoseIsRead() {
+        PlanBuilder plan = aPlan().with(aGoal());
+        assertThat(decide(plan, PERSON, reading(new MeasureId(Surroundings.id(404)), "5")))
+                .isEqualTo(Refusal.UNKNOWN_MEASURE.refused());
+    }
+
+    @Test
+    void aCheckInSaysWhoseMeasuresItRead() {
+        PlanBuilder plan = aPlan().with(aGoal()).with(anAction());
+        plan.doing(WORKER, new DoingCommand.SayHowItGoes(List.of(), WORDS, null, null));
+        CheckIn checkIn = plan.build().items(CheckIn.class).getFirst();
+        assertThat(checkIn.planVersion()).isEqualTo(2);
+        assertThat(checkIn.by().account()).isEqualTo(WORKER.account());
+    }
+
+    @Test
+    void theWorkerDoesNotEndInterimSupportWhileNothingIsAgreed() {
+        PlanBuilder plan = aPlan().doing(WORKER, interim());
+        DoingCommand end = new DoingCommand.EndInterim(support(plan).itemId(), WORDS);
+        assertThat(decide(plan, WORKER, end)).isEqualTo(Refusal.INTERIM_STANDS.refused());
+        assertThat(decide(plan, PERSON, end)).isInstanceOf(Decision.Accepted.class);
+        plan.with(aGoal()).doing(WORKER, end);
+        assertThat(support(plan).isOpen()).isFalse();
+    }
+
+    @Test
+    void everythingThatIsSaidAgainstInterimSupportStaysBesideIt() {
+        PlanBuilder plan = aPlan().doing(WORKER, interim());
+        ItemId id = support(plan).itemId();
+        plan.doing(PERSON, new DoingCommand.ChallengeInterim(id, WORDS))
+                .doing(ADVOCATE, new DoingCommand.ChallengeInterim(id, Words.of("It is too little")));
+        assertThat(support(plan).challenges())
+                .extracting(said -> said.words().text())
+                .containsExactly(WORDS.text(), "It is too little");
+    }
+
+    @Test
+    void thePersonAloneSaysHowTheirOwnActionStands() {
+        PlanBuilder plan = aPlan().with(anAction("Ring the college", THE_PERSON));
+        DoingCommand stop = new DoingCommand.StopAction(action(plan).actionId(), null);
+        assertThat(decide(plan, WORKER, stop)).isEqualTo(Refusal.NOT_THE_OWNER.refused());
+        plan.doing(PERSON, stop);
+        assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.STOPPED);
+    }
+
+    @Test
+    void whoHasNoSeatIsBoundByTheirOwnWordAndByNoOtherWords() {
+        PlanBuilder plan =
+                aPlan().with(anAction("Walk there with me", new Owner(Owner.Kind.CIRCLE_MEMBER, ADVOCATE.account())));
+        assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.AWAITING_OWNER);
+        plan.doing(ADVOCATE, new DoingCommand.AcceptAction(action(plan).actionId(), null));
+        assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.TAKEN_ON);
+        plan.with(SampleChanges.renamed(action(plan).actionId(), "Drive there with me"));
+        assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.AWAITING_OWNER);
+    }
+
+    private static DoingCommand reading(MeasureId measure, String answer) {
+        return new DoingCommand.SayHowItGoes(
+                List.of(new CheckIn.Reading(measure, Words.of(answer), null)), null, null, null);
+    }
+
+    private static DoingCommand interim() {
+        return new DoingCommand.GiveInterim(
+                new InterimSupport.Terms(WORDS, LocalDate.of(2026, 11, 9), WORDS, WORDS, WORDS));
+    }
+
+    private static Measure measure(PlanBuilder plan) {
+        Goal goal = plan.build().content().goals().getFirst();
+        return goal.measures().getFirst();
+    }
+
+    private static InterimSupport support(PlanBuilder plan) {
+        return plan.build().items(InterimSupport.class).getFirst();
+    }
+
+    private static Action action(PlanBuilder plan) {
+        return plan.build().content().actions().getFirst();
+    }
+
+    private static ActionStanding.Standing standing(PlanBuilder plan) {
+        return ActionStanding.of(plan.build(), action(plan)).standing();
+    }
+
+    private static Decision decide(PlanBuilder plan, Actor actor, Command command) {
+        return PlanEngine.decide(plan.build(), command, Surroundings.nth(1_000, actor));
+    }
+}

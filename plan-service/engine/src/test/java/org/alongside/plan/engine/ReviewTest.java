@@ -1,0 +1,120 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.testing.Actors.ADVOCATE;
+import static org.alongside.plan.engine.testing.Actors.PERSON;
+import static org.alongside.plan.engine.testing.Actors.WORKER;
+import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.review.Conclusion;
+import org.alongside.plan.engine.review.Occasion;
+import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Idea;
+import org.alongside.plan.engine.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Notice, the agenda, and a conclusion of both that leaves nothing unanswered. */
+class ReviewTest {
+
+    private static final Words WORDS = Words.of("We go on like this");
+    private static final Instant NOW = Surroundings.START.plus(Duration.ofDays(1));
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+
+    @Test
+    void theWorkerGivesSevenDaysNoticeAndThePersonNeedsNone() {
+        Plan plan = aPlan().build();
+        assertThat(at(plan, NOW, WORKER, open(TODAY.plusDays(6)))).isEqualTo(Refusal.NEEDS_NOTICE.refused());
+        assertThat(at(plan, NOW, WORKER, open(TODAY.plusDays(7)))).isInstanceOf(Decision.Accepted.class);
+        assertThat(at(plan, NOW, PERSON, open(TODAY))).isInstanceOf(Decision.Accepted.class);
+        assertThat(at(plan, NOW, PERSON, open(TODAY.minusDays(1)))).isEqualTo(Refusal.NEEDS_NOTICE.refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, true", "1, true"})
+    void itIsConcludedOnItsDayAndNotBefore(int days, boolean concluded) {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY.plusDays(30)));
+        plan.doing(PERSON, new ReviewCommand.PutConclusion(review(plan).itemId(), WORDS));
+        Decision decision = at(plan.build(), NOW.plus(Duration.ofDays(30 + days)), WORKER, agree(plan));
+        if (concluded) {
+            assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        } else {
+            assertThat(decision).isEqualTo(Refusal.REVIEW_NOT_YET.refused());
+        }
+    }
+
+    @Test
+    void theWorkersPointsWaitUntilThePersonHasPutTheAgenda() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY));
+        plan.doing(WORKER, new ReviewCommand.PutOnAgenda(review(plan).itemId(), List.of(WORDS)));
+        assertThat(review(plan).agenda()).isEmpty();
+        Words mine = Words.of("What I want to talk about");
+        plan.doing(PERSON, new ReviewCommand.PutOnAgenda(review(plan).itemId(), List.of(mine)));
+        assertThat(review(plan).agenda()).extracting(Review.Point::words).containsExactly(mine, WORDS);
+    }
+
+    @Test
+    void whatThePersonPutForwardIsAnsweredFirstAlsoIfSomebodyOfTheCircleSaidIt() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY));
+        plan.doing(ADVOCATE, new VoiceCommand.PutIdea(WORDS));
+        plan.doing(PERSON, new ReviewCommand.PutConclusion(review(plan).itemId(), WORDS));
+        Instant then = NOW.plus(Duration.ofDays(40));
+        assertThat(at(plan.build(), then, WORKER, agree(plan)))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Refusal.IDEAS_UNANSWERED));
+    }
+
+    @Test
+    void thatThereWillBeAnAnswerCountsUntilTheDayThatItNames() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY)).doing(PERSON, new VoiceCommand.PutIdea(WORDS));
+        LocalDate until = TODAY.plusDays(20);
+        plan.doing(
+                WORKER,
+                new VoiceCommand.AnswerIdea(
+                        plan.build().items(Idea.class).getFirst().itemId(), Answer.Kind.STILL_THINKING, WORDS, until));
+        plan.doing(PERSON, new ReviewCommand.PutConclusion(review(plan).itemId(), WORDS));
+        assertThat(at(plan.build(), NOW.plus(Duration.ofDays(20)), WORKER, agree(plan)))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(at(plan.build(), NOW.plus(Duration.ofDays(21)), WORKER, agree(plan)))
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void theServiceAnswersWhoAsksForAReviewAndNotThePersonThemself() {
+        PlanBuilder plan = aPlan().doing(PERSON, new ReviewCommand.RequestReview(WORDS));
+        ReviewCommand answer = new ReviewCommand.AnswerReviewRequest(
+                plan.build().items(ReviewRequest.class).getFirst().itemId(), ReviewRequest.Outcome.GRANTED, WORDS);
+        assertThat(at(plan.build(), NOW, PERSON, answer)).isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
+        assertThat(at(plan.build(), NOW, WORKER, answer)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static ReviewCommand open(LocalDate on) {
+        return new ReviewCommand.OpenReview(Occasion.ON_REQUEST, on, WORDS);
+    }
+
+    private static ReviewCommand agree(PlanBuilder plan) {
+        Conclusion conclusion = Objects.requireNonNull(review(plan).conclusion());
+        return new ReviewCommand.AgreeToConclusion(review(plan).itemId(), conclusion.contentHash());
+    }
+
+    private static Review review(PlanBuilder plan) {
+        return plan.build().items(Review.class).getLast();
+    }
+
+    private static Decision at(Plan plan, Instant now, Actor actor, Command command) {
+        return PlanEngine.decide(plan, command, Surroundings.nth(1_000, now, actor));
+    }
+}
