@@ -43,7 +43,16 @@ class CommandLineTest {
         Outcome help = run("help");
         assertThat(help.code).isZero();
         assertThat(help.out)
-                .contains("up ", "demo ", "import FILE", "status", "logs", "down", "--data DIR", "--port-offset N");
+                .contains(
+                        "up ",
+                        "demo ",
+                        "import FILE",
+                        "status",
+                        "logs",
+                        "bench NAME",
+                        "down",
+                        "--data DIR",
+                        "--port-offset N");
         assertThat(run().out).isEqualTo(help.out);
     }
 

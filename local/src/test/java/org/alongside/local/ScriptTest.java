@@ -54,7 +54,8 @@ class ScriptTest {
                 "for m in local profile-service plan-service/app opportunity-service gateway; do",
                 "  mkdir -p $m/target/quarkus-app; echo jar > $m/target/quarkus-app/quarkus-run.jar",
                 "done",
-                "echo jar > local/target/local.jar");
+                "echo jar > local/target/local.jar",
+                "mkdir -p bench/target; echo jar > bench/target/bench.jar");
     }
 
     static Stream<String> shells() {
@@ -154,6 +155,21 @@ class ScriptTest {
         assertThat(outcome.said).contains("alongside: nothing is built yet: run ./alongside up first.");
         run("/bin/sh", "up");
         assertThat(run("/bin/sh", "import", "a feed.xml").said).contains("[import] [a feed.xml]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void aMeasurementIsBuiltWithoutTouchingWhatMayBeRunning(String shell) throws Exception {
+        Outcome first = run(shell, "bench", "decide");
+        assertThat(first.said).contains("Building Alongside").contains("[org.alongside.bench.Main] [decide]");
+        assertThat(maven())
+                .containsExactly(
+                        "maven got: -B -DskipTests -Dquick -pl plan-service/engine,bench package", jdk.toString());
+        assertThat(run(shell, "bench", "decide").said).doesNotContain("Building");
+        Files.setLastModifiedTime(
+                source("plan-service/engine/src/main/java/Plan.java"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(run(shell, "bench", "decide").said).contains("Building Alongside");
     }
 
     @ParameterizedTest
