@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomDistribution;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Context;
 import org.alongside.plan.engine.Decision;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interleaving {
 
-    private static final int LONGEST = 60;
-
     /** What has to hold after every command. */
     @FunctionalInterface
     interface Promise {
@@ -49,7 +45,10 @@ final class Interleaving {
     private Plan plan;
 
     private Interleaving(Actor opener, Promise promise) {
-        Event.PlanOpened opened = PlanBuilder.opened(opener, Surroundings.nth(0, opener));
+        this(PlanBuilder.opened(opener, Surroundings.nth(0, opener)), opener, promise);
+    }
+
+    Interleaving(Event.PlanOpened opened, Actor opener, Promise promise) {
         this.history.add(opened);
         this.plan = Plan.from(opened);
         this.oracle = new Oracle(opener, Dice.CATALOGUE);
@@ -58,12 +57,7 @@ final class Interleaving {
 
     /** What jqwik makes up: the number of commands, and a throw for each. */
     static Arbitrary<List<Integer>> dice() {
-        return Arbitraries.integers()
-                .withDistribution(RandomDistribution.uniform())
-                .withoutEdgeCases()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(LONGEST);
+        return Throws.ofDice();
     }
 
     /** Plays it, and tells the whole story if the promise is broken. */
@@ -84,8 +78,20 @@ final class Interleaving {
         now = now.plus(passing(thrown));
         int number = moments.size() + 1;
         Context context = Surroundings.nth(number, now, move.actor());
-        String expected = oracle.answerTo(move.actor(), move.command(), now);
-        Decision decision = PlanEngine.decide(plan, move.command(), context);
+        String expected = expected(move, now);
+        came(move, context, expected, PlanEngine.decide(plan, move.command(), context));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    String expected(Dice.Move move, Instant when) {
+        return oracle.answerTo(move.actor(), move.command(), when);
+    }
+
+    /** Takes note of a decision, and demands that it is the expected one and that the plan is as the oracle's book says. */
+    void came(Dice.Move move, Context context, String expected, Decision decision) {
         Plan before = plan;
         if (decision instanceof Decision.Accepted accepted) {
             for (Event event : accepted.events()) {
@@ -93,7 +99,7 @@ final class Interleaving {
                 plan = plan.after(event);
             }
         }
-        Moment moment = new Moment(number, before, move, context, decision, plan, history);
+        Moment moment = new Moment(moments.size() + 1, before, move, context, decision, plan, history);
         moments.add(moment);
         assertThat(moment.answer()).isEqualTo(expected);
         if (expected.equals(Oracle.DONE)) {
@@ -145,7 +151,7 @@ final class Interleaving {
         oracle.talk().isAsIn(plan);
     }
 
-    private void everyProposalIsAsTheOracleSays() {
+    void everyProposalIsAsTheOracleSays() {
         assertThat(plan.proposals().keySet()).isEqualTo(oracle.pages().keySet());
         plan.proposals().values().forEach(this::isAsTheOracleSays);
         assertThat(Facts.of(plan.content())).isEqualTo(oracle.facts());
