@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcPlans implements Plans {
 
-    private static final String PLAN_COLUMNS =
+    static final String PLAN_COLUMNS =
             "select plan_id, person_id, row_version, event_seq, chain_hash, state from plan ";
 
     private final TenantRead reads;
@@ -278,7 +278,7 @@ class JdbcPlans implements Plans {
                 tenant, plan.personId().value(), "plan.state", plan.planId().toString(), plan.asKept());
     }
 
-    private StoredPlan plan(String tenant, ResultSet row) throws SQLException {
+    StoredPlan plan(String tenant, ResultSet row) throws SQLException {
         return new StoredPlan(
                 sealed.open(
                         tenant,

@@ -2,14 +2,18 @@ package org.alongside.plan.app.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.app.testing.Database;
@@ -21,13 +25,15 @@ import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Documents;
+import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
-import org.jspecify.annotations.Nullable;
 
 /** A plan's rows, read from behind: the log replayed, and its chain of links made again. */
-final class PlanHistory {
+@Singleton
+@Unremovable
+public final class PlanHistory {
 
     private final SealedJson sealed;
     private final ObjectMapper mapper;
@@ -37,13 +43,25 @@ final class PlanHistory {
         this.mapper = mapper;
     }
 
+    /** @param transaction PostgreSQL's id of the transaction that wrote it: what was written together has the same */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record EventRow(int seq, UUID eventId, String type, Instant at, String account, byte[] payload, byte[] chainHash) {}
+    public record EventRow(
+            int seq,
+            UUID eventId,
+            String type,
+            Instant at,
+            String account,
+            byte[] payload,
+            byte[] chainHash,
+            long transaction) {}
+
+    /** An event as it was kept, and the plan after it. */
+    public record Told(EventRow row, Event event, Plan after) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record PlanRow(String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
+    public record PlanRow(String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
 
-    static PlanRow plan(UUID planId) {
+    public static PlanRow plan(UUID planId) {
         return Database.rows(
                         "select * from plan where plan_id = ?",
                         row -> new PlanRow(
@@ -57,9 +75,9 @@ final class PlanHistory {
                 .getFirst();
     }
 
-    static List<EventRow> log(UUID planId) {
+    public static List<EventRow> log(UUID planId) {
         return Database.rows(
-                "select * from plan_event where plan_id = ? order by seq",
+                "select *, xmin::text::bigint as transaction from plan_event where plan_id = ? order by seq",
                 row -> new EventRow(
                         row.getInt("seq"),
                         row.getObject("event_id", UUID.class),
@@ -67,12 +85,13 @@ final class PlanHistory {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("account"),
                         row.getBytes("payload"),
-                        row.getBytes("chain_hash")),
+                        row.getBytes("chain_hash"),
+                        row.getLong("transaction")),
                 planId);
     }
 
     /** Whether each row's link follows from the one before and the last stands in the plan's row. */
-    static boolean isWhole(UUID planId) {
+    public static boolean isWhole(UUID planId) {
         byte[] link = new byte[32];
         int seq = 0;
         for (EventRow row : log(planId)) {
@@ -87,7 +106,7 @@ final class PlanHistory {
     }
 
     /** What is stored as the plan's state, with every proposal and every item as its own row has it. */
-    Plan stored(UUID planId) {
+    public Plan stored(UUID planId) {
         PlanRow row = plan(planId);
         Plan plan = sealed.open(row.tenant(), row.personId(), "plan.state", planId.toString(), row.state(), Plan.class);
         List<Proposal> proposals = Database.rows(
@@ -129,36 +148,81 @@ final class PlanHistory {
 
     /** The plan that the log adds up to; the exact bytes are made again on the way and have to hash as recorded. */
     Plan replayed(UUID planId) {
+        return story(planId).getLast().after();
+    }
+
+    /** The log from its beginning, replayed in the same way. */
+    public List<Told> story(UUID planId) {
         PlanRow row = plan(planId);
-        @Nullable Plan plan = null;
+        Papers papers = papers(planId, row);
+        List<Told> story = new ArrayList<>();
         for (EventRow one : log(planId)) {
             JsonNode json = tree(sealed.openBytes(
                     row.tenant(), row.personId(), "plan_event.payload", planId + "/" + one.seq(), one.payload()));
             if (!json.path("event").asText().equals(one.type())) {
                 throw new AssertionError("the row says " + one.type() + " and the payload " + json.path("event"));
             }
-            if (plan == null) {
-                plan = Plan.from(read(json, Event.PlanOpened.class));
+            if (story.isEmpty()) {
+                Event.PlanOpened opened = read(json, Event.PlanOpened.class);
+                story.add(new Told(one, opened, Plan.from(opened)));
             } else {
-                plan = plan.after(event(plan, json, row));
+                Plan plan = story.getLast().after();
+                Event event = event(plan, json, papers);
+                story.add(new Told(one, event, plan.after(event)));
             }
         }
-        if (plan == null) {
+        if (story.isEmpty()) {
             throw new AssertionError("a plan has a first event");
         }
-        return plan;
+        return story;
     }
 
-    private Event event(Plan plan, JsonNode json, PlanRow row) {
+    /** What was put forward, by proposal and revision, and what was decided, by version. */
+    private record Papers(Map<String, byte[]> revisions, Map<String, byte[]> versions) {
+
+        static void demandSame(Map<String, byte[]> kept, String name, ExactBytes madeAgain) {
+            if (!Arrays.equals(kept.get(name), madeAgain.bytes())) {
+                throw new AssertionError("the bytes that are kept of " + name + " are others");
+            }
+        }
+    }
+
+    private Papers papers(UUID planId, PlanRow row) {
+        return new Papers(
+                papers(
+                        planId,
+                        row,
+                        "select proposal_id || '/' || revision as name, content as bytes from proposal_revision where plan_id = ?",
+                        "proposal_revision.content"),
+                papers(
+                        planId,
+                        row,
+                        "select plan_id || '/' || version as name, document as bytes from plan_version where plan_id = ?",
+                        "plan_version.document"));
+    }
+
+    private Map<String, byte[]> papers(UUID planId, PlanRow row, String select, String column) {
+        Map<String, byte[]> papers = new HashMap<>();
+        Database.rows(
+                select,
+                one -> papers.put(
+                        one.getString("name"),
+                        sealed.openBytes(
+                                row.tenant(), row.personId(), column, one.getString("name"), one.getBytes("bytes"))),
+                planId);
+        return papers;
+    }
+
+    private Event event(Plan plan, JsonNode json, Papers papers) {
         return switch (json.path("event").asText()) {
             case "WorkerSeatTaken" -> read(json, Event.WorkerSeatTaken.class);
-            case "ProposalWritten" -> written(plan, json, row);
+            case "ProposalWritten" -> written(plan, json, papers);
             case "ProposalActedOn" ->
                 new Event.ProposalActedOn(
                         read(json.get("proposalId"), ProposalId.class),
                         read(json.get("act"), Act.class),
                         read(json.get("status"), ProposalStatus.class));
-            case "VersionDecided" -> decided(plan, json);
+            case "VersionDecided" -> decided(plan, json, papers);
             case "AgreementDisputed" ->
                 new Event.AgreementDisputed(read(json.get("dispute"), Dispute.class), read(json.get("act"), Act.class));
             case "ItemKept" -> read(json, Event.ItemKept.class);
@@ -166,19 +230,13 @@ final class PlanHistory {
         };
     }
 
-    private Event written(Plan plan, JsonNode json, PlanRow row) {
+    private Event written(Plan plan, JsonNode json, Papers papers) {
         Proposal proposal = read(json.get("proposal"), Proposal.class);
-        byte[] content = Database.rows(
-                        "select content from proposal_revision where proposal_id = ? and revision = ?",
-                        one -> sealed.openBytes(
-                                row.tenant(),
-                                row.personId(),
-                                "proposal_revision.content",
-                                proposal.proposalId() + "/" + proposal.revision(),
-                                one.getBytes("content")),
-                        proposal.proposalId().value(),
-                        proposal.revision())
-                .getFirst();
+        String name = proposal.proposalId() + "/" + proposal.revision();
+        byte[] content = papers.revisions().get(name);
+        if (content == null) {
+            throw new AssertionError("no words are kept of " + name);
+        }
         var exact = Documents.ofRevision(
                 plan,
                 proposal.proposalId(),
@@ -187,10 +245,11 @@ final class PlanHistory {
                 proposal.reason(),
                 proposal.changes());
         demandHash(json.path("content").asText(), exact.hash().value());
+        Papers.demandSame(papers.revisions(), name, exact);
         return new Event.ProposalWritten(proposal, exact);
     }
 
-    private Event decided(Plan plan, JsonNode json) {
+    private Event decided(Plan plan, JsonNode json, Papers papers) {
         int version = json.path("version").asInt();
         ProposalId proposalId = read(json.get("proposalId"), ProposalId.class);
         PlanStatus status = read(json.get("status"), PlanStatus.class);
@@ -200,6 +259,7 @@ final class PlanHistory {
         Proposal proposal = plan.proposal(proposalId).orElseThrow();
         var document = Documents.ofVersion(plan, version, status, content, proposal, proposal.agreements());
         demandHash(json.path("document").asText(), document.hash().value());
+        Papers.demandSame(papers.versions(), plan.planId() + "/" + version, document);
         return new Event.VersionDecided(
                 version,
                 proposalId,

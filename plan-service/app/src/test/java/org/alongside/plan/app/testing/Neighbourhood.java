@@ -103,6 +103,12 @@ public final class Neighbourhood {
     /** The catalogue has this from now on. */
     public static UUID opportunity(String title, UUID... offeringIds) {
         UUID id = UUID.randomUUID();
+        opportunity(id, title, offeringIds);
+        return id;
+    }
+
+    /** The same under an id of the test's own. */
+    public static void opportunity(UUID id, String title, UUID... offeringIds) {
         ObjectNode opportunity =
                 JSON.createObjectNode().put("opportunityId", id.toString()).put("title", title);
         ArrayNode offerings = opportunity.putArray("offerings");
@@ -110,7 +116,6 @@ public final class Neighbourhood {
             offerings.addObject().put("offeringId", offeringId.toString());
         }
         post("opportunity/" + id, opportunity);
-        return id;
     }
 
     /** The catalogue had this and has taken it off offer. */
