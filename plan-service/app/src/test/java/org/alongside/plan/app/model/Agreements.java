@@ -45,7 +45,10 @@ final class Agreements {
         for (Told told : story) {
             switch (told.event()) {
                 case Event.ProposalWritten written ->
-                    said(acts, written.proposal().proposalId(), written.proposal().acts().getLast());
+                    said(
+                            acts,
+                            written.proposal().proposalId(),
+                            written.proposal().acts().getLast());
                 case Event.ProposalActedOn acted -> said(acts, acted.proposalId(), acted.act());
                 case Event.AgreementDisputed disputed ->
                     said(acts, disputed.dispute().proposalId(), disputed.act());

@@ -70,18 +70,7 @@ record Attempt(
     /** As if it had been sent and answered at another time. */
     Attempt at(long otherBegan, long otherEnded) {
         return new Attempt(
-                actor,
-                command,
-                path,
-                body,
-                key,
-                ifMatch,
-                correlation,
-                otherBegan,
-                otherEnded,
-                endedAt,
-                status,
-                answer);
+                actor, command, path, body, key, ifMatch, correlation, otherBegan, otherEnded, endedAt, status, answer);
     }
 
     /** As if it had been answered otherwise. */

@@ -97,9 +97,7 @@ final class Board {
 
     /** What somebody knows: mostly the latest, sometimes what was so some time ago. */
     synchronized Knowledge knowledge(RandomGenerator random) {
-        return random.nextInt(10) < 7
-                ? remembered.getLast()
-                : remembered.get(random.nextInt(remembered.size()));
+        return random.nextInt(10) < 7 ? remembered.getLast() : remembered.get(random.nextInt(remembered.size()));
     }
 
     private synchronized void learn(JsonNode answer) {

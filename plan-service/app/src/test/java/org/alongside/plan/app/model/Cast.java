@@ -44,12 +44,13 @@ final class Cast {
     Actor playing(Actor thrown) {
         Actor.Relation relation = relation(thrown);
         Actor.Relation known = relations.get(thrown.account());
-        if (known == null && !thrown.account().equals(STRANGER) || known == relation) {
+        boolean isNew = known == null && !thrown.account().equals(STRANGER);
+        if (isNew || known == relation) {
             enters(thrown.account(), relation);
             return new Actor(thrown.account(), relation);
         }
-        String another =
-                thrown.account() + "-as-" + relation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String another = thrown.account() + "-as-"
+                + relation.name().toLowerCase(Locale.ROOT).replace('_', '-');
         enters(another, relation);
         return new Actor(another, relation);
     }

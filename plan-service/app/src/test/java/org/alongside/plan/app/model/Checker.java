@@ -49,7 +49,7 @@ final class Checker {
         private final List<Attempt> attempts;
         private final List<Violation> violations = new ArrayList<>();
         /** Who did each step; the opening is not among them. */
-        private final Map<Step, Attempt> doers = new IdentityHashMap<>();
+        private final IdentityHashMap<Step, Attempt> doers = new IdentityHashMap<>();
         /** What was answered with yes and changed nothing. */
         private final List<Attempt> asBefore = new ArrayList<>();
 
@@ -136,7 +136,7 @@ final class Checker {
         }
 
         void everyAnswerIsForetold() {
-            Map<Attempt, Integer> places = new IdentityHashMap<>();
+            IdentityHashMap<Attempt, Integer> places = new IdentityHashMap<>();
             for (int place = 1; place < steps.size(); place++) {
                 @Nullable Attempt doer = doers.get(steps.get(place));
                 if (doer != null) {

@@ -77,7 +77,8 @@ class CheckerIT extends OnRealParts {
         String idea = send(Actors.PERSON, AN_IDEA).answer().path("itemId").asText();
 
         Forgery.restore(board.planId(), before);
-        Database.execute("delete from plan_event where plan_id = '" + board.planId() + "' and seq > " + before.eventSeq());
+        Database.execute(
+                "delete from plan_event where plan_id = '" + board.planId() + "' and seq > " + before.eventSeq());
         Database.execute("delete from plan_item where item_id = '" + idea + "'");
 
         assertThat(kinds()).containsOnly(LOST_UPDATE);

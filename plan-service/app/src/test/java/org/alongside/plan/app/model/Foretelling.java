@@ -22,9 +22,8 @@ final class Foretelling {
         return switch (attempt.code()) {
             case "idempotency-key-reused" ->
                 others(attempt)
-                        .anyMatch(other -> other.saidYes()
-                                && !other.body().equals(attempt.body())
-                                && !attempt.isBefore(other));
+                        .anyMatch(other ->
+                                other.saidYes() && !other.body().equals(attempt.body()) && !attempt.isBefore(other));
             case "request-in-flight" ->
                 others(attempt).anyMatch(other -> !other.isBefore(attempt) && !attempt.isBefore(other));
             default -> false;
@@ -33,7 +32,8 @@ final class Foretelling {
 
     /** The other requests under its key. */
     private Stream<Attempt> others(Attempt attempt) {
-        return all.stream().filter(other -> other != attempt && other.hasKeyOf(attempt));
+        return all.stream()
+                .filter(other -> !other.correlation().equals(attempt.correlation()) && other.hasKeyOf(attempt));
     }
 
     /** {@link Replay#DONE}, {@link Replay#AS_BEFORE} or a code. */

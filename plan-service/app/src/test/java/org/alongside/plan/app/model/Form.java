@@ -23,14 +23,18 @@ final class Form {
             case AuthorityCommand.RecordCapacity it -> it.revision() < 1;
             case TalkCommand.AskQuestion it -> it.revision() < 1 || it.pointer().isBlank();
             case DoingCommand.SayHowItGoes it ->
-                it.readings().isEmpty()
-                                && it.whatWorks() == null
-                                && it.whatDoesNot() == null
-                                && it.whatToChange() == null
+                saysNothing(it)
                         || it.readings().stream()
                                 .anyMatch(reading -> reading.answer().text().isBlank());
             default -> false;
         };
+    }
+
+    private static boolean saysNothing(DoingCommand.SayHowItGoes it) {
+        return it.readings().isEmpty()
+                && it.whatWorks() == null
+                && it.whatDoesNot() == null
+                && it.whatToChange() == null;
     }
 
     private static boolean areRefused(List<NewChange> changes) {

@@ -120,7 +120,9 @@ final class Letters {
             case Command.Agree it -> page.say("inMyWords", it.inMyWords()).to(proposal + "/agreements");
             case Command.Attest it -> {
                 ObjectNode attestation = (ObjectNode) withoutNulls(mapper.valueToTree(it.attestation()));
-                yield page.say("attestation", attestation.put("words", it.words().text()))
+                yield page.say(
+                                "attestation",
+                                attestation.put("words", it.words().text()))
                         .to(proposal + "/agreements");
             }
             case Command.Contradict it -> page.say("words", it.words()).to(proposal + "/contradictions");
@@ -198,8 +200,9 @@ final class Letters {
     }
 
     private static String question(ItemId id, Plan known) {
-        ProposalId about =
-                known.item(id, Question.class).map(Question::proposalId).orElseGet(() -> new ProposalId(new UUID(0, 1)));
+        ProposalId about = known.item(id, Question.class)
+                .map(Question::proposalId)
+                .orElseGet(() -> new ProposalId(new UUID(0, 1)));
         return item(proposal(about) + "/questions", id);
     }
 

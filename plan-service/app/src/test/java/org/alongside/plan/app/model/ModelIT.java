@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,8 @@ class ModelIT extends OnRealParts {
                 yes,
                 no,
                 notNow,
-                Duration.ofNanos(playing).truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
-                Duration.ofNanos(checking).truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                Duration.ofNanos(playing).truncatedTo(ChronoUnit.SECONDS),
+                Duration.ofNanos(checking).truncatedTo(ChronoUnit.SECONDS),
                 violations.size(),
                 lost);
         System.out.println("answers: " + answers);
@@ -91,7 +92,8 @@ class ModelIT extends OnRealParts {
         assertThat(notNow).isLessThan(1 + (int) (MOST_NOT_NOW * COMMANDS));
         assertThat(answers)
                 .as("the run is worth its name")
-                .containsKeys("yes", "both-seats", "not-found", "not-your-seat", "proposal-changed", "precondition-failed");
+                .containsKeys(
+                        "yes", "both-seats", "not-found", "not-your-seat", "proposal-changed", "precondition-failed");
     }
 
     private void count(Attempt attempt) {

@@ -72,8 +72,7 @@ final class Play {
     private Board laid(Actor opener) {
         Cast cast = Cast.gathered();
         JsonNode plan = json(
-                Http.post(
-                        Cast.account(opener), "/v1/people/" + cast.personId() + "/plans", "{\"title\":\"Played\"}"),
+                Http.post(Cast.account(opener), "/v1/people/" + cast.personId() + "/plans", "{\"title\":\"Played\"}"),
                 201);
         return new Board(cast, opener, UUID.fromString(plan.path("planId").asText()), mapper);
     }
@@ -133,8 +132,8 @@ final class Play {
             if (again) {
                 heard.addAll(sendAgain(parcel));
             }
-            boolean decided = heard.stream()
-                    .anyMatch(one -> one.saidYes() && one.answer().hasNonNull("planVersion"));
+            boolean decided =
+                    heard.stream().anyMatch(one -> one.saidYes() && one.answer().hasNonNull("planVersion"));
             if (decided || oneIn(12)) {
                 read(target);
             }

@@ -65,8 +65,7 @@ final class Post {
     Attempt send(Parcel parcel) {
         String path = parcel.board().path() + parcel.letter().below();
         String correlation = UUID.randomUUID().toString();
-        Account account =
-                parcel.actor() == null ? Cast.outsider(correlation.hashCode()) : Cast.account(parcel.actor());
+        Account account = parcel.actor() == null ? Cast.outsider(correlation.hashCode()) : Cast.account(parcel.actor());
         HttpRequest.Builder request = to(account, path)
                 .header("Content-Type", "application/json")
                 .header("Correlation-Id", correlation)
@@ -100,8 +99,7 @@ final class Post {
 
     /** Reads the plan, so that whoever plays on knows it. */
     void read(Account account, Board board) {
-        HttpResponse<byte[]> response =
-                exchange(to(account, board.path()).GET().build());
+        HttpResponse<byte[]> response = exchange(to(account, board.path()).GET().build());
         check("GET", board.path(), response);
         if (response.statusCode() == 200) {
             JsonNode plan = Http.json(response.body());
@@ -138,6 +136,7 @@ final class Post {
                                 headers,
                                 new String(response.body(), StandardCharsets.UTF_8)))
                 .forEach(complaint -> violations.add(new Violation(
-                        Violation.Kind.OFF_THE_CONTRACT, method + " " + path + " " + response.statusCode() + " " + complaint)));
+                        Violation.Kind.OFF_THE_CONTRACT,
+                        method + " " + path + " " + response.statusCode() + " " + complaint)));
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alongside.plan.engine.plan.Event;
@@ -25,7 +24,7 @@ final class Walk {
     private final Foretelling foretelling;
     private final Windows windows;
     private final List<Attempt> waiting;
-    private final Map<Attempt, String> foretold = new IdentityHashMap<>();
+    private final IdentityHashMap<Attempt, String> foretold = new IdentityHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
     /** @param waiting the refusals, and the answers to what was so already: each has to be right at some place of its window */
@@ -38,9 +37,8 @@ final class Walk {
     }
 
     /** @param doers who did each step but the first */
-    List<Violation> along(List<Step> steps, Map<Step, Attempt> doers) {
-        Event.PlanOpened opened =
-                (Event.PlanOpened) steps.getFirst().events().getFirst();
+    List<Violation> along(List<Step> steps, IdentityHashMap<Step, Attempt> doers) {
+        Event.PlanOpened opened = (Event.PlanOpened) steps.getFirst().events().getFirst();
         Replay replay = Replay.of(opened, board.opener());
         for (int place = 0; ; place++) {
             explain(replay, place);

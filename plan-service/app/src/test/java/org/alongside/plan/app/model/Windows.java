@@ -1,5 +1,6 @@
 package org.alongside.plan.app.model;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +10,14 @@ import java.util.Map;
  */
 final class Windows {
 
-    private final Map<Attempt, Integer> places;
+    private final IdentityHashMap<Attempt, Integer> places;
     private final int last;
 
     /**
      * @param places of what was done, the place after it
      * @param last the last place of the log
      */
-    Windows(Map<Attempt, Integer> places, int last) {
+    Windows(IdentityHashMap<Attempt, Integer> places, int last) {
         this.places = places;
         this.last = last;
     }
@@ -40,8 +41,8 @@ final class Windows {
     /** What was done at a place where, by what clients saw, it cannot have been. */
     List<Attempt> outOfOrder() {
         return places.entrySet().stream()
-                .filter(done -> done.getValue() - 1 < earliest(done.getKey())
-                        || done.getValue() - 1 > latest(done.getKey()))
+                .filter(done ->
+                        done.getValue() - 1 < earliest(done.getKey()) || done.getValue() - 1 > latest(done.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

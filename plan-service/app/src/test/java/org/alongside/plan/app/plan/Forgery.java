@@ -32,10 +32,9 @@ public final class Forgery {
             byte[] payload = row.payload();
             if (row.type().equals(type)) {
                 String place = planId + "/" + row.seq();
-                JsonNode before = tree(
-                        sealed.openBytes(plan.tenant(), plan.personId(), "plan_event.payload", place, payload));
-                payload =
-                        sealed.seal(plan.tenant(), plan.personId(), "plan_event.payload", place, event.apply(before));
+                JsonNode before =
+                        tree(sealed.openBytes(plan.tenant(), plan.personId(), "plan_event.payload", place, payload));
+                payload = sealed.seal(plan.tenant(), plan.personId(), "plan_event.payload", place, event.apply(before));
             }
             link = EventLog.link(link, row.seq(), row.eventId(), row.type(), row.at(), row.account(), payload);
             Database.execute("update plan_event set payload = " + bytes(payload) + ", chain_hash = " + bytes(link)

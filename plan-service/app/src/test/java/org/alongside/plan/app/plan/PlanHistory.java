@@ -43,7 +43,11 @@ public final class PlanHistory {
         this.mapper = mapper;
     }
 
-    /** @param transaction PostgreSQL's id of the transaction that wrote it: what was written together has the same */
+    /**
+     * A row of the log.
+     *
+     * @param transaction PostgreSQL's id of the transaction that wrote it: what was written together has the same
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record EventRow(
             int seq,
@@ -59,7 +63,8 @@ public final class PlanHistory {
     public record Told(EventRow row, Event event, Plan after) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record PlanRow(String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
+    public record PlanRow(
+            String tenant, UUID personId, long rowVersion, int eventSeq, byte[] chainHash, byte[] state) {}
 
     public static PlanRow plan(UUID planId) {
         return Database.rows(

@@ -57,10 +57,7 @@ public final class Replay {
     public void take(Actor actor, Command command, Instant at, List<Event> events) {
         Context context = new Context(at, actor, Replay::nothing, Replay::nothing, Map.of());
         interleaving.came(
-                new Dice.Move(actor, command),
-                context,
-                answerTo(actor, command, at),
-                new Decision.Accepted(events));
+                new Dice.Move(actor, command), context, answerTo(actor, command, at), new Decision.Accepted(events));
     }
 
     /** @throws AssertionError if any proposal is another than the oracle's book says */
