@@ -50,10 +50,17 @@ final class Post {
             return new Parcel(board, actor, command, letter, other, ifMatch);
         }
 
-        /** The same in meaning. */
+        /** The same in meaning; where no body belongs, there is none that could be another. */
         Parcel withOtherBytes() {
-            return new Parcel(
-                    board, actor, command, new Letters.Letter(letter.below(), letter.body() + "\n"), key, ifMatch);
+            return letter.body().isEmpty()
+                    ? this
+                    : new Parcel(
+                            board,
+                            actor,
+                            command,
+                            new Letters.Letter(letter.below(), letter.body() + "\n"),
+                            key,
+                            ifMatch);
         }
     }
 
