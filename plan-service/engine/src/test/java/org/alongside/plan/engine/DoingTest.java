@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.ActionStanding;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
@@ -108,6 +110,25 @@ class DoingTest {
         assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.TAKEN_ON);
         plan.with(SampleChanges.renamed(action(plan).actionId(), "Drive there with me"));
         assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.AWAITING_OWNER);
+    }
+
+    @Test
+    void whatIsOnlySaidWaitsForNobodyAndWhatBindsStaysInSight() {
+        PlanBuilder plan = aPlan().with(anAction("Ring the college", THE_PERSON));
+        plan.doing(PERSON, new DoingCommand.StopAction(action(plan).actionId(), null))
+                .doing(
+                        PERSON,
+                        new DoingCommand.ReportOnAction(
+                                action(plan).actionId(), ActionReport.Progress.NEEDS_SOMETHING, WORDS))
+                .doing(PERSON, new DoingCommand.SayHowItGoes(List.of(), WORDS, null, null))
+                .doing(WORKER, interim());
+        assertThat(plan.build().items().values())
+                .extracting(Item::kind)
+                .containsExactlyInAnyOrder(
+                        Item.Kind.UNDERTAKING, Item.Kind.ACTION_REPORT, Item.Kind.CHECK_IN, Item.Kind.INTERIM_SUPPORT);
+        assertThat(plan.build().asKept().items().values())
+                .extracting(Item::kind)
+                .containsExactlyInAnyOrder(Item.Kind.UNDERTAKING, Item.Kind.INTERIM_SUPPORT);
     }
 
     private static DoingCommand reading(MeasureId measure, String answer) {
