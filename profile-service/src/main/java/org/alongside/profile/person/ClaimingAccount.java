@@ -97,7 +97,9 @@ public class ClaimingAccount {
     }
 
     private UUID bind(Sql sql, Caller caller, ClaimCode code, UUID person) {
-        if (changes.lock(sql, caller.tenant(), person).isEmpty()) {
+        if (changes.lock(sql, caller.tenant(), person)
+                .filter(locked -> !locked.hasDied())
+                .isEmpty()) {
             throw notValid();
         }
         ClaimCodes.Issued issued = codes.find(sql, caller.tenant(), code).orElseThrow(ClaimingAccount::notValid);
