@@ -98,6 +98,7 @@ create table access_grant (
     scope     text[] not null,
     until     timestamptz,
     ended     boolean not null,
+    person_died boolean not null,
     epoch     int    not null,
     position  bigint not null,
     primary key (tenant_id, person_id, account)

@@ -7,9 +7,11 @@ public enum ProfileProblem implements ProblemCode {
     ALREADY_CLAIMED(409, "The person has an account already"),
     ALREADY_IN_CIRCLE(409, "Already in the circle"),
     LAST_WORKER(409, "The last worker cannot leave yet"),
+    PERSON_HAS_DIED(409, "The person has died"),
     ACCOUNT_CANNOT_CLAIM(422, "This account cannot claim"),
     ACCOUNT_IS_THE_PERSON(422, "This is the person's own account"),
     CLAIM_CODE_NOT_VALID(422, "The code is not valid"),
+    UNDER_SIXTEEN(422, "Somebody under 16"),
     TOO_MANY_TRIES(429, "Too many wrong codes");
 
     private final Meaning meaning;

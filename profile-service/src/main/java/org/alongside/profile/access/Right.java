@@ -16,6 +16,7 @@ public enum Right {
     READ_CIRCLE(EnumSet.of(PERSON, WORKER, ADVOCATE), null, null, "see who is in the circle"),
     CHANGE_CIRCLE(EnumSet.of(PERSON, WORKER), null, null, "change the circle"),
     ISSUE_CLAIM_CODE(EnumSet.of(WORKER), null, null, "issue a claim code"),
+    RECORD_DEATH(EnumSet.of(WORKER), null, null, "record that the person has died"),
     /** An auditor watches how the authority uses its access and sees records of every person, but no personal text. */
     READ_ACCESS_RECORDS(EnumSet.of(PERSON, WORKER), null, "auditor", "see the access records");
 

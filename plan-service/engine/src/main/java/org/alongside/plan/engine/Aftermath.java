@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
@@ -57,7 +58,19 @@ final class Aftermath {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
             }
         }
+        if (!decided.isEmpty() && isAnAdvocate(context.actor())) {
+            plan.items(AdvocacyDuty.class).stream()
+                    .filter(AdvocacyDuty::isOpen)
+                    .forEach(duty -> events.add(new Event.ItemKept(Happening.ADVOCATE_JOINED, duty.metBy(by), by)));
+        }
         return new Accepted(events);
+    }
+
+    /** Somebody who has held a seat of this plan is not independent (Care Act 2014, s. 67(2)). */
+    private boolean isAnAdvocate(Actor actor) {
+        return actor.relation() == Actor.Relation.ADVOCATE
+                && !plan.isOrWasWorkers(actor.account())
+                && !plan.personSeat().contains(actor.account());
     }
 
     private void offTheTable(ProposalId id) {

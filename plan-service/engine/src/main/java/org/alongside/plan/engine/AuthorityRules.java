@@ -148,7 +148,7 @@ final class AuthorityRules {
     private static boolean isOfTheWorkersSeat(Plan plan, Attestation.Witness witness, Context context) {
         return witness.relation() == Attestation.Relation.WORKER
                 || context.actor().account().equals(witness.account())
-                || witness.account() != null && plan.workerSeat().contains(witness.account());
+                || witness.account() != null && plan.isOrWasWorkers(witness.account());
     }
 
     /** An attorney for property decides about money and about nothing else, one for welfare about everything else. */

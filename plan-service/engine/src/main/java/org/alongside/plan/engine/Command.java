@@ -20,6 +20,7 @@ public sealed interface Command
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,
+                SeatCommand,
                 TalkCommand,
                 VoiceCommand {
 

@@ -4,6 +4,10 @@ package org.alongside.plan.engine;
 public enum Refusal {
     AGENDA_FIRST(
             "The person has not put the agenda of this review yet. Wait for it, or ask whether you may put yours first."),
+    ADVOCATE_ALREADY_OWED(
+            "It is on record already that an advocate has to be found. Find one: it ends when the advocate acts, or with somebody to whom you both agree."),
+    ADVOCATE_IS_THERE(
+            "An advocate or somebody whom you both agreed to stands beside the person already. The person can let them go, or ask for an advocate."),
     ALREADY_ANSWERED("This has its answer already. To think again, put it to them as a new idea or a proposal."),
     ALREADY_AGREED(
             "Both sides have agreed to this already. To take your agreement back, withdraw it; to change the plan, put a new proposal forward."),
@@ -39,6 +43,8 @@ public enum Refusal {
             "Other goals that still stand are steps to this one. Close those first, in this proposal or before it."),
     DECIDED_ON_BEHALF(
             "This was decided on the person's behalf. The person can contradict it at any time; to change the plan, put a new proposal forward."),
+    FOR_THE_PERSON(
+            "This is for the person to ask, and for those who stand beside them. Hand the seat over, or record that an advocate has to be found."),
     GOAL_NEEDS_MEASURE(
             "Every goal needs at least one measure that the person has chosen. Add how they will know that it works."),
     HAS_A_SEAT("This account decides in this plan already. Invite somebody who has no seat in it."),
@@ -57,10 +63,16 @@ public enum Refusal {
             "A review is held at least 7 days from now, unless the person asks for sooner, and never in the past. Choose a later day."),
     NEEDS_REVIEW_DATE(
             "What is imposed is looked at again within 12 months. Give a day after today and within that time."),
+    NO_ADVOCACY_DUTY(
+            "The duty to find an advocate begins with substantial difficulty in at least one way. Say which it is, or offer an advocate all the same."),
     NOT_A_REQUIREMENT(
             "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
+    NOT_A_WORKER_HERE(
+            "The seat goes to a worker of the person's circle, and this account is none. Bring them into the circle first."),
     NOT_INVITED(
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
+    NOT_THE_HOLDER(
+            "The seat is handed over by the worker who holds it, or by another of the circle once that one has left it. Ask them, or ask for a change of worker."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
     NOT_PAUSED("The plan is not paused, so there is nothing to take up again. It goes on as it is."),
@@ -86,8 +98,12 @@ public enum Refusal {
             "This begins before its pot does or ends after it. Choose days within the pot's, or another pot."),
     OWNER_NEEDS_NAME(
             "Say which circle member, community asset or provider takes the action on; the person, the worker and both together need no id."),
+    PAID_TO_CARE(
+            "Whoever is paid or professionally engaged to care for the person cannot be the one who supports them here. Name somebody else, or find an advocate."),
     PAUSE_NEEDS_A_DAY(
             "A pause has a later day on which both look at it again; nothing lapses before or after it. Say which day."),
+    PERSON_HAS_DIED(
+            "The authority has recorded that the person has died, so this plan stays as it is. It can still be read; if the record is wrong, have it taken back."),
     PLAN_CLOSED("This plan has been closed by both sides. Begin a new plan to go on."),
     POT_EXCEEDED("More would be taken from a pot than is in it. Set less aside, or agree on more for the pot first."),
     POT_IS_WEEKLY(
@@ -109,6 +125,9 @@ public enum Refusal {
             "A plan is looked at together at least once a year and at most once a week. Choose from 1 to 52 weeks."),
     RISK_INCOMPLETE(
             "A risk is taken together only when all of it has been said. Add what is missing, and a later day to look at it again."),
+    SAME_WORKER("This worker holds the seat already. Name another worker of the circle, or say no and why."),
+    SOMEBODY_ELSE_NAMED(
+            "Nobody of this id is named to support the person now. Read the duty again and decide about who is named there."),
     SPENDING_NEEDS_AN_END(
             "Weekly spending from a one-off pot uses it up some day. Say until when, so that it can be counted."),
     STATEMENT_DOES_NOT_ADD_UP(

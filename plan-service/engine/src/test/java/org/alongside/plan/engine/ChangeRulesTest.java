@@ -67,6 +67,7 @@ class ChangeRulesTest {
                 new Context(
                         Surroundings.START,
                         Actors.WORKER,
+                        false,
                         () -> Surroundings.id(999_999),
                         () -> "0".repeat(32),
                         Map.of()))) {

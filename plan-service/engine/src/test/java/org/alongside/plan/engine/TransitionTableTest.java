@@ -61,7 +61,11 @@ class TransitionTableTest {
                 """
                 + table(proposals(), proposalCommands(), TransitionTableTest::proposalAfter)
                 + "\n## An idea\n\n"
-                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter);
+                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter)
+                + "\n## A request for another worker\n\n"
+                + table(SeatStates.requests(), SeatStates.requestCommands(), SeatStates::requestAfter)
+                + "\n## An advocate who is owed\n\n"
+                + table(SeatStates.duties(), SeatStates.dutyCommands(), SeatStates::dutyAfter);
     }
 
     private static Map<String, Function<Plan, Command>> proposalCommands() {

@@ -108,12 +108,18 @@ public class DecidingOnPlan {
         String tenant = request.caller().tenant();
         return writes.as(tenant, sql -> {
             StoredPlan stored = plans.lock(sql, tenant, request.planId()).orElseThrow(ProblemException::notFound);
-            access.stillToPlan(sql, request.caller(), request.planId().value());
+            Access.Granted granted =
+                    access.stillToPlan(sql, request.caller(), request.planId().value());
             Plan plan = knowingWhatIsNamed(sql, request, stored.plan());
             Versions.check(request.ifMatch(), tag(request.command(), stored, plan));
             // Ids and the time are taken after the lock, so that they follow the order of the decisions.
-            Context context =
-                    new Context(clock.instant(), request.granted().actor(), ids::next, ids::nonce, request.catalogue());
+            Context context = new Context(
+                    clock.instant(),
+                    granted.actor(),
+                    granted.personHasDied(),
+                    ids::next,
+                    ids::nonce,
+                    request.catalogue());
             return switch (PlanEngine.decide(plan, request.command(), context)) {
                 case Decision.Refused refused -> throw PlanProblem.of(refused);
                 case Decision.Accepted accepted -> keep(sql, request, stored, plan, accepted.events());

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.budget.Allocation;
 import org.alongside.plan.engine.budget.AllocationId;
@@ -78,6 +79,7 @@ import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -333,6 +335,7 @@ public final class EngineModule extends SimpleModule {
     @JsonSubTypes({
         @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
         @Type(value = Event.WorkerSeatTaken.class, name = "WorkerSeatTaken"),
+        @Type(value = Event.WorkerSeatHandedOver.class, name = "WorkerSeatHandedOver"),
         @Type(value = Event.ProposalWritten.class, name = "ProposalWritten"),
         @Type(value = Event.ProposalActedOn.class, name = "ProposalActedOn"),
         @Type(value = Event.VersionDecided.class, name = "VersionDecided"),
@@ -346,6 +349,7 @@ public final class EngineModule extends SimpleModule {
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonSubTypes({
         @Type(value = ActionReport.class, name = "ACTION_REPORT"),
+        @Type(value = AdvocacyDuty.class, name = "ADVOCACY_DUTY"),
         @Type(value = CheckIn.class, name = "CHECK_IN"),
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
@@ -353,6 +357,7 @@ public final class EngineModule extends SimpleModule {
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
+        @Type(value = Request.class, name = "REQUEST"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),
         @Type(value = Review.class, name = "REVIEW"),
         @Type(value = ReviewRequest.class, name = "REVIEW_REQUEST"),

@@ -152,6 +152,7 @@ final class PlanHistory {
     private Event event(Plan plan, JsonNode json, PlanRow row) {
         return switch (json.path("event").asText()) {
             case "WorkerSeatTaken" -> read(json, Event.WorkerSeatTaken.class);
+            case "WorkerSeatHandedOver" -> read(json, Event.WorkerSeatHandedOver.class);
             case "ProposalWritten" -> written(plan, json, row);
             case "ProposalActedOn" ->
                 new Event.ProposalActedOn(

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.kit.json.JsonRules;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.authority.OnBehalf;
@@ -95,6 +96,7 @@ import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -363,6 +365,7 @@ class EngineModuleTest {
                 1,
                 Set.of("person-1"),
                 Set.of("worker-1", "worker-2"),
+                Set.of("worker-0"),
                 content,
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),
@@ -497,6 +500,19 @@ class EngineModuleTest {
                         Money.of("32.45"),
                         null,
                         person),
+                new Request(
+                        new ItemId(id(26)),
+                        Request.What.CHANGE_OF_WORKER,
+                        words,
+                        person,
+                        new ReviewRequest.Answer(ReviewRequest.Outcome.GRANTED, words, person)),
+                new AdvocacyDuty(
+                        new ItemId(id(24)),
+                        Set.of(AdvocacyDuty.Difficulty.values()),
+                        words,
+                        person,
+                        new AdvocacyDuty.Individual(id(25), words, AdvocacyDuty.Tie.FRIEND, words, person, person),
+                        new By(null, "advocate-1", AT)),
                 new Undertaking(new ItemId(id(20)), action, Undertaking.Word.STOPPED, null, person))) {
             items.put(item.itemId(), item);
         }

@@ -109,6 +109,7 @@ public record Parity(
                 }
                 case Event.PlanOpened opened -> {}
                 case Event.WorkerSeatTaken taken -> {}
+                case Event.WorkerSeatHandedOver given -> {}
                 case Event.AgreementDisputed disputed -> {}
             }
         }

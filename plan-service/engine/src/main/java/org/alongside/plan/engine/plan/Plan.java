@@ -21,6 +21,7 @@ import org.alongside.plan.engine.words.Words;
  * @param version 0 until something has been agreed, then one more with each decision
  * @param personSeat the accounts that have acted from the person's seat, so that none of them ever takes the worker's (promise 4)
  * @param workerSeat the accounts that may hold the worker's seat; empty while any worker of the circle may take it
+ * @param workersBefore the accounts that held it once and handed it over, so that none of them ever takes the person's
  * @param changedIn the version in which an agreed item was last added or changed
  * @param proposals those that are alive; a caller may add closed ones that a command names
  * @param items those that are open; a caller may add closed ones that a command names
@@ -33,6 +34,7 @@ public record Plan(
         int version,
         Set<String> personSeat,
         Set<String> workerSeat,
+        Set<String> workersBefore,
         PlanContent content,
         Map<UUID, Integer> changedIn,
         Map<ProposalId, Proposal> proposals,
@@ -43,6 +45,7 @@ public record Plan(
     public Plan {
         personSeat = Set.copyOf(personSeat);
         workerSeat = Set.copyOf(workerSeat);
+        workersBefore = Set.copyOf(workersBefore);
         changedIn = Map.copyOf(changedIn);
         proposals = Map.copyOf(proposals);
         disputes = List.copyOf(disputes);
@@ -103,7 +106,9 @@ public record Plan(
     public Plan after(Event event) {
         return switch (event) {
             case Event.PlanOpened opened -> throw new IllegalStateException("a plan is opened once");
-            case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()));
+            case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()), workersBefore);
+            case Event.WorkerSeatHandedOver given ->
+                seated(personSeat, Set.of(given.to()), plus(workersBefore, given.from()));
             case Event.ProposalWritten written ->
                 with(written.proposal()).actedOn(written.proposal().writing());
             case Event.ProposalActedOn acted ->
@@ -126,6 +131,7 @@ public record Plan(
                         decided.version(),
                         personSeat,
                         workerSeat,
+                        workersBefore,
                         decided.content(),
                         changed,
                         proposals,
@@ -146,6 +152,7 @@ public record Plan(
                         version,
                         personSeat,
                         workerSeat,
+                        workersBefore,
                         content,
                         changedIn,
                         proposals,
@@ -168,13 +175,13 @@ public record Plan(
     }
 
     private Plan actedBy(By by) {
-        return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat) : this;
+        return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat, workersBefore) : this;
     }
 
-    private Plan seated(Set<String> person, Set<String> worker) {
+    private Plan seated(Set<String> person, Set<String> worker, Set<String> before) {
         return new Plan(
-                planId, personId, title, status, version, person, worker, content, changedIn, proposals, disputes,
-                items, createdAt);
+                planId, personId, title, status, version, person, worker, before, content, changedIn, proposals,
+                disputes, items, createdAt);
     }
 
     private Plan knowing(Map<ProposalId, Proposal> knownProposals, Map<ItemId, Item> knownItems) {
@@ -186,6 +193,7 @@ public record Plan(
                 version,
                 personSeat,
                 workerSeat,
+                workersBefore,
                 content,
                 changedIn,
                 knownProposals,
@@ -195,9 +203,18 @@ public record Plan(
     }
 
     private static Set<String> plus(Set<String> accounts, String account) {
+        return plus(accounts, Set.of(account));
+    }
+
+    private static Set<String> plus(Set<String> accounts, Set<String> others) {
         Set<String> more = new TreeSet<>(accounts);
-        more.add(account);
+        more.addAll(others);
         return more;
+    }
+
+    /** Whether the account holds the worker's seat, or ever did. */
+    public boolean isOrWasWorkers(String account) {
+        return workerSeat.contains(account) || workersBefore.contains(account);
     }
 
     /** The plan that an opening makes. */
@@ -210,6 +227,7 @@ public record Plan(
                 0,
                 opened.seat() == Seat.PERSON ? Set.of(opened.openedBy()) : Set.of(),
                 opened.workerSeat(),
+                Set.of(),
                 PlanContent.EMPTY,
                 Map.of(),
                 Map.of(),

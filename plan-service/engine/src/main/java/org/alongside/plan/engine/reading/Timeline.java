@@ -40,6 +40,12 @@ public final class Timeline {
                         opened.seat(),
                         null);
             case Event.WorkerSeatTaken taken -> new Line("A worker took the worker's seat.", null, Seat.WORKER, null);
+            case Event.WorkerSeatHandedOver given ->
+                new Line(
+                        "The worker's seat was handed over to another worker. What was agreed stands as it is.",
+                        given.reason(),
+                        Seat.WORKER,
+                        null);
             case Event.ProposalWritten written -> written(written.proposal());
             case Event.ProposalActedOn acted ->
                 acted(acted.act(), acted.proposalId().value());

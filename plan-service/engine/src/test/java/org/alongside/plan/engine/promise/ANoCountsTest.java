@@ -15,6 +15,7 @@ import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -58,6 +59,7 @@ class ANoCountsTest {
                 case Command.Attest attest -> {}
                 case Command.DecideOnBehalf decide -> {}
                 case AuthorityCommand record -> {}
+                case SeatCommand seat -> {}
                 case TalkCommand talk -> {}
                 case VoiceCommand voice -> {}
             }

@@ -117,6 +117,9 @@ final class Dice {
         if (oneIn(8)) {
             return new Move(one(CAST), new DoingDice(random, now).next(plan));
         }
+        if (oneIn(12)) {
+            return new SeatDice(random).next(plan, one(CAST), one(SAYINGS));
+        }
         List<Read> spokenFor = read.stream()
                 .filter(words -> plan.proposal(words.proposalId())
                         .filter(Proposal::isSpokenFor)
@@ -130,7 +133,7 @@ final class Dice {
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
         }
         if (!read.isEmpty() && oneIn(8)) {
-            return new Move(one(CAST), new TalkDice(random).about(words(read), plan, one(SAYINGS)));
+            return new TalkDice(random).next(words(read), plan, one(CAST), one(SAYINGS));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
     }

@@ -17,6 +17,7 @@ import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
@@ -167,6 +168,7 @@ class ExactWordsTest {
             case Command.Contradict contradict -> throw new AssertionError("contradicting writes nothing");
             case Command.DecideOnBehalf decide -> throw new AssertionError("deciding for somebody writes nothing");
             case AuthorityCommand record -> throw new AssertionError("a record writes nothing");
+            case SeatCommand seat -> throw new AssertionError("a seat writes nothing");
             case TalkCommand talk -> throw new AssertionError("talking writes nothing");
             case BudgetCommand budget -> throw new AssertionError("a statement is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
@@ -188,6 +190,7 @@ class ExactWordsTest {
             case Command.Contradict contradict -> List.of();
             case Command.DecideOnBehalf decide -> List.of();
             case AuthorityCommand record -> List.of();
+            case SeatCommand seat -> List.of();
             case TalkCommand talk -> List.of();
             case BudgetCommand budget -> List.of();
             case VoiceCommand voice -> List.of();

@@ -19,10 +19,12 @@ import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
@@ -107,6 +109,7 @@ final class Oracle {
     private final Map<String, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final AuthorityBook authority = new AuthorityBook();
+    private final SeatBook seats = new SeatBook();
     private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
     private final BesideBooks beside = new BesideBooks();
@@ -120,6 +123,10 @@ final class Oracle {
             sat.put(seat, new HashSet<>());
         }
         seatOf(Objects.requireNonNull(seatFor(opener))).add(opener.account());
+    }
+
+    void seatsAreAsIn(Plan plan) {
+        seats.isAsIn(plan, seatOf(Seat.WORKER));
     }
 
     TalkBook talk() {
@@ -189,6 +196,9 @@ final class Oracle {
         if (besides != null) {
             return besides;
         }
+        if (command instanceof SeatCommand about) {
+            return seats.answerTo(about, actor, me, seatOf(Seat.PERSON), seatOf(Seat.WORKER));
+        }
         if (command instanceof AuthorityCommand.RecordCapacity record) {
             return authority.answerTo(record, me, page(record.proposalId()));
         }
@@ -226,19 +236,19 @@ final class Oracle {
                         me,
                         actor.account(),
                         page,
-                        seatOf(Seat.WORKER),
+                        isOrWasSeated(),
                         now,
                         facts,
                         effectOf(page, attest.proposalId()));
             case Command.Contradict contradict ->
-                authority.answerTo(contradict, me, actor.account(), page, seatOf(Seat.WORKER), now, facts, "");
+                authority.answerTo(contradict, me, actor.account(), page, isOrWasSeated(), now, facts, "");
             case Command.DecideOnBehalf forThem ->
                 authority.answerTo(
                         forThem,
                         me,
                         actor.account(),
                         page,
-                        seatOf(Seat.WORKER),
+                        isOrWasSeated(),
                         now,
                         facts,
                         effectOf(page, forThem.proposalId()));
@@ -276,6 +286,18 @@ final class Oracle {
     /** Takes note of what was done: the words and the item that came of it, if any did. */
     void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
         Seat me = seatFor(actor);
+        if (actor.relation() == Actor.Relation.ADVOCATE
+                && !seated().contains(actor.account())
+                && !seats.wasTheirs(actor.account())) {
+            seats.anAdvocateActed();
+        }
+        if (command instanceof SeatCommand about) {
+            if (me == Seat.PERSON) {
+                seatOf(me).add(actor.account());
+            }
+            seats.note(about, actor, me, item, seatOf(Seat.WORKER));
+            return;
+        }
         if (command instanceof BudgetCommand) {
             if (me == Seat.PERSON) {
                 seatOf(me).add(actor.account());
@@ -360,6 +382,7 @@ final class Oracle {
                 talk.no(contradict.proposalId());
             }
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
+            case SeatCommand about -> throw new AssertionError("a seat decides nothing by itself");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
             case BudgetCommand said -> throw new AssertionError("a statement decides nothing");
@@ -505,6 +528,13 @@ final class Oracle {
         return accounts;
     }
 
+    /** In the worker's seat, now or before. */
+    private Set<String> isOrWasSeated() {
+        Set<String> accounts = new HashSet<>(seatOf(Seat.WORKER));
+        accounts.addAll(seats.formerHolders());
+        return accounts;
+    }
+
     private Set<String> onTheTable() {
         Set<String> alive = new HashSet<>();
         pages.forEach((id, page) -> {
@@ -517,7 +547,7 @@ final class Oracle {
 
     private boolean hasTheOtherSeat(Actor actor) {
         return switch (actor.relation()) {
-            case PERSON -> seatOf(Seat.WORKER).contains(actor.account());
+            case PERSON -> seatOf(Seat.WORKER).contains(actor.account()) || seats.wasTheirs(actor.account());
             case WORKER -> seatOf(Seat.PERSON).contains(actor.account());
             case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> false;
         };

@@ -375,6 +375,7 @@ class DocumentsTest {
                 plan.version(),
                 plan.personSeat(),
                 plan.workerSeat(),
+                plan.workersBefore(),
                 plan.content(),
                 plan.changedIn(),
                 plan.proposals(),
