@@ -7,6 +7,7 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,22 @@ public sealed interface Command
             ProposalId proposalId,
             int revision,
             ContentHash contentHash,
-            @Nullable Words inMyWords) implements OnRevision {}
+            @Nullable Words inMyWords,
+            @Nullable Rendition rendition)
+            implements OnRevision {}
 
     record Decline(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
 
     record Withdraw(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
 
     /** How the person agreed in another way than by their own account, as the worker's seat writes it down (promise 4). */
-    record Attest(ProposalId proposalId, int revision, ContentHash contentHash, Words words, Attestation attestation)
+    record Attest(
+            ProposalId proposalId,
+            int revision,
+            ContentHash contentHash,
+            Words words,
+            Attestation attestation,
+            @Nullable Rendition rendition)
             implements OnRevision {}
 
     /** The person says that what was written down for them was not theirs. */

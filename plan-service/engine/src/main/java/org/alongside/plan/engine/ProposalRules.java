@@ -124,12 +124,13 @@ final class ProposalRules {
                                 plan,
                                 proposal,
                                 act(
-                                        Act.Kind.AGREED,
-                                        seat,
-                                        proposal.revision(),
-                                        proposal.contentHash(),
-                                        context,
-                                        command.inMyWords()),
+                                                Act.Kind.AGREED,
+                                                seat,
+                                                proposal.revision(),
+                                                proposal.contentHash(),
+                                                context,
+                                                command.inMyWords())
+                                        .readAs(command.rendition()),
                                 ProposalStatus.AGREED,
                                 context);
         };

@@ -105,6 +105,8 @@ public enum Refusal {
     REVIEW_NOT_YET(
             "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
     REVIEW_OVER("This review is over, and what was said in it stays. Open another one to go on."),
+    READING_TIME(
+            "The person has seven days to read these words before anything is said for them. Wait until then, or write down how they asked for sooner."),
     REVIEW_TOO_SELDOM(
             "A plan is looked at together at least once a year and at most once a week. Choose from 1 to 52 weeks."),
     RISK_INCOMPLETE(

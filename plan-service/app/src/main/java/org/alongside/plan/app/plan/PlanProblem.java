@@ -57,6 +57,7 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     PROPOSAL_WITHDRAWN,
                     QUESTION_OPEN,
                     REQUIREMENT_OVER,
+                    READING_TIME,
                     REVIEW_IS_OPEN,
                     REVIEW_NOT_YET,
                     REVIEW_OVER,

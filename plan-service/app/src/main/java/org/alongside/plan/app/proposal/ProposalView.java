@@ -2,6 +2,7 @@ package org.alongside.plan.app.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.alongside.plan.engine.Days;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.Seat;
@@ -11,6 +12,7 @@ import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public record ProposalView(
         Author proposedBy,
         List<Agreement> agreements,
         List<Seat> awaiting,
+        @Nullable Instant readingEnds,
         List<Seat> disputedBy,
         @Nullable Act decisionOnBehalf,
         List<Act> acts) {
@@ -40,7 +43,8 @@ public record ProposalView(
             Seat seat,
             Instant at,
             @Nullable Words inMyWords,
-            @Nullable Attestation attestation) {}
+            @Nullable Attestation attestation,
+            @Nullable Rendition rendition) {}
 
     static ProposalView of(PlanId planId, Proposal proposal) {
         Act writing = proposal.writing();
@@ -56,9 +60,11 @@ public record ProposalView(
                 proposal.changes(),
                 new Author(writing.seat(), writing.account()),
                 proposal.agreements().stream()
-                        .map(act -> new Agreement(act.seat(), act.at(), act.words(), act.attestation()))
+                        .map(act ->
+                                new Agreement(act.seat(), act.at(), act.words(), act.attestation(), act.rendition()))
                         .toList(),
                 proposal.awaiting(),
+                proposal.awaiting().contains(Seat.PERSON) ? Days.readingEnds(writing.at()) : null,
                 proposal.disputedBy(),
                 proposal.decisionOnBehalf().orElse(null),
                 proposal.acts());

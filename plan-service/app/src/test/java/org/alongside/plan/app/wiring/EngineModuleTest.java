@@ -80,6 +80,7 @@ import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
@@ -334,7 +335,9 @@ class EngineModuleTest {
                         Attestation.Method.SIGN,
                         AT,
                         Words.of("At home"),
-                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1")));
+                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1"),
+                        Words.of("Today")))
+                .readAs(new Rendition(HASH, "en-GB", Rendition.Format.EASY_READ, true, Words.of("B. Example")));
         Act onBehalf = new Act(Act.Kind.DECIDED_ON_BEHALF, Seat.PERSON, "worker-1", 1, HASH, AT, null)
                 .decidedBy(new OnBehalf(
                         OnBehalf.Authority.DEPUTY,
@@ -344,7 +347,8 @@ class EngineModuleTest {
                         LocalDate.of(2030, 1, 1),
                         new ItemId(id(17)),
                         Words.of("They like mornings"),
-                        Words.of("Not Mondays")));
+                        Words.of("Not Mondays"),
+                        Words.of("Today")));
         Proposal done = new Proposal(
                 new ProposalId(id(11)),
                 ProposalStatus.AGREED,

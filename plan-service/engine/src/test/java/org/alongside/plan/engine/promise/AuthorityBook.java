@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.alongside.plan.engine.proposal.ChangeSupport;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's pages about who may speak for the person: by what was seen, by what right, and what the person says to it. */
@@ -115,9 +117,16 @@ final class AuthorityBook {
         if (seen.at().compareTo(writtenAt(attest.proposalId())) < 0 || seen.at().compareTo(now) > 0) {
             return "attested-at-another-time";
         }
+        if (isHurried(attest.proposalId(), seen.at(), seen.askedForSooner())) {
+            return "reading-time";
+        }
         return page.changes.stream().anyMatch(change -> isTheirsAlone(change, facts))
                 ? "needs-own-agreement"
                 : Oracle.DONE;
+    }
+
+    private boolean isHurried(ProposalId id, Instant at, @Nullable Words askedForSooner) {
+        return askedForSooner == null && ChronoUnit.SECONDS.between(writtenAt(id), at) < 7 * 24 * 60 * 60;
     }
 
     private static boolean isTheirsAlone(Change change, Map<String, String> facts) {
@@ -183,6 +192,9 @@ final class AuthorityBook {
             if (!isForAll && change.type().name().endsWith("_BUDGET") != isForMoney) {
                 return "authority-does-not-reach";
             }
+        }
+        if (isHurried(id, now, who.askedForSooner())) {
+            return "reading-time";
         }
         return isForMoney || cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
     }

@@ -221,7 +221,11 @@ final class Dice {
 
     private Command agree(Read words) {
         return new Command.Agree(
-                words.proposalId(), words.revision(), words.contentHash(), oneIn(2) ? null : one(SAYINGS));
+                words.proposalId(),
+                words.revision(),
+                words.contentHash(),
+                oneIn(2) ? null : one(SAYINGS),
+                oneIn(3) ? new AuthorityDice(random).rendition() : null);
     }
 
     private Command decline(Read words) {

@@ -25,6 +25,7 @@ import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
@@ -323,7 +324,8 @@ final class Wire {
                 "at", text(act.at()),
                 "words", text(act.words()),
                 "attestation", act.attestation() == null ? null : attestation(act.attestation()),
-                "onBehalf", act.onBehalf() == null ? null : onBehalf(act.onBehalf()));
+                "onBehalf", act.onBehalf() == null ? null : onBehalf(act.onBehalf()),
+                "rendition", act.rendition() == null ? null : rendition(act.rendition()));
     }
 
     private static String attestation(Attestation seen) {
@@ -335,7 +337,8 @@ final class Wire {
                         object(
                                 "name", text(seen.witness().name()),
                                 "relation", text(seen.witness().relation().name()),
-                                "account", text(seen.witness().account())));
+                                "account", text(seen.witness().account())),
+                "askedForSooner", text(seen.askedForSooner()));
     }
 
     private static String onBehalf(OnBehalf who) {
@@ -350,7 +353,17 @@ final class Wire {
                                 ? null
                                 : text(who.capacityRecord().value()),
                 "wishes", text(who.wishes()),
-                "objection", text(who.objection()));
+                "objection", text(who.objection()),
+                "askedForSooner", text(who.askedForSooner()));
+    }
+
+    private static String rendition(Rendition form) {
+        return object(
+                "hash", text(form.hash().value()),
+                "language", text(form.language()),
+                "format", text(form.format().name()),
+                "pictures", Boolean.toString(form.pictures()),
+                "interpreter", text(form.interpreter()));
     }
 
     static String array(List<String> items) {

@@ -26,7 +26,7 @@ public final class SampleCommands {
 
     public static Command.Agree agreeTo(Proposal proposal) {
         return new Command.Agree(
-                proposal.proposalId(), proposal.revision(), proposal.contentHash(), Words.of("Yes, that is it"));
+                proposal.proposalId(), proposal.revision(), proposal.contentHash(), Words.of("Yes, that is it"), null);
     }
 
     public static Command.Decline decline(Proposal proposal) {

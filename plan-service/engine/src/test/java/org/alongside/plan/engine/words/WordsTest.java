@@ -60,6 +60,7 @@ class WordsTest {
             "PlanOpened.workerSeat",
             "Question.pointer",
             "Refused.sentence",
+            "Rendition.language",
             "ReviewConclusion.nonce",
             "ReviewConclusion.scheme",
             "Revision.nonce",
