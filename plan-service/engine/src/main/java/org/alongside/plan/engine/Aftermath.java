@@ -47,6 +47,9 @@ final class Aftermath {
                 offTheTable(written.proposal().proposalId());
                 settled(written.proposal().proposalId());
             } else if (event instanceof Event.ProposalActedOn acted) {
+                if (acted.status() == ProposalStatus.OPEN) {
+                    continue; // the words are still on the table
+                }
                 offTheTable(acted.proposalId());
                 if (acted.status() == ProposalStatus.DECLINED) {
                     disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);

@@ -150,7 +150,15 @@ final class AuthorityRules {
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
             case AGREED, DECIDED_ON_BEHALF -> ProposalRules.again(proposal, Seat.PERSON);
-            case OPEN -> proposal.standingAgreement(Seat.PERSON).isPresent() ? accepted() : saying.said();
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
+            case OPEN -> {
+                if (proposal.standingAgreement(Seat.PERSON).isPresent()) {
+                    yield accepted();
+                }
+                yield proposal.standingAgreement(Seat.WORKER).isPresent()
+                        ? saying.said()
+                        : Refusal.YOUR_SIDE_FIRST.refused();
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package org.alongside.plan.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.ItemId;
@@ -52,6 +53,18 @@ public sealed interface Command
             implements OnRevision {
         public Revise {
             changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Put two proposals in the place of one, so that a part can be agreed to.
+     *
+     * @param part which changes make the first of the two, counted from 0; the others make the second
+     */
+    record Split(ProposalId proposalId, int revision, ContentHash contentHash, Words words, Set<Integer> part)
+            implements OnRevision {
+        public Split {
+            part = Set.copyOf(part);
         }
     }
 

@@ -74,6 +74,8 @@ public enum Refusal {
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_TO_CONTRADICT(
             "Nobody has agreed or decided for the person here. To take your own agreement back, withdraw it; to say no, decline."),
+    NOT_A_PART(
+            "A part is some of the changes and not all of them. Name changes by their place, the first is 0, and leave at least one."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
@@ -92,9 +94,11 @@ public enum Refusal {
     POT_EXCEEDED("More would be taken from a pot than is in it. Set less aside, or agree on more for the pot first."),
     POT_IS_WEEKLY(
             "This pot is filled week by week, so nothing is paid from it at once. Set an amount a week aside, or use a one-off pot."),
+    PARTS_NEED_EACH_OTHER("One part needs what the other adds or takes away. Keep these together, or split elsewhere."),
     PROPOSAL_CHANGED("The words have changed since you read them. Read the current revision, then decide about that."),
     PROPOSAL_DECLINED(
             "A side has said no to these words. Put other words in their place with a revision, or talk first."),
+    PROPOSAL_SPLIT("This was split in two, and the two are on the table in its place. Read them and answer each."),
     PROPOSAL_SUPERSEDED(
             "Another agreement has changed what this proposal is about. Read it again beside the plan and put a revision in its place."),
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
@@ -146,6 +150,8 @@ public enum Refusal {
             "The person has said that this was not their agreement, and that stays. Put a new proposal forward to settle it."),
     WITNESS_OF_THE_SEAT(
             "The witness has to be somebody outside the worker's seat. Name somebody else who was there, or ask the person again with a witness."),
+    YOUR_SIDE_FIRST(
+            "Your own side has not agreed to these words. Agree to them first; then write down what was said for the person."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision."),
     YOUR_SIDE_ASKED(
             "Your own side asked this, so the other side answers it. Take the question back if it needs no answer any more.");

@@ -1,7 +1,9 @@
 package org.alongside.plan.app.proposal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.app.proposal.AuthorityRequests.NewAttestation;
 import org.alongside.plan.engine.Command;
@@ -110,6 +112,29 @@ final class ProposalRequests {
                             Objects.requireNonNull(rendition.format()),
                             Boolean.TRUE.equals(rendition.pictures()),
                             rendition.interpreter() == null ? null : Words.of(rendition.interpreter()));
+        }
+    }
+
+    record NewSplit(
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String words,
+            @Nullable List<Integer> part) {
+        Command.Split command(ProposalId proposalId) {
+            exact(revision, contentHash)
+                    .text("/words", words, LONGEST_REASON)
+                    .present("/part", part)
+                    .that(
+                            part == null || part.size() == new HashSet<>(part).size() && !part.contains(null),
+                            "/part",
+                            "Name each change once, by its place; the first is 0.")
+                    .orRefuse();
+            return new Command.Split(
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    Words.of(Objects.requireNonNull(words)),
+                    Set.copyOf(Objects.requireNonNull(part)));
         }
     }
 

@@ -9,6 +9,7 @@ import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.Origin;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -33,6 +34,7 @@ public record ProposalView(
         @Nullable Instant readingEnds,
         List<Seat> disputedBy,
         @Nullable Act decisionOnBehalf,
+        @Nullable Origin origin,
         List<Act> acts) {
 
     /** Who wrote the current revision. */
@@ -46,6 +48,9 @@ public record ProposalView(
             @Nullable Attestation attestation,
             @Nullable Rendition rendition) {}
 
+    /** A proposal that was split, and what stands in its place. */
+    record Split(ProposalView split, List<ProposalView> parts) {}
+
     static ProposalView of(PlanId planId, Proposal proposal) {
         Act writing = proposal.writing();
         return new ProposalView(
@@ -58,7 +63,7 @@ public record ProposalView(
                 proposal.planVersion(),
                 proposal.reason(),
                 proposal.changes(),
-                new Author(writing.seat(), writing.account()),
+                new Author(proposal.author(), proposal.authorsAccount()),
                 proposal.agreements().stream()
                         .map(act ->
                                 new Agreement(act.seat(), act.at(), act.words(), act.attestation(), act.rendition()))
@@ -67,6 +72,7 @@ public record ProposalView(
                 proposal.awaiting().contains(Seat.PERSON) ? Days.readingEnds(writing.at()) : null,
                 proposal.disputedBy(),
                 proposal.decisionOnBehalf().orElse(null),
+                proposal.origin(),
                 proposal.acts());
     }
 }

@@ -99,7 +99,7 @@ class AuthorityIT extends OnRealParts {
                 .put("pictures", true)
                 .put("interpreter", "B. Example");
         JsonNode agreed = json(act(table.person(), "agreements", yes), 200);
-        assertThat(agreed.at("/agreements/1/rendition/format").asText()).isEqualTo("EASY_READ");
+        assertThat(agreed.at("/agreements/0/rendition/format").asText()).isEqualTo("EASY_READ");
         JsonNode version = json(get(table.person(), table.path() + "/versions/1"), 200);
         assertThat(version.at("/decision/agreements"))
                 .anyMatch(agreement ->

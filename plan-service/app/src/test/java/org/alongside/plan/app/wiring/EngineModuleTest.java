@@ -76,6 +76,7 @@ import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Origin;
 import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
@@ -328,6 +329,7 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written),
+                null,
                 null);
         Act attested = new Act(
                         Act.Kind.ATTESTED, Seat.PERSON, "worker-1", 1, HASH, AT, Words.of("Yes, in the mornings"))
@@ -358,7 +360,8 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written, agreed, attested, onBehalf),
-                1);
+                1,
+                new Origin(new ProposalId(id(9)), Seat.PERSON, "person-1"));
         return new Plan(
                 new PlanId(id(12)),
                 new PersonId(id(13)),

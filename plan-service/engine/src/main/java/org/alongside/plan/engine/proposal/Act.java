@@ -46,6 +46,10 @@ public record Act(
         PROPOSED,
         REVISED,
         AGREED,
+        /** Put on the table as somebody else wrote it, which agrees to nothing. */
+        OPENED,
+        /** Its parts were put on the table in its place. */
+        SPLIT,
         /** The person agreed in another way than by their own account. */
         ATTESTED,
         DECLINED,

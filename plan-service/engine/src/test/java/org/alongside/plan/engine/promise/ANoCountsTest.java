@@ -49,6 +49,7 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case Command.Split split -> {}
                 case DoingCommand doing -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
@@ -132,8 +133,10 @@ class ANoCountsTest {
             assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
             assertThat(after.agreements()).hasSize(1);
         } else if (before.status() == ProposalStatus.DECLINED) {
-            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN);
-        } else if (before.status() == ProposalStatus.WITHDRAWN || before.planVersion() != null) {
+            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN, ProposalStatus.SPLIT);
+        } else if (before.status() == ProposalStatus.WITHDRAWN
+                || before.status() == ProposalStatus.SPLIT
+                || before.planVersion() != null) {
             assertThat(after.status()).isEqualTo(before.status());
             assertThat(after.contentHash()).isEqualTo(before.contentHash());
         }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,9 +84,15 @@ final class AuthorityBook {
             case "DECLINED" -> {
                 return "proposal-declined";
             }
+            case "SPLIT" -> {
+                return "proposal-split";
+            }
             case "OPEN" -> {
-                if (page.author == Seat.PERSON) {
+                if (page.ballots.get(Seat.PERSON) == Oracle.Ballot.YES) {
                     return Oracle.AS_BEFORE;
+                }
+                if (page.ballots.get(Seat.WORKER) != Oracle.Ballot.YES) {
+                    return "your-side-first";
                 }
             }
             default -> {
@@ -212,7 +219,7 @@ final class AuthorityBook {
                     ? "already-agreed"
                     : status.equals("DECIDED_ON_BEHALF")
                             ? "decided-on-behalf"
-                            : "proposal-" + (status.equals("DECLINED") ? "declined" : "withdrawn");
+                            : "proposal-" + status.toLowerCase(Locale.ROOT);
         }
         CapacityRecord.Assessment found = record.assessment();
         boolean allFour = found.understand().met()

@@ -2,9 +2,11 @@ package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -164,8 +166,14 @@ final class Dice {
         if (oneIn(6)) {
             return new Move(author, oneIn(2) ? withdraw(words) : revise(words, plan.content()));
         }
+        if (oneIn(9)) {
+            return new Move(oneIn(3) ? author : other, split(words, plan));
+        }
+        boolean isAPart = plan.proposal(words.proposalId())
+                .filter(proposal -> proposal.origin() != null)
+                .isPresent();
         return new Move(
-                other,
+                isAPart && oneIn(2) ? author : other,
                 switch (random.nextInt(8)) {
                     case 0 -> decline(words);
                     case 1 -> revise(words, plan.content());
@@ -182,7 +190,8 @@ final class Dice {
         Read words = words(read);
         return new Move(
                 actor,
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(10)) {
+                    case 9 -> split(words, plan);
                     case 0, 1 -> revise(words, plan.content());
                     case 2, 3 -> decline(words);
                     case 4, 5, 6 -> withdraw(words);
@@ -217,6 +226,18 @@ final class Dice {
                 words.contentHash(),
                 one(SAYINGS),
                 new ChangeDice(random).changes(content));
+    }
+
+    /** Some of the changes; now and then none, all, or one that is not there. */
+    private Command split(Read words, Plan plan) {
+        int changes = plan.proposal(words.proposalId()).orElseThrow().changes().size();
+        Set<Integer> part = new HashSet<>();
+        for (int place = oneIn(12) ? -1 : 0; place < changes + (oneIn(12) ? 1 : 0); place++) {
+            if (oneIn(2)) {
+                part.add(place);
+            }
+        }
+        return new Command.Split(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), part);
     }
 
     private Command agree(Read words) {

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,7 +53,11 @@ class ExactWordsTest {
             assertThat(about.revision()).isEqualTo(onTheTable.revision());
             assertThat(about.contentHash()).isEqualTo(onTheTable.contentHash());
         }
-        moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
+        if (moment.command() instanceof Command.Split split) {
+            theBytesOfThePartsAreThoseOfTheWhole(moment, split);
+        } else {
+            moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
+        }
         moment.version().ifPresent(decided -> theBytesSayWhatThePlanSays(moment, decided));
         for (Event event : moment.events()) {
             Ledger.acts(List.of(event))
@@ -81,20 +87,43 @@ class ExactWordsTest {
         everyNameMeansTheGoalThatWasMeant(sent, proposal.changes());
     }
 
+    private static void theBytesOfThePartsAreThoseOfTheWhole(Moment moment, Command.Split split) {
+        List<Event.ProposalWritten> parts = moment.allWritten();
+        if (parts.isEmpty()) {
+            return;
+        }
+        ExactBytes whole = Ledger.written(moment.history(), split.proposalId(), split.revision())
+                .content();
+        Supplier<String> nonces =
+                Surroundings.nth(moment.number(), moment.actor()).nonces();
+        assertThat(parts).hasSize(2);
+        for (Event.ProposalWritten part : parts) {
+            boolean isFirst = part.equals(parts.getFirst());
+            assertThat(part.content().bytes())
+                    .isEqualTo(Wire.part(
+                            whole.bytes(),
+                            part.proposal().proposalId().toString(),
+                            nonces.get(),
+                            place -> split.part().contains(place) == isFirst));
+            assertThat(part.proposal().contentHash().value()).isEqualTo(sha256(part.content()));
+            assertThat(part.proposal().agreements())
+                    .as("nobody has agreed to a part alone")
+                    .isEmpty();
+        }
+    }
+
     private static void theBytesSayWhatThePlanSays(Moment moment, Event.VersionDecided decided) {
         Plan after = moment.after();
         Proposal agreed = after.proposal(decided.proposalId()).orElseThrow();
         List<Act> acts = Ledger.acts(moment.history(), decided.proposalId());
-        Act writing = acts.stream()
-                .filter(act -> act.revision() == agreed.revision())
-                .findFirst()
-                .orElseThrow();
         boolean forThem = acts.getLast().kind() == Act.Kind.DECIDED_ON_BEHALF;
-        List<Act> both =
-                writing.seat() == Seat.PERSON ? List.of(writing, acts.getLast()) : List.of(acts.getLast(), writing);
+        List<Act> yeses = Stream.of(Seat.PERSON, Seat.WORKER)
+                .filter(seat -> !forThem || seat == Seat.WORKER)
+                .map(seat -> Ledger.lastWord(moment.history(), decided.proposalId(), agreed.revision(), seat)
+                        .orElseThrow())
+                .toList();
         assertThat(decided.document().bytes())
-                .isEqualTo(Wire.version(
-                        after, agreed, forThem ? List.of(writing) : both, forThem ? acts.getLast() : null));
+                .isEqualTo(Wire.version(after, agreed, yeses, forThem ? acts.getLast() : null));
         assertThat(decided.document().hash().value()).isEqualTo(sha256(decided.document()));
     }
 
@@ -156,6 +185,7 @@ class ExactWordsTest {
         return switch (command) {
             case Command.Propose propose -> propose.reason();
             case Command.Revise revise -> revise.reason();
+            case Command.Split split -> throw new AssertionError("splitting says nothing new");
             case Command.Agree agree -> throw new AssertionError("agreeing writes nothing");
             case Command.Decline decline -> throw new AssertionError("declining writes nothing");
             case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
@@ -178,6 +208,7 @@ class ExactWordsTest {
             case Command.Propose propose -> propose.changes();
             case Command.Revise revise -> revise.changes();
             case Command.Agree agree -> List.of();
+            case Command.Split split -> List.of();
             case Command.Decline decline -> List.of();
             case Command.Withdraw withdraw -> List.of();
             case DoingCommand doing -> List.of();

@@ -46,6 +46,7 @@ class InterleavingTest {
                         "revise done",
                         "agree done",
                         "agree as before",
+                        "split done",
                         "decline done",
                         "decline as before",
                         "withdraw done",

@@ -2,6 +2,7 @@ package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
@@ -72,6 +74,7 @@ final class Oracle {
         final Map<Seat, Ballot> ballots = new EnumMap<>(Seat.class);
         int version;
         boolean forThem;
+        boolean split;
 
         Page(Seat begunBy, Seat author, int base, Proposal written) {
             this.begunBy = begunBy;
@@ -81,6 +84,16 @@ final class Oracle {
             this.base = base;
             this.changes = written.changes();
             ballots.put(author, Ballot.YES);
+        }
+
+        /** A part of other words: theirs who wrote those, and agreed to by nobody. */
+        Page(Seat begunBy, Page whole, Proposal written) {
+            this(begunBy, whole.author, whole.base, written);
+            ballots.clear();
+        }
+
+        boolean isAlive() {
+            return !isDecided() && !isGone() && !split;
         }
 
         boolean isDecided() {
@@ -98,7 +111,7 @@ final class Oracle {
         String status() {
             return isDecided()
                     ? (forThem ? "DECIDED_ON_BEHALF" : "AGREED")
-                    : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
+                    : split ? "SPLIT" : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
         }
     }
 
@@ -209,7 +222,13 @@ final class Oracle {
             return "proposal-changed";
         }
         Ballot mine = page.ballots.get(me);
+        if (page.split && !(about instanceof Command.Attest || about instanceof Command.DecideOnBehalf)) {
+            return about instanceof Command.Contradict
+                    ? me == Seat.PERSON ? "nothing-to-contradict" : "only-the-person"
+                    : "proposal-split";
+        }
         return switch (about) {
+            case Command.Split split -> splitting(split, page, me);
             case Command.Agree agree -> {
                 if (page.isDecided()) {
                     yield mine == Ballot.YES ? AS_BEFORE : authority.tooLateFor(me, agree.proposalId());
@@ -256,7 +275,9 @@ final class Oracle {
                             ? "decided-on-behalf"
                             : mine == Ballot.TAKEN_BACK ? AS_BEFORE : DONE;
                 }
-                yield page.author != me ? "nothing-to-withdraw" : page.isGone() ? AS_BEFORE : DONE;
+                yield page.author == me
+                        ? page.isGone() ? AS_BEFORE : DONE
+                        : mine == Ballot.YES && !page.isGone() ? DONE : "nothing-to-withdraw";
             }
             case Command.Revise revise ->
                 page.isDecided()
@@ -267,14 +288,63 @@ final class Oracle {
         };
     }
 
+    private String splitting(Command.Split split, Page page, Seat me) {
+        if (page.isDecided() || page.isGone() || page.isRefused() && page.ballots.get(me) != Ballot.NO) {
+            return page.isDecided()
+                    ? page.forThem ? "decided-on-behalf" : "already-agreed"
+                    : page.isGone() ? "proposal-withdrawn" : "proposal-declined";
+        }
+        List<Change> first = new ArrayList<>();
+        List<Change> second = new ArrayList<>();
+        page.changes.forEach(
+                change -> (split.part().contains(page.changes.indexOf(change)) ? first : second).add(change));
+        if (closed
+                || first.isEmpty()
+                || second.isEmpty()
+                || first.size() != split.part().size()) {
+            return closed ? "plan-closed" : "not-a-part";
+        }
+        if (talk.somebodyWaits(split.proposalId()) || mustBeReadAgain(page.changes, page.base)) {
+            return talk.somebodyWaits(split.proposalId()) ? "question-open" : "proposal-superseded";
+        }
+        if (living(me) + (page.begunBy == me ? 1 : 2) > MOST_OF_ONE_SIDE) {
+            return "too-many-open";
+        }
+        boolean whole =
+                Stream.of(first, second).allMatch(part -> !mustBeReadAgain(part, page.base) && hasItsGoals(part));
+        return whole ? DONE : "parts-need-each-other";
+    }
+
+    /** Whether every goal that a change is for is in the plan, or comes before it. */
+    private boolean hasItsGoals(List<Change> part) {
+        Map<String, String> then = facts;
+        for (Change change : part) {
+            GoalId goal = switch (change) {
+                case Change.AddGoal add -> add.goal().partOf();
+                case Change.AddMeasure add -> add.goalId();
+                case Change.AddAction add -> add.action().goalId();
+                case Change.ChooseOpportunity choose -> choose.opportunity().goalId();
+                case Change.AdoptPathway adopt -> adopt.pathway().goalId();
+                default -> null;
+            };
+            if (goal != null && !then.containsKey("goal " + goal + " title")) {
+                return false;
+            }
+            then = Facts.plus(then, List.of(change));
+        }
+        return true;
+    }
+
     private String effectOf(Page page, ProposalId id) {
         return closed
                 ? "plan-closed"
-                : talk.somebodyWaits(id) ? "question-open" : mustBeReadAgain(page) ? "proposal-superseded" : DONE;
+                : talk.somebodyWaits(id)
+                        ? "question-open"
+                        : mustBeReadAgain(page.changes, page.base) ? "proposal-superseded" : DONE;
     }
 
     /** Takes note of what was done: the words and the item that came of it, if any did. */
-    void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
+    void note(Actor actor, Command command, List<Proposal> written, @Nullable Item item) {
         Seat me = seatFor(actor);
         if (command instanceof BudgetCommand) {
             if (me == Seat.PERSON) {
@@ -312,12 +382,23 @@ final class Oracle {
         note(Objects.requireNonNull(me), actor, command, written);
     }
 
-    private void note(Seat me, Actor actor, Command command, @Nullable Proposal written) {
+    private void note(Seat me, Actor actor, Command command, List<Proposal> written) {
         seatOf(me).add(actor.account());
         switch (command) {
-            case Command.Propose propose -> write(me, me, written);
+            case Command.Propose propose -> write(me, me, written.getFirst());
+            case Command.Split split -> {
+                Page whole = page(split.proposalId());
+                whole.split = true;
+                whole.ballots.remove(me);
+                talk.offTheTable(split.proposalId());
+                talk.over(split.proposalId());
+                for (Proposal part : written) {
+                    pages.put(part.proposalId(), new Page(me, whole, part));
+                    authority.written(part.proposalId(), part.writing().at());
+                }
+            }
             case Command.Revise revise -> {
-                write(page(revise.proposalId()).begunBy, me, written);
+                write(page(revise.proposalId()).begunBy, me, written.getFirst());
                 talk.offTheTable(revise.proposalId());
                 talk.over(revise.proposalId());
             }
@@ -336,13 +417,19 @@ final class Oracle {
                 if (page.isDecided()) {
                     talk.no(withdraw.proposalId());
                 } else {
-                    talk.offTheTable(withdraw.proposalId());
-                    talk.over(withdraw.proposalId());
+                    if (page.author == me) {
+                        talk.offTheTable(withdraw.proposalId());
+                        talk.over(withdraw.proposalId());
+                    } else {
+                        page.ballots.remove(me);
+                    }
                 }
             }
             case Command.Agree agree -> {
                 page(agree.proposalId()).ballots.put(me, Ballot.YES);
-                takesEffect(agree.proposalId());
+                if (page(agree.proposalId()).ballots.get(me.other()) == Ballot.YES) {
+                    takesEffect(agree.proposalId());
+                }
             }
             case Command.Attest attest -> {
                 page(attest.proposalId()).ballots.put(Seat.PERSON, Ballot.YES);
@@ -375,10 +462,7 @@ final class Oracle {
         page.changes.forEach(this::touch);
     }
 
-    private void write(Seat begunBy, Seat author, @Nullable Proposal written) {
-        if (written == null) {
-            throw new AssertionError("nothing was written");
-        }
+    private void write(Seat begunBy, Seat author, Proposal written) {
         pages.put(written.proposalId(), new Page(begunBy, author, version, written));
         authority.written(written.proposalId(), written.writing().at());
     }
@@ -387,14 +471,12 @@ final class Oracle {
         spokenOf(change).forEach(thing -> touched.put(thing, version));
     }
 
-    private boolean mustBeReadAgain(Page page) {
+    private boolean mustBeReadAgain(List<Change> changes, int base) {
         Map<String, String> then = facts;
-        for (Change change : page.changes) {
+        for (Change change : changes) {
             boolean isAnother = !(change instanceof Change.AddMeasure); // what only adds stands in nobody's way
-            boolean changed = spokenOf(change).stream().anyMatch(thing -> touched.getOrDefault(thing, 0) > page.base);
-            if (isAnother && changed
-                    || change instanceof Change.ClosePlan && version > page.base
-                    || isGone(change, then)) {
+            boolean changed = spokenOf(change).stream().anyMatch(thing -> touched.getOrDefault(thing, 0) > base);
+            if (isAnother && changed || change instanceof Change.ClosePlan && version > base || isGone(change, then)) {
                 return true;
             }
             then = Facts.plus(then, List.of(change));
@@ -486,7 +568,7 @@ final class Oracle {
 
     private long living(Seat begunBy) {
         return pages.values().stream()
-                .filter(page -> page.begunBy == begunBy && !page.isDecided() && !page.isGone())
+                .filter(page -> page.begunBy == begunBy && page.isAlive())
                 .count();
     }
 
@@ -508,7 +590,7 @@ final class Oracle {
     private Set<String> onTheTable() {
         Set<String> alive = new HashSet<>();
         pages.forEach((id, page) -> {
-            if (!page.isDecided() && !page.isGone()) {
+            if (page.isAlive()) {
                 alive.add(id.toString());
             }
         });

@@ -393,7 +393,8 @@ class DocumentsTest {
                 PROPOSAL.reason(),
                 PROPOSAL.changes(),
                 PROPOSAL.acts(),
-                PROPOSAL.planVersion());
+                PROPOSAL.planVersion(),
+                null);
     }
 
     private static Act act(Act.Kind kind, Seat seat, String account) {

@@ -52,6 +52,7 @@ class WordsTest {
             "NewGoal.ref",
             "InvitePerspective.account",
             "NewPathway.goalRef",
+            "Origin.account",
             "Owner.id",
             "Perspective.account",
             "Plan.personSeat",
