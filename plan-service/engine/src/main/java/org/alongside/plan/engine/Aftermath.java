@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -56,6 +58,8 @@ final class Aftermath {
                 } else {
                     settled(acted.proposalId());
                 }
+            } else if (event instanceof Event.VersionDecided version) {
+                correctionsLapse(version.content());
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
             }
@@ -76,6 +80,13 @@ final class Aftermath {
                 .filter(record -> record.isOpen() && record.proposalId().equals(id))
                 .forEach(record ->
                         events.add(new Event.ItemKept(Happening.CAPACITY_RECORD_LAPSED, record.asLapsed(), by)));
+    }
+
+    private void correctionsLapse(PlanContent content) {
+        plan.items(Annotation.class).stream()
+                .filter(annotation -> annotation.isOpen() && !CorrectionRules.stillStands(annotation, content))
+                .forEach(annotation ->
+                        events.add(new Event.ItemKept(Happening.CORRECTION_LAPSED, annotation.asLapsed(), by)));
     }
 
     private void settled(ProposalId id) {

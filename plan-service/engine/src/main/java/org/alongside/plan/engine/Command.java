@@ -17,6 +17,7 @@ public sealed interface Command
         permits AuthorityCommand,
                 BudgetCommand,
                 Command.Propose,
+                CorrectionCommand,
                 Command.OnRevision,
                 DoingCommand,
                 PerspectiveCommand,

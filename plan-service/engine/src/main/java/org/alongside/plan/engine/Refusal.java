@@ -32,6 +32,8 @@ public enum Refusal {
             "A direct payment, and nothing else, has terms: who is paid, and what is kept for an employer's costs if somebody is employed. Complete them, or choose another deployment."),
     ENQUIRY_BINDS_NOBODY(
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
+    CORRECTED_ALREADY(
+            "Another correction stands beside this title. Object to that one first, or put a change of the title forward."),
     DAYS_BACKWARDS(
             "The last day stands before the first. Put the days the right way round, or leave one of them open."),
     GOAL_CLOSED("This goal has ended. Add it again in today's words to take it up."),
@@ -61,6 +63,8 @@ public enum Refusal {
             "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
     NOT_INVITED(
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
+    NOT_CLERICAL(
+            "A correction mends a slip of the pen: it changes something, and at most a quarter of the characters. Put any other title forward as a change."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
     NOT_PAUSED("The plan is not paused, so there is nothing to take up again. It goes on as it is."),
@@ -126,6 +130,8 @@ public enum Refusal {
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TIMES_DO_NOT_FIT(
             "Two of these times overlap, or one ends before it begins. Give each its own time within one day."),
+    TITLE_CHANGED(
+            "This is not the title that is agreed now. Read the plan again and correct the words that stand there."),
     TOO_MANY_OPEN(
             "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
     THOUGHT_ABOUT_ONCE("You have said once that you are still thinking. Now say what you will do, and why."),

@@ -50,8 +50,8 @@ final class SplitRules {
                 command.words());
         return accepted(
                 new Event.ProposalActedOn(proposal.proposalId(), act, ProposalStatus.SPLIT),
-                opened(plan, proposal, one, seat, command.words(), context),
-                opened(plan, proposal, other, seat, command.words(), context));
+                part(plan, proposal, one, seat, command.words(), context),
+                part(plan, proposal, other, seat, command.words(), context));
     }
 
     private static Optional<Refusal> fault(Plan plan, Proposal proposal, Command.Split command, Seat seat) {
@@ -86,13 +86,33 @@ final class SplitRules {
         return Effect.of(plan, part, whole.basePlanVersion()).isPresent();
     }
 
-    private static Event opened(Plan plan, Proposal whole, List<Change> part, Seat seat, Words words, Context context) {
-        ProposalId id = new ProposalId(context.freshIds().get());
-        int base = whole.basePlanVersion();
-        ExactBytes content =
-                Documents.ofRevision(plan, id, 1, base, context.nonces().get(), whole.reason(), part);
-        Act act = new Act(Act.Kind.OPENED, seat, context.actor().account(), 1, content.hash(), context.now(), words);
+    private static Event part(
+            Plan plan, Proposal whole, List<Change> part, Seat seat, Words words, Context context) {
         Origin origin = new Origin(whole.proposalId(), whole.author(), whole.authorsAccount());
-        return new Event.ProposalWritten(Proposal.first(id, act, base, whole.reason(), part, origin), content);
+        return opened(plan, whole.basePlanVersion(), whole.reason(), part, origin, seat, words, context);
+    }
+
+    /**
+     * Words on the table without anybody's agreement.
+     *
+     * @param base the version of the plan that they were written on
+     * @param seat which side put them there
+     * @param words why it did
+     */
+    static Event.ProposalWritten opened(
+            Plan plan,
+            int base,
+            Words reason,
+            List<Change> changes,
+            Origin origin,
+            Seat seat,
+            Words words,
+            Context context) {
+        ProposalId id = new ProposalId(context.freshIds().get());
+        ExactBytes content =
+                Documents.ofRevision(plan, id, 1, base, context.nonces().get(), reason, changes);
+        Act act =
+                new Act(Act.Kind.OPENED, seat, context.actor().account(), 1, content.hash(), context.now(), words);
+        return new Event.ProposalWritten(Proposal.first(id, act, base, reason, changes, origin), content);
     }
 }

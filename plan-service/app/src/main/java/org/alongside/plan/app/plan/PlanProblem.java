@@ -30,6 +30,7 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     ONLY_THE_WORKER,
                     YOUR_SIDE_ASKED -> NOT_YOURS;
             case ACTION_CANCELLED,
+                    CORRECTED_ALREADY,
                     AGENDA_FIRST,
                     ALREADY_AGREED,
                     ALREADY_ANSWERED,
@@ -65,6 +66,7 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     SUPPORT_ENDED,
                     TAKEN_BACK,
                     THOUGHT_ABOUT_ONCE,
+                    TITLE_CHANGED,
                     TOO_MANY_OPEN,
                     WAS_CONTRADICTED,
                     YOUR_OWN_WORDS,
@@ -87,6 +89,7 @@ public record PlanProblem(Refusal refusal) implements ProblemCode {
                     NEEDS_REVIEW_DATE,
                     NOTHING_PROPOSED,
                     NOT_A_PART,
+                    NOT_CLERICAL,
                     NOT_A_REQUIREMENT,
                     NOT_THIS_POTS_PURPOSE,
                     OUTSIDE_THE_POTS_TIME,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.alongside.plan.engine.budget.Allocation;
 import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -51,6 +52,7 @@ public record PlanView(
         @Nullable Words closingWords,
         List<ProposalId> openProposals,
         List<Dispute> disputes,
+        List<Annotation> annotations,
         List<ItemId> unansweredIdeas,
         List<ItemId> openQuestions,
         List<ItemId> disagreementsWithoutNextStep,
@@ -83,6 +85,7 @@ public record PlanView(
                         .sorted((a, b) -> a.toString().compareTo(b.toString()))
                         .toList(),
                 plan.disputes(),
+                plan.items(Annotation.class),
                 plan.items(Idea.class).stream().map(Idea::itemId).toList(),
                 plan.items(Question.class).stream().map(Question::itemId).toList(),
                 plan.items(Disagreement.class).stream()

@@ -71,7 +71,7 @@ class SplitIT extends OnRealParts {
         problem(split(table.person(), "[0,1]"), 422, "not-a-part");
         problem(split(table.person(), "[2]"), 422, "not-a-part");
         problem(split(table.person(), "[0,0]"), 422, "invalid");
-        problem(split(table.person(), "[null]"), 422, "invalid");
+        problem(split(table.person(), "[null]"), 422, "wrong-type");
         problem(split(table.circle().joinedBy("advocate", "ADVOCATE"), "[0]"), 403, "not-your-seat");
         assertThat(table.plan().path("openProposals")).hasSize(1);
     }

@@ -30,6 +30,7 @@ import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.budget.Statement;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -448,6 +449,16 @@ class EngineModuleTest {
                 aQuestion(),
                 aDisagreement(),
                 aCapacityRecord(),
+                new Annotation(
+                        new ItemId(id(24)),
+                        Annotation.About.ACTION,
+                        id(5),
+                        Words.of("Go on"),
+                        Words.of("Go on!"),
+                        words,
+                        person,
+                        new Annotation.Objection(words, person, new ProposalId(id(25))),
+                        false),
                 new ActionReport(new ItemId(id(16)), action.actionId(), ActionReport.Progress.DONE, null, person),
                 new CheckIn(
                         new ItemId(id(17)),

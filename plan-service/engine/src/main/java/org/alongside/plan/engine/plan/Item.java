@@ -16,6 +16,7 @@ public interface Item {
     /** The kinds of items. A new one is added here, and the compiler and the tests show where it has to be known. */
     enum Kind {
         ACTION_REPORT,
+        ANNOTATION,
         CHECK_IN,
         CAPACITY_RECORD,
         DISAGREEMENT,

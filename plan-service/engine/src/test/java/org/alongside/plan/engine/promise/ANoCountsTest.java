@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
@@ -54,6 +55,7 @@ class ANoCountsTest {
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
                 case BudgetCommand budget -> {}
+                case CorrectionCommand correction -> {}
                 case ReviewCommand review -> {}
                 case Command.Contradict contradict -> theNoStands(moment, contradict.words(), Act.Kind.CONTRADICTED);
                 case Command.Attest attest -> {}

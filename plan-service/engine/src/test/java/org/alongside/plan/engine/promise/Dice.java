@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
+import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -20,6 +22,7 @@ import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -98,7 +101,7 @@ final class Dice {
      * @param last the move before; null if there was none
      */
     Move next(List<Read> read, @Nullable Move last, Plan plan, Instant now) {
-        if (last != null && oneIn(12)) {
+        if (last != null && oneIn(9)) {
             return last;
         }
         if (!plan.content().allocations().isEmpty() && oneIn(8)) {
@@ -116,6 +119,9 @@ final class Dice {
         if (oneIn(14)) {
             return new Move(one(CAST), new RequirementDice(random, now).next(plan));
         }
+        if (oneIn(16)) {
+            return new Move(one(CAST), new CorrectionDice(random).next(plan));
+        }
         if (oneIn(8)) {
             return new Move(one(CAST), new DoingDice(random, now).next(plan));
         }
@@ -132,9 +138,20 @@ final class Dice {
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
         }
         if (!read.isEmpty() && oneIn(8)) {
-            return new Move(one(CAST), new TalkDice(random).about(words(read), plan, one(SAYINGS)));
+            TalkCommand said = new TalkDice(random).about(words(read), plan, one(SAYINGS));
+            return new Move(oneIn(2) ? whoAsked(said, plan) : one(CAST), said);
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    private Actor whoAsked(TalkCommand command, Plan plan) {
+        return Optional.of(command)
+                .filter(TalkCommand.WithdrawQuestion.class::isInstance)
+                .flatMap(withdraw -> plan.item(((TalkCommand.WithdrawQuestion) withdraw).itemId(), Question.class))
+                .flatMap(question -> CAST.stream()
+                        .filter(actor -> actor.account().equals(question.by().account()))
+                        .findFirst())
+                .orElseGet(() -> one(CAST));
     }
 
     private Move afterSomebodySpokeForThePerson(Read words, Plan plan) {

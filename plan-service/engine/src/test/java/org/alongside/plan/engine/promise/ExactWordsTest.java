@@ -15,7 +15,11 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.proposal.ChangeGoal;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
@@ -55,6 +59,8 @@ class ExactWordsTest {
         }
         if (moment.command() instanceof Command.Split split) {
             theBytesOfThePartsAreThoseOfTheWhole(moment, split);
+        } else if (moment.command() instanceof CorrectionCommand.Object) {
+            moment.written().ifPresent(written -> whatWasObjectedToIsOnTheTable(moment, written));
         } else {
             moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
         }
@@ -85,6 +91,26 @@ class ExactWordsTest {
                 .as("no hash stands for two revisions")
                 .hasSize(1);
         everyNameMeansTheGoalThatWasMeant(sent, proposal.changes());
+    }
+
+    /** The correction's words, whole, agreed to by nobody, and nothing of the plan has changed. */
+    private static void whatWasObjectedToIsOnTheTable(Moment moment, Event.ProposalWritten written) {
+        Proposal proposal = written.proposal();
+        Annotation annotation = (Annotation) moment.item().orElseThrow();
+        NewChange put =
+                switch (annotation.about()) {
+                    case GOAL -> new ChangeGoal(new GoalId(annotation.id()), annotation.corrected(), null);
+                    case ACTION ->
+                        new NewChange.ChangeAction(
+                                new ActionId(annotation.id()), annotation.corrected(), null, null);
+                };
+        String nonce =
+                Surroundings.nth(moment.number(), moment.actor()).nonces().get();
+        assertThat(written.content().bytes())
+                .isEqualTo(Wire.revision(moment.before(), proposal, nonce, annotation.reason(), List.of(put)));
+        assertThat(proposal.contentHash().value()).isEqualTo(sha256(written.content()));
+        assertThat(proposal.agreements()).isEmpty();
+        assertThat(moment.after().content()).isEqualTo(moment.before().content());
     }
 
     private static void theBytesOfThePartsAreThoseOfTheWhole(Moment moment, Command.Split split) {
@@ -198,6 +224,7 @@ class ExactWordsTest {
             case Command.DecideOnBehalf decide -> throw new AssertionError("deciding for somebody writes nothing");
             case AuthorityCommand record -> throw new AssertionError("a record writes nothing");
             case TalkCommand talk -> throw new AssertionError("talking writes nothing");
+            case CorrectionCommand correction -> throw new AssertionError("a correction has words of its own");
             case BudgetCommand budget -> throw new AssertionError("a statement is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
@@ -221,6 +248,7 @@ class ExactWordsTest {
             case AuthorityCommand record -> List.of();
             case TalkCommand talk -> List.of();
             case BudgetCommand budget -> List.of();
+            case CorrectionCommand correction -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

@@ -141,6 +141,7 @@ final class Interleaving {
                 .hasSize((int) oracle.voice().owed());
         oracle.beside().isAsIn(plan, oracle.facts());
         oracle.talk().isAsIn(plan);
+        oracle.corrections().isAsIn(plan);
     }
 
     private void everyProposalIsAsTheOracleSays() {

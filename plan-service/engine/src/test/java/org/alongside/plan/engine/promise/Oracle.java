@@ -1,5 +1,7 @@
 package org.alongside.plan.engine.promise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
@@ -76,20 +79,16 @@ final class Oracle {
         boolean forThem;
         boolean split;
 
-        Page(Seat begunBy, Seat author, int base, Proposal written) {
+        Page(Seat begunBy, Seat author, int base, Proposal written, boolean agreed) {
             this.begunBy = begunBy;
             this.author = author;
             this.revision = written.revision();
             this.hash = written.contentHash().value();
             this.base = base;
             this.changes = written.changes();
-            ballots.put(author, Ballot.YES);
-        }
-
-        /** A part of other words: theirs who wrote those, and agreed to by nobody. */
-        Page(Seat begunBy, Page whole, Proposal written) {
-            this(begunBy, whole.author, whole.base, written);
-            ballots.clear();
+            if (agreed) {
+                ballots.put(author, Ballot.YES);
+            }
         }
 
         boolean isAlive() {
@@ -122,6 +121,7 @@ final class Oracle {
     private final AuthorityBook authority = new AuthorityBook();
     private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
+    private final CorrectionBook corrections = new CorrectionBook();
     private final BesideBooks beside = new BesideBooks();
     private Map<String, String> facts = Map.of();
     private int version;
@@ -141,6 +141,10 @@ final class Oracle {
 
     VoiceBook voice() {
         return voice;
+    }
+
+    CorrectionBook corrections() {
+        return corrections;
     }
 
     BesideBooks beside() {
@@ -183,6 +187,9 @@ final class Oracle {
         Seat me = seatFor(actor);
         if (command instanceof BudgetCommand.GiveStatement said) {
             return Purse.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts);
+        }
+        if (command instanceof CorrectionCommand correct) {
+            return corrections.answerTo(correct, me, facts, closed);
         }
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
@@ -352,6 +359,10 @@ final class Oracle {
             }
             return;
         }
+        if (command instanceof CorrectionCommand correct) {
+            corrected(correct, Objects.requireNonNull(me), actor.account(), written, Objects.requireNonNull(item));
+            return;
+        }
         if (command instanceof VoiceCommand said) {
             voice.note(said, Objects.requireNonNull(item).itemId(), actor.account(), me);
             if (me == Seat.PERSON || command instanceof VoiceCommand.AnswerIdea) {
@@ -393,7 +404,7 @@ final class Oracle {
                 talk.offTheTable(split.proposalId());
                 talk.over(split.proposalId());
                 for (Proposal part : written) {
-                    pages.put(part.proposalId(), new Page(me, whole, part));
+                    pages.put(part.proposalId(), new Page(me, whole.author, whole.base, part, false));
                     authority.written(part.proposalId(), part.writing().at());
                 }
             }
@@ -449,7 +460,23 @@ final class Oracle {
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
+            case CorrectionCommand correct -> throw new AssertionError("a correction decides nothing");
             case BudgetCommand said -> throw new AssertionError("a statement decides nothing");
+        }
+    }
+
+    private void corrected(CorrectionCommand command, Seat me, String account, List<Proposal> written, Item item) {
+        seatOf(me).add(account);
+        switch (command) {
+            case CorrectionCommand.Annotate annotate -> corrections.annotated(annotate, item.itemId(), me, account);
+            case CorrectionCommand.Object object -> {
+                Seat author = corrections.objected(object.itemId(), me, closed);
+                assertThat(written).hasSize(author == null ? 0 : 1);
+                for (Proposal opened : written) {
+                    pages.put(opened.proposalId(), new Page(me, Objects.requireNonNull(author), version, opened, false));
+                    authority.written(opened.proposalId(), opened.writing().at());
+                }
+            }
         }
     }
 
@@ -459,11 +486,12 @@ final class Oracle {
         page.version = version;
         facts = Facts.plus(facts, page.changes);
         closed = facts.containsKey("closing");
+        corrections.decided(facts);
         page.changes.forEach(this::touch);
     }
 
     private void write(Seat begunBy, Seat author, Proposal written) {
-        pages.put(written.proposalId(), new Page(begunBy, author, version, written));
+        pages.put(written.proposalId(), new Page(begunBy, author, version, written, true));
         authority.written(written.proposalId(), written.writing().at());
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ final class Wire {
                 .mapToObj(changes::get)
                 .collect(Collectors.joining(","));
         return canonical((json.substring(0, from) + some + json.substring(at - 1))
-                .replaceAll("\"nonce\":\"[^\"]*\"", "\"nonce\":" + text(nonce).replace("\\", "\\\\"))
+                .replaceAll("\"nonce\":\"[^\"]*\"", "\"nonce\":" + Objects.requireNonNull(text(nonce)).replace("\\", "\\\\"))
                 .replaceAll("\"proposalId\":\"[^\"]*\"", "\"proposalId\":\"" + proposalId + "\"")
                 .replaceAll("\"revision\":[0-9]+", "\"revision\":1"));
     }
