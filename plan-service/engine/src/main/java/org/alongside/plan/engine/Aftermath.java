@@ -6,11 +6,13 @@ import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
 import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -48,12 +50,17 @@ final class Aftermath {
                 offTheTable(written.proposal().proposalId());
                 settled(written.proposal().proposalId());
             } else if (event instanceof Event.ProposalActedOn acted) {
+                if (acted.status() == ProposalStatus.OPEN) {
+                    continue; // the words are still on the table
+                }
                 offTheTable(acted.proposalId());
                 if (acted.status() == ProposalStatus.DECLINED) {
                     disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);
                 } else {
                     settled(acted.proposalId());
                 }
+            } else if (event instanceof Event.VersionDecided version) {
+                correctionsLapse(version.content());
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
             }
@@ -86,6 +93,13 @@ final class Aftermath {
                 .filter(record -> record.isOpen() && record.proposalId().equals(id))
                 .forEach(record ->
                         events.add(new Event.ItemKept(Happening.CAPACITY_RECORD_LAPSED, record.asLapsed(), by)));
+    }
+
+    private void correctionsLapse(PlanContent content) {
+        plan.items(Annotation.class).stream()
+                .filter(annotation -> annotation.isOpen() && !CorrectionRules.stillStands(annotation, content))
+                .forEach(annotation ->
+                        events.add(new Event.ItemKept(Happening.CORRECTION_LAPSED, annotation.asLapsed(), by)));
     }
 
     private void settled(ProposalId id) {

@@ -67,6 +67,10 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ProposalRules.propose(plan, propose, own, context));
             case Command.OnRevision about ->
                 fromTheSeat(plan, seat, context, own -> ProposalRules.decide(plan, about, own, context));
+            case CorrectionCommand.Annotate annotate ->
+                fromTheSeat(plan, seat, context, own -> CorrectionRules.annotate(plan, annotate, by, context));
+            case CorrectionCommand.Object object ->
+                fromTheSeat(plan, seat, context, own -> CorrectionRules.object(plan, object, by, own, context));
             case DoingCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> DoingRules.decide(plan, act, by, context));
             case DoingCommand.ByTheOwner act -> OwnerRules.decide(plan, act, by, context);

@@ -36,6 +36,8 @@ public enum Refusal {
             "A direct payment, and nothing else, has terms: who is paid, and what is kept for an employer's costs if somebody is employed. Complete them, or choose another deployment."),
     ENQUIRY_BINDS_NOBODY(
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
+    CORRECTED_ALREADY(
+            "A correction stands beside this title already. Object to that one first, or put a change of the title forward."),
     DAYS_BACKWARDS(
             "The last day stands before the first. Put the days the right way round, or leave one of them open."),
     GOAL_CLOSED("This goal has ended. Add it again in today's words to take it up."),
@@ -73,6 +75,8 @@ public enum Refusal {
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_HOLDER(
             "The seat is handed over by the worker who holds it, or by another of the circle once that one has left it. Ask them, or ask for a change of worker."),
+    NOT_CLERICAL(
+            "A correction mends a slip of the pen: it changes something, and at most a quarter of the characters. Put any other title forward as a change."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
     NOT_PAUSED("The plan is not paused, so there is nothing to take up again. It goes on as it is."),
@@ -86,6 +90,8 @@ public enum Refusal {
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NOTHING_TO_CONTRADICT(
             "Nobody has agreed or decided for the person here. To take your own agreement back, withdraw it; to say no, decline."),
+    NOT_A_PART(
+            "A part is some of the changes and not all of them. Name changes by their place, the first is 0, and leave at least one."),
     NOTHING_PROPOSED("A proposal needs at least one change. Add what should be different."),
     NOTHING_TO_WITHDRAW("You have no agreement here to take back. To say no, decline it."),
     NOT_YOUR_SEAT(
@@ -108,9 +114,11 @@ public enum Refusal {
     POT_EXCEEDED("More would be taken from a pot than is in it. Set less aside, or agree on more for the pot first."),
     POT_IS_WEEKLY(
             "This pot is filled week by week, so nothing is paid from it at once. Set an amount a week aside, or use a one-off pot."),
+    PARTS_NEED_EACH_OTHER("One part needs what the other adds or takes away. Keep these together, or split elsewhere."),
     PROPOSAL_CHANGED("The words have changed since you read them. Read the current revision, then decide about that."),
     PROPOSAL_DECLINED(
             "A side has said no to these words. Put other words in their place with a revision, or talk first."),
+    PROPOSAL_SPLIT("This was split in two, and the two are on the table in its place. Read them and answer each."),
     PROPOSAL_SUPERSEDED(
             "Another agreement has changed what this proposal is about. Read it again beside the plan and put a revision in its place."),
     PROPOSAL_WITHDRAWN("The side that wrote these words has taken them back. Put a new proposal forward instead."),
@@ -121,6 +129,8 @@ public enum Refusal {
     REVIEW_NOT_YET(
             "The day of this review has not come, and there is time to read until then. Agree on that day; the person may choose a sooner one."),
     REVIEW_OVER("This review is over, and what was said in it stays. Open another one to go on."),
+    READING_TIME(
+            "The person has seven days to read these words before anything is said for them. Wait until then, or write down how they asked for sooner."),
     REVIEW_TOO_SELDOM(
             "A plan is looked at together at least once a year and at most once a week. Choose from 1 to 52 weeks."),
     RISK_INCOMPLETE(
@@ -139,6 +149,8 @@ public enum Refusal {
             "You agreed to this and then took your agreement back, and that stays as you said it. Put a new proposal forward to settle it."),
     TIMES_DO_NOT_FIT(
             "Two of these times overlap, or one ends before it begins. Give each its own time within one day."),
+    TITLE_CHANGED(
+            "This is not the title that is agreed now. Read the plan again and correct the words that stand there."),
     TOO_MANY_OPEN(
             "Your side has put very many proposals forward that are still open. Withdraw or settle some of them before adding more."),
     THOUGHT_ABOUT_ONCE("You have said once that you are still thinking. Now say what you will do, and why."),
@@ -163,6 +175,8 @@ public enum Refusal {
             "The person has said that this was not their agreement, and that stays. Put a new proposal forward to settle it."),
     WITNESS_OF_THE_SEAT(
             "The witness has to be somebody outside the worker's seat. Name somebody else who was there, or ask the person again with a witness."),
+    YOUR_SIDE_FIRST(
+            "Your own side has not agreed to these words. Agree to them first; then write down what was said for the person."),
     YOUR_OWN_WORDS("These are your side's own words. Withdraw them, or put others in their place with a revision."),
     YOUR_SIDE_ASKED(
             "Your own side asked this, so the other side answers it. Take the question back if it needs no answer any more.");

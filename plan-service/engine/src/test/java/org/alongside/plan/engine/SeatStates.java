@@ -24,16 +24,16 @@ final class SeatStates {
 
     private SeatStates() {}
 
-    static Map<String, PlanBuilder> requests() {
+    static Map<String, Plan> requests() {
         PlanBuilder refused = aPlan().doing(Actors.PERSON, ANOTHER);
         refused.doing(Actors.WORKER, answer(refused.build(), ReviewRequest.Outcome.REFUSED));
         PlanBuilder granted = aPlan().doing(Actors.PERSON, ANOTHER);
         granted.doing(Actors.WORKER, answer(granted.build(), ReviewRequest.Outcome.GRANTED));
-        Map<String, PlanBuilder> states = new LinkedHashMap<>();
-        states.put("of the person", aPlan().doing(Actors.PERSON, ANOTHER));
-        states.put("of the advocate", aPlan().doing(Actors.ADVOCATE, ANOTHER));
-        states.put("refused", refused);
-        states.put("granted: another worker holds the seat", granted);
+        Map<String, Plan> states = new LinkedHashMap<>();
+        states.put("of the person", aPlan().doing(Actors.PERSON, ANOTHER).build());
+        states.put("of the advocate", aPlan().doing(Actors.ADVOCATE, ANOTHER).build());
+        states.put("refused", refused.build());
+        states.put("granted: another worker holds the seat", granted.build());
         return states;
     }
 
@@ -55,17 +55,17 @@ final class SeatStates {
                 + (plan.workersBefore().isEmpty() ? "" : ", the seat handed over");
     }
 
-    static Map<String, PlanBuilder> duties() {
+    static Map<String, Plan> duties() {
         PlanBuilder named = owed();
         named.doing(Actors.WORKER, name(named.build(), false));
         PlanBuilder agreed = owed();
         agreed.doing(Actors.WORKER, name(agreed.build(), false));
         agreed.doing(Actors.PERSON, agree(agreed.build()));
-        Map<String, PlanBuilder> states = new LinkedHashMap<>();
-        states.put("open", owed());
-        states.put("open, the worker has named somebody", named);
-        states.put("both have agreed to somebody", agreed);
-        states.put("an advocate is there", owed().doing(Actors.ADVOCATE, new VoiceCommand.PutIdea(WORDS)));
+        Map<String, Plan> states = new LinkedHashMap<>();
+        states.put("open", owed().build());
+        states.put("open, the worker has named somebody", named.build());
+        states.put("both have agreed to somebody", agreed.build());
+        states.put("an advocate is there", owed().doing(Actors.ADVOCATE, new VoiceCommand.PutIdea(WORDS)).build());
         return states;
     }
 

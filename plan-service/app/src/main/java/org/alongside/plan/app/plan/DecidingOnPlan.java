@@ -73,6 +73,14 @@ public class DecidingOnPlan {
             return plan.proposal(new ProposalId(named(command))).orElseThrow();
         }
 
+        /** The proposals that came on the table, in their order. */
+        public List<Proposal> written() {
+            return events.stream()
+                    .filter(Event.ProposalWritten.class::isInstance)
+                    .map(event -> ((Event.ProposalWritten) event).proposal())
+                    .toList();
+        }
+
         /** The item that the command made or named. */
         public Item item(Command command) {
             return plan.item(new ItemId(named(command)), Item.class).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.budget.Allocation;
 import org.alongside.plan.engine.budget.Budget;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -57,6 +58,7 @@ public record PlanView(
         @Nullable Words closingWords,
         List<ProposalId> openProposals,
         List<Dispute> disputes,
+        List<Annotation> annotations,
         List<ItemId> unansweredIdeas,
         List<ItemId> openQuestions,
         List<ItemId> disagreementsWithoutNextStep,
@@ -91,6 +93,7 @@ public record PlanView(
                         .sorted((a, b) -> a.toString().compareTo(b.toString()))
                         .toList(),
                 plan.disputes(),
+                plan.items(Annotation.class),
                 plan.items(Idea.class).stream().map(Idea::itemId).toList(),
                 plan.items(Question.class).stream().map(Question::itemId).toList(),
                 plan.items(Disagreement.class).stream()

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.budget.AllocationId;
 import org.alongside.plan.engine.budget.DirectPayment;
 import org.alongside.plan.engine.budget.Money;
@@ -353,6 +354,7 @@ public final class EngineModule extends SimpleModule {
         @Type(value = CheckIn.class, name = "CHECK_IN"),
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
+        @Type(value = Annotation.class, name = "ANNOTATION"),
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),

@@ -31,6 +31,7 @@ import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.budget.Statement;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -77,10 +78,12 @@ import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Origin;
 import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
@@ -329,6 +332,7 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written),
+                null,
                 null);
         Act attested = new Act(
                         Act.Kind.ATTESTED, Seat.PERSON, "worker-1", 1, HASH, AT, Words.of("Yes, in the mornings"))
@@ -336,7 +340,9 @@ class EngineModuleTest {
                         Attestation.Method.SIGN,
                         AT,
                         Words.of("At home"),
-                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1")));
+                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1"),
+                        Words.of("Today")))
+                .readAs(new Rendition(HASH, "en-GB", Rendition.Format.EASY_READ, true, Words.of("B. Example")));
         Act onBehalf = new Act(Act.Kind.DECIDED_ON_BEHALF, Seat.PERSON, "worker-1", 1, HASH, AT, null)
                 .decidedBy(new OnBehalf(
                         OnBehalf.Authority.DEPUTY,
@@ -346,7 +352,8 @@ class EngineModuleTest {
                         LocalDate.of(2030, 1, 1),
                         new ItemId(id(17)),
                         Words.of("They like mornings"),
-                        Words.of("Not Mondays")));
+                        Words.of("Not Mondays"),
+                        Words.of("Today")));
         Proposal done = new Proposal(
                 new ProposalId(id(11)),
                 ProposalStatus.AGREED,
@@ -356,7 +363,8 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written, agreed, attested, onBehalf),
-                1);
+                1,
+                new Origin(new ProposalId(id(9)), Seat.PERSON, "person-1"));
         return new Plan(
                 new PlanId(id(12)),
                 new PersonId(id(13)),
@@ -444,6 +452,16 @@ class EngineModuleTest {
                 aQuestion(),
                 aDisagreement(),
                 aCapacityRecord(),
+                new Annotation(
+                        new ItemId(id(24)),
+                        Annotation.About.ACTION,
+                        id(5),
+                        Words.of("Go on"),
+                        Words.of("Go on!"),
+                        words,
+                        person,
+                        new Annotation.Objection(words, person, new ProposalId(id(25))),
+                        false),
                 new ActionReport(new ItemId(id(16)), action.actionId(), ActionReport.Progress.DONE, null, person),
                 new CheckIn(
                         new ItemId(id(17)),

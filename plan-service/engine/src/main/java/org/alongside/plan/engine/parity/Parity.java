@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Who decides in a plan (promise 11). It counts what happened and ranks nobody: there is no score, no target and no comparison with
  * another plan, and nothing times the person. The only waiting that is measured is the service's.
  *
- * @param proposalsBegun by the seat that put the first words forward
+ * @param proposalsBegun by the seat that put the first words forward; of one that was split, the two parts count in its place
  * @param proposalsDecided of those, the ones that became a version
  * @param lastWords of the versions, by the seat that wrote the words that were agreed
  * @param declines by the seat that said no
@@ -99,7 +99,15 @@ public record Parity(
                 case Event.ProposalActedOn acted -> {
                     switch (acted.act().kind()) {
                         case DECLINED -> count(declines, acted.act().seat());
-                        case PROPOSED, REVISED, AGREED, ATTESTED, WITHDRAWN, CONTRADICTED, DECIDED_ON_BEHALF -> {}
+                        case SPLIT -> begun.merge(begunBy.get(acted.proposalId()), -1, Integer::sum);
+                        case PROPOSED,
+                                REVISED,
+                                OPENED,
+                                AGREED,
+                                ATTESTED,
+                                WITHDRAWN,
+                                CONTRADICTED,
+                                DECIDED_ON_BEHALF -> {}
                     }
                 }
                 case Event.ItemKept kept -> {

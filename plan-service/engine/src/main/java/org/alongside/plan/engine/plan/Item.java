@@ -17,6 +17,7 @@ public interface Item {
     enum Kind {
         ACTION_REPORT,
         ADVOCACY_DUTY,
+        ANNOTATION,
         CHECK_IN,
         CAPACITY_RECORD,
         DISAGREEMENT,

@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
@@ -50,10 +51,12 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case Command.Split split -> {}
                 case DoingCommand doing -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
                 case BudgetCommand budget -> {}
+                case CorrectionCommand correction -> {}
                 case ReviewCommand review -> {}
                 case Command.Contradict contradict -> theNoStands(moment, contradict.words(), Act.Kind.CONTRADICTED);
                 case Command.Attest attest -> {}
@@ -134,8 +137,10 @@ class ANoCountsTest {
             assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
             assertThat(after.agreements()).hasSize(1);
         } else if (before.status() == ProposalStatus.DECLINED) {
-            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN);
-        } else if (before.status() == ProposalStatus.WITHDRAWN || before.planVersion() != null) {
+            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN, ProposalStatus.SPLIT);
+        } else if (before.status() == ProposalStatus.WITHDRAWN
+                || before.status() == ProposalStatus.SPLIT
+                || before.planVersion() != null) {
             assertThat(after.status()).isEqualTo(before.status());
             assertThat(after.contentHash()).isEqualTo(before.contentHash());
         }

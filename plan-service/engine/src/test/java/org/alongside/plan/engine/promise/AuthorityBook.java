@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.alongside.plan.engine.proposal.ChangeSupport;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's pages about who may speak for the person: by what was seen, by what right, and what the person says to it. */
@@ -81,9 +84,15 @@ final class AuthorityBook {
             case "DECLINED" -> {
                 return "proposal-declined";
             }
+            case "SPLIT" -> {
+                return "proposal-split";
+            }
             case "OPEN" -> {
-                if (page.author == Seat.PERSON) {
+                if (page.ballots.get(Seat.PERSON) == Oracle.Ballot.YES) {
                     return Oracle.AS_BEFORE;
+                }
+                if (page.ballots.get(Seat.WORKER) != Oracle.Ballot.YES) {
+                    return "your-side-first";
                 }
             }
             default -> {
@@ -115,9 +124,16 @@ final class AuthorityBook {
         if (seen.at().compareTo(writtenAt(attest.proposalId())) < 0 || seen.at().compareTo(now) > 0) {
             return "attested-at-another-time";
         }
+        if (isHurried(attest.proposalId(), seen.at(), seen.askedForSooner())) {
+            return "reading-time";
+        }
         return page.changes.stream().anyMatch(change -> isTheirsAlone(change, facts))
                 ? "needs-own-agreement"
                 : Oracle.DONE;
+    }
+
+    private boolean isHurried(ProposalId id, Instant at, @Nullable Words askedForSooner) {
+        return askedForSooner == null && ChronoUnit.SECONDS.between(writtenAt(id), at) < 7 * 24 * 60 * 60;
     }
 
     private static boolean isTheirsAlone(Change change, Map<String, String> facts) {
@@ -184,6 +200,9 @@ final class AuthorityBook {
                 return "authority-does-not-reach";
             }
         }
+        if (isHurried(id, now, who.askedForSooner())) {
+            return "reading-time";
+        }
         return isForMoney || cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
     }
 
@@ -200,7 +219,7 @@ final class AuthorityBook {
                     ? "already-agreed"
                     : status.equals("DECIDED_ON_BEHALF")
                             ? "decided-on-behalf"
-                            : "proposal-" + (status.equals("DECLINED") ? "declined" : "withdrawn");
+                            : "proposal-" + status.toLowerCase(Locale.ROOT);
         }
         CapacityRecord.Assessment found = record.assessment();
         boolean allFour = found.understand().met()

@@ -2,9 +2,11 @@ package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,7 +98,7 @@ final class Dice {
      * @param last the move before; null if there was none
      */
     Move next(List<Read> read, @Nullable Move last, Plan plan, Instant now) {
-        if (last != null && oneIn(12)) {
+        if (last != null && oneIn(9)) {
             return last;
         }
         if (!plan.content().allocations().isEmpty() && oneIn(8)) {
@@ -113,6 +115,9 @@ final class Dice {
         }
         if (oneIn(14)) {
             return new Move(one(CAST), new RequirementDice(random, now).next(plan));
+        }
+        if (oneIn(16)) {
+            return new Move(one(CAST), new CorrectionDice(random).next(plan));
         }
         if (oneIn(8)) {
             return new Move(one(CAST), new DoingDice(random, now).next(plan));
@@ -167,8 +172,14 @@ final class Dice {
         if (oneIn(6)) {
             return new Move(author, oneIn(2) ? withdraw(words) : revise(words, plan.content()));
         }
+        if (oneIn(9)) {
+            return new Move(oneIn(3) ? author : other, split(words, plan));
+        }
+        boolean isAPart = plan.proposal(words.proposalId())
+                .filter(proposal -> proposal.origin() != null)
+                .isPresent();
         return new Move(
-                other,
+                isAPart && oneIn(2) ? author : other,
                 switch (random.nextInt(8)) {
                     case 0 -> decline(words);
                     case 1 -> revise(words, plan.content());
@@ -185,7 +196,8 @@ final class Dice {
         Read words = words(read);
         return new Move(
                 actor,
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(10)) {
+                    case 9 -> split(words, plan);
                     case 0, 1 -> revise(words, plan.content());
                     case 2, 3 -> decline(words);
                     case 4, 5, 6 -> withdraw(words);
@@ -222,9 +234,25 @@ final class Dice {
                 new ChangeDice(random).changes(content));
     }
 
+    /** Some of the changes; now and then none, all, or one that is not there. */
+    private Command split(Read words, Plan plan) {
+        int changes = plan.proposal(words.proposalId()).orElseThrow().changes().size();
+        Set<Integer> part = new HashSet<>();
+        for (int place = oneIn(12) ? -1 : 0; place < changes + (oneIn(12) ? 1 : 0); place++) {
+            if (oneIn(2)) {
+                part.add(place);
+            }
+        }
+        return new Command.Split(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), part);
+    }
+
     private Command agree(Read words) {
         return new Command.Agree(
-                words.proposalId(), words.revision(), words.contentHash(), oneIn(2) ? null : one(SAYINGS));
+                words.proposalId(),
+                words.revision(),
+                words.contentHash(),
+                oneIn(2) ? null : one(SAYINGS),
+                oneIn(3) ? new AuthorityDice(random).rendition() : null);
     }
 
     private Command decline(Read words) {

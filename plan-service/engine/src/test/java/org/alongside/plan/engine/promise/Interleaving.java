@@ -99,17 +99,15 @@ final class Interleaving {
         moments.add(moment);
         assertThat(moment.answer()).isEqualTo(expected);
         if (expected.equals(Oracle.DONE)) {
-            @Nullable
-            Proposal written =
-                    moment.written().map(Event.ProposalWritten::proposal).orElse(null);
+            List<Proposal> written = moment.allWritten().stream()
+                    .map(Event.ProposalWritten::proposal)
+                    .toList();
             oracle.note(move.actor(), move.command(), written, moment.item().orElse(null));
-            if (written != null) {
-                read.add(new Dice.Read(
-                        written.proposalId(),
-                        written.revision(),
-                        written.contentHash(),
-                        move.actor().relation()));
-            }
+            written.forEach(words -> read.add(new Dice.Read(
+                    words.proposalId(),
+                    words.revision(),
+                    words.contentHash(),
+                    words.author() == Seat.PERSON ? Actor.Relation.PERSON : Actor.Relation.WORKER)));
         } else {
             assertThat(plan).isSameAs(before);
         }
@@ -151,6 +149,7 @@ final class Interleaving {
         oracle.beside().isAsIn(plan, oracle.facts());
         oracle.talk().isAsIn(plan);
         oracle.seatsAreAsIn(plan);
+        oracle.corrections().isAsIn(plan);
     }
 
     private void everyProposalIsAsTheOracleSays() {
@@ -167,7 +166,7 @@ final class Interleaving {
         assertThat(proposal.author()).isEqualTo(page.author);
         assertThat(proposal.basePlanVersion()).isEqualTo(page.base);
         assertThat(proposal.planVersion()).isEqualTo(page.isDecided() ? page.version : null);
-        assertThat(proposal.isAlive()).isEqualTo(!page.isDecided() && !page.isGone());
+        assertThat(proposal.isAlive()).isEqualTo(page.isAlive());
         for (Seat seat : Seat.values()) {
             Oracle.@Nullable Ballot said = page.ballots.get(seat);
             assertThat(proposal.standingAgreement(seat).isPresent()).isEqualTo(said == Oracle.Ballot.YES);

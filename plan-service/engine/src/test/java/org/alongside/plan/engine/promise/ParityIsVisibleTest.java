@@ -75,6 +75,16 @@ class ParityIsVisibleTest {
                     beginner.put(id, seat(moment));
                     writer.put(id, seat(moment));
                 }
+                case Command.Split split -> {
+                    Seat beganIt = beginner.get(split.proposalId());
+                    Seat wroteIt = writer.get(split.proposalId());
+                    begun.merge(beganIt, -1, Integer::sum);
+                    begun.merge(wroteIt, 2, Integer::sum);
+                    moment.allWritten().forEach(part -> {
+                        beginner.put(part.proposal().proposalId(), wroteIt);
+                        writer.put(part.proposal().proposalId(), wroteIt);
+                    });
+                }
                 case Command.Revise revise -> writer.put(revise.proposalId(), seat(moment));
                 case Command.Decline decline -> declines.merge(seat(moment), 1, Integer::sum);
                 case VoiceCommand.PutIdea put -> {

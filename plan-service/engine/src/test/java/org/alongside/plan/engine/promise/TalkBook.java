@@ -89,6 +89,7 @@ final class TalkBook {
             case "DECIDED_ON_BEHALF" -> "decided-on-behalf";
             case "DECLINED" -> "proposal-declined";
             case "WITHDRAWN" -> "proposal-withdrawn";
+            case "SPLIT" -> "proposal-split";
             default ->
                 page.author == seat ? "your-own-words" : isLine(ask.pointer(), page) ? Oracle.DONE : "unknown-line";
         };

@@ -59,8 +59,8 @@ final class TalkDice {
             case 0, 1 ->
                 new TalkCommand.AskQuestion(
                         words.proposalId(), words.revision(), words.contentHash(), one(POINTERS), said);
-            case 2, 3, 4 -> new TalkCommand.AnswerQuestion(some(questions), said);
-            case 5 -> new TalkCommand.WithdrawQuestion(some(questions));
+            case 2, 3 -> new TalkCommand.AnswerQuestion(some(questions), said);
+            case 4, 5 -> new TalkCommand.WithdrawQuestion(some(questions));
             default ->
                 new TalkCommand.ChooseNextStep(
                         words.proposalId(),

@@ -394,7 +394,8 @@ class DocumentsTest {
                 PROPOSAL.reason(),
                 PROPOSAL.changes(),
                 PROPOSAL.acts(),
-                PROPOSAL.planVersion());
+                PROPOSAL.planVersion(),
+                null);
     }
 
     private static Act act(Act.Kind kind, Seat seat, String account) {
@@ -411,7 +412,8 @@ class DocumentsTest {
                         Surroundings.START,
                         Words.of("At home"),
                         new Attestation.Witness(
-                                Words.of("R. Example"), Attestation.Relation.FRIEND, "account-of-a-friend")))
+                                Words.of("R. Example"), Attestation.Relation.FRIEND, "account-of-a-friend"),
+                        Words.of("Today, please")))
                 .decidedBy(new OnBehalf(
                         OnBehalf.Authority.DEPUTY,
                         Words.of("R. Example"),
@@ -420,7 +422,10 @@ class DocumentsTest {
                         LocalDate.of(2030, 1, 1),
                         new ItemId(Surroundings.id(13)),
                         Words.of("They like to be there"),
-                        Words.of("Not on Mondays")));
+                        Words.of("Not on Mondays"),
+                        Words.of("Let us not wait")))
+                .readAs(new Rendition(
+                        PROPOSAL.contentHash(), "cy", Rendition.Format.EASY_READ, true, Words.of("B. Example")));
     }
 
     private static List<Change> changes(Object list) {
