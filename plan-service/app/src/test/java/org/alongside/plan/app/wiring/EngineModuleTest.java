@@ -38,6 +38,7 @@ import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
@@ -201,12 +202,14 @@ class EngineModuleTest {
                         Words.of("Go there"),
                         named,
                         LocalDate.of(2027, 1, 15),
+                        new Answers(Answers.Kind.BARRIER, id(60)),
                         null)),
                 new Change.AddAction(new Action(
                         new ActionId(id(5)),
                         null,
                         Words.of("Go on"),
                         new Owner(Owner.Kind.TOGETHER, null),
+                        null,
                         null,
                         null)),
                 new Change.ChangeAction(new ActionId(id(4)), Words.of("Go back"), named, LocalDate.of(2027, 2, 1)),
@@ -233,6 +236,7 @@ class EngineModuleTest {
                         Words.of("The council"),
                         LocalDate.of(2027, 1, 11),
                         null,
+                        new Answers(Answers.Kind.NEED, id(61)),
                         null)),
                 new ChangeSupport(
                         new SupportId(id(21)),
@@ -443,7 +447,7 @@ class EngineModuleTest {
     private static Map<ItemId, Item> everyItem() {
         By person = new By(Seat.PERSON, "person-1", AT);
         Action action = new Action(
-                new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null, null);
+                new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null, null, null);
         Words words = Words.of("Said");
         Map<ItemId, Item> items = new HashMap<>();
         for (Item item : List.of(

@@ -55,6 +55,8 @@ public final class ChangeTable {
                         "action.owner.kind",
                         "action.owner.id",
                         "action.by",
+                        "action.answers.kind",
+                        "action.answers.id",
                         "action.cancelled");
         row(ChangeType.CHANGE_ACTION).clerical("title").material("actionId", "owner.kind", "owner.id", "by");
         row(ChangeType.CANCEL_ACTION).material("actionId", "words");
@@ -81,6 +83,8 @@ public final class ChangeTable {
                         "support.payer",
                         "support.from",
                         "support.until",
+                        "support.answers.kind",
+                        "support.answers.id",
                         "support.ended");
         row(ChangeType.CHANGE_SUPPORT)
                 .material(

@@ -214,7 +214,9 @@ final class Wire {
                                                                 .toString()),
                                         "title", text(add.action().title()),
                                         "owner", owner(add.action().owner()),
-                                        "by", text(add.action().by())));
+                                        "by", text(add.action().by()),
+                                        "answers",
+                                                WireParts.answers(add.action().answers())));
             }
             case NewChange.ChangeAction other ->
                 object(
@@ -335,6 +337,7 @@ final class Wire {
                 "title", text(action.title()),
                 "owner", owner(action.owner()),
                 "by", text(action.by()),
+                "answers", WireParts.answers(action.answers()),
                 "cancelled", text(action.cancelled()));
     }
 

@@ -22,6 +22,7 @@ import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -74,6 +75,7 @@ class DocumentsTest {
             Words.of("Visit the kitchen"),
             new Owner(Owner.Kind.ASSET, "the-kitchen"),
             LocalDate.of(2027, 1, 15),
+            new Answers(Answers.Kind.BARRIER, Surroundings.id(60)),
             Words.of("It has closed"));
     private static final ChosenOpportunity CHOICE = new ChosenOpportunity(
             new ChoiceId(Surroundings.id(6)),
@@ -157,6 +159,7 @@ class DocumentsTest {
                 Words.of("The council"),
                 LocalDate.of(2027, 1, 11),
                 LocalDate.of(2027, 7, 11),
+                new Answers(Answers.Kind.NEED, Surroundings.id(61)),
                 Words.of("I know the way now"));
     }
 
@@ -245,6 +248,7 @@ class DocumentsTest {
                             Words.of("Ask"),
                             ACTION.owner(),
                             ACTION.by(),
+                            ACTION.answers(),
                             ACTION.cancelled())),
             List.of(
                     CHOICE,
