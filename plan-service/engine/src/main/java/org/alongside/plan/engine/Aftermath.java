@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
@@ -48,6 +49,9 @@ final class Aftermath {
                 settled(written.proposal().proposalId());
             } else if (event instanceof Event.ProposalActedOn acted) {
                 offTheTable(acted.proposalId());
+                if (acted.status() == ProposalStatus.AGREED) {
+                    interimSupportIs(true, acted.proposalId());
+                }
                 if (acted.status() == ProposalStatus.DECLINED) {
                     disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);
                 } else {
@@ -55,6 +59,7 @@ final class Aftermath {
                 }
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
+                interimSupportIs(false, disputed.dispute().proposalId());
             }
         }
         return new Accepted(events);
@@ -73,6 +78,16 @@ final class Aftermath {
                 .filter(record -> record.isOpen() && record.proposalId().equals(id))
                 .forEach(record ->
                         events.add(new Event.ItemKept(Happening.CAPACITY_RECORD_LAPSED, record.asLapsed(), by)));
+    }
+
+    /** What support in the meantime stands in for is agreed now, or no longer. */
+    private void interimSupportIs(boolean settled, ProposalId id) {
+        plan.items(InterimSupport.class).stream()
+                .filter(support -> support.isGiven() && support.standsInFor(id) && support.settled() != settled)
+                .forEach(support -> events.add(new Event.ItemKept(
+                        settled ? Happening.INTERIM_SUPPORT_SETTLED : Happening.INTERIM_SUPPORT_UNSETTLED,
+                        support.settled(settled),
+                        by)));
     }
 
     private void settled(ProposalId id) {

@@ -38,6 +38,7 @@ import org.alongside.plan.engine.budget.Statement;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
@@ -352,6 +353,7 @@ public final class EngineModule extends SimpleModule {
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
+        @Type(value = OpportunityEnd.class, name = "OPPORTUNITY_END"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),
         @Type(value = Review.class, name = "REVIEW"),

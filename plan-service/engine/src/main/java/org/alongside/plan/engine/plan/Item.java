@@ -21,6 +21,7 @@ public interface Item {
         DISAGREEMENT,
         IDEA,
         INTERIM_SUPPORT,
+        OPPORTUNITY_END,
         PERSPECTIVE,
         QUESTION,
         REQUIREMENT,

@@ -12,6 +12,8 @@ import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's books about reviews, what is imposed, doing and perspectives: none of it decides anything about the plan. */
@@ -27,6 +29,7 @@ final class BesideBooks {
      *
      * @param seated the accounts that have a seat
      * @param proposals those that are alive
+     * @param noes the proposals about which a no is not settled
      * @param unanswered how many ideas have no answer that counts now
      */
     record Known(
@@ -34,10 +37,10 @@ final class BesideBooks {
             @Nullable Seat me,
             Instant now,
             Map<String, String> facts,
-            int version,
             boolean closed,
             Set<String> seated,
             Set<String> proposals,
+            Set<String> noes,
             long unanswered) {}
 
     /** The answer to come; null if the command is about none of this. */
@@ -53,10 +56,16 @@ final class BesideBooks {
             return requirements.answerTo(imposed, known.me(), known.now());
         }
         if (command instanceof DoingCommand done) {
-            return doing.answerTo(done, known.account(), known.me(), known.facts(), known.version());
+            return doing.answerTo(done, known);
         }
         return command instanceof ReviewCommand review
-                ? reviews.answerTo(review, known.me(), known.now(), known.closed(), known.unanswered())
+                ? reviews.answerTo(
+                        review,
+                        known.me(),
+                        known.now(),
+                        known.closed(),
+                        known.unanswered(),
+                        requirements.waiting() + doing.waiting())
                 : null;
     }
 
@@ -68,9 +77,9 @@ final class BesideBooks {
         if (command instanceof PerspectiveCommand asked) {
             perspectives.note(asked, item.itemId());
         } else if (command instanceof RequirementCommand imposed) {
-            requirements.note(imposed, item.itemId());
+            requirements.note(imposed, (Requirement) item, me);
         } else if (command instanceof DoingCommand done) {
-            doing.note(done, item.itemId(), facts, version);
+            doing.note(done, item, me, facts, version);
         } else if (command instanceof ReviewCommand review) {
             reviews.note(review, item, me);
         } else {
@@ -85,6 +94,11 @@ final class BesideBooks {
                 || command instanceof PerspectiveCommand.OfThePerson
                 || command instanceof RequirementCommand.OfASeat
                 || command instanceof ReviewCommand.OfASeat;
+    }
+
+    /** Both have agreed to a proposal, or a side has taken that back. */
+    void agreed(ProposalId id, boolean standing) {
+        doing.agreed(id, standing);
     }
 
     /** Demands that the plan is as these books have it. */

@@ -15,9 +15,12 @@ import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -125,6 +128,14 @@ final class Dice {
         if (!spokenFor.isEmpty() && oneIn(6)) {
             return afterSomebodySpokeForThePerson(newest(spokenFor), plan);
         }
+        List<Read> saidNoTo = read.stream()
+                .filter(words -> plan.proposal(words.proposalId())
+                        .filter(Dice::thePersonSaidNoToItOnce)
+                        .isPresent())
+                .toList();
+        if (!saidNoTo.isEmpty() && oneIn(8)) {
+            return new Move(Actors.WORKER, new AuthorityDice(random).about(newest(saidNoTo), plan, one(SAYINGS)));
+        }
         if (!read.isEmpty() && oneIn(7)) {
             Actor actor = oneIn(2) ? Actors.WORKER : one(CAST);
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
@@ -133,6 +144,12 @@ final class Dice {
             return new Move(one(CAST), new TalkDice(random).about(words(read), plan, one(SAYINGS)));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    private static boolean thePersonSaidNoToItOnce(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN
+                && proposal.acts().stream()
+                        .anyMatch(act -> act.kind() == Act.Kind.DECLINED && act.seat() == Seat.PERSON);
     }
 
     private Move afterSomebodySpokeForThePerson(Read words, Plan plan) {

@@ -181,10 +181,10 @@ final class Oracle {
                         me,
                         now,
                         facts,
-                        version,
                         closed,
                         seated(),
                         onTheTable(),
+                        talk.noes(),
                         voice.unanswered(now)));
         if (besides != null) {
             return besides;
@@ -318,6 +318,7 @@ final class Oracle {
             case Command.Propose propose -> write(me, me, written);
             case Command.Revise revise -> {
                 write(page(revise.proposalId()).begunBy, me, written);
+                authority.heard(revise.proposalId(), me, false);
                 talk.offTheTable(revise.proposalId());
                 talk.over(revise.proposalId());
             }
@@ -327,6 +328,7 @@ final class Oracle {
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case Command.Decline decline -> {
                 page(decline.proposalId()).ballots.put(me, Ballot.NO);
+                authority.heard(decline.proposalId(), me, true);
                 talk.offTheTable(decline.proposalId());
                 talk.no(decline.proposalId());
             }
@@ -335,6 +337,7 @@ final class Oracle {
                 page.ballots.put(me, Ballot.TAKEN_BACK);
                 if (page.isDecided()) {
                     talk.no(withdraw.proposalId());
+                    beside.agreed(withdraw.proposalId(), false);
                 } else {
                     talk.offTheTable(withdraw.proposalId());
                     talk.over(withdraw.proposalId());
@@ -342,11 +345,14 @@ final class Oracle {
             }
             case Command.Agree agree -> {
                 page(agree.proposalId()).ballots.put(me, Ballot.YES);
+                authority.heard(agree.proposalId(), me, false);
+                beside.agreed(agree.proposalId(), true);
                 takesEffect(agree.proposalId());
             }
             case Command.Attest attest -> {
                 page(attest.proposalId()).ballots.put(Seat.PERSON, Ballot.YES);
                 authority.attested(attest.proposalId());
+                beside.agreed(attest.proposalId(), true);
                 takesEffect(attest.proposalId());
             }
             case Command.DecideOnBehalf decided -> {
@@ -358,6 +364,7 @@ final class Oracle {
                 page(contradict.proposalId()).ballots.put(Seat.PERSON, Ballot.TAKEN_BACK);
                 authority.contradicted(contradict.proposalId());
                 talk.no(contradict.proposalId());
+                beside.agreed(contradict.proposalId(), false);
             }
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");

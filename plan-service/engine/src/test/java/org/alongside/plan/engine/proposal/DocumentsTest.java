@@ -380,6 +380,7 @@ class DocumentsTest {
                 plan.proposals(),
                 plan.disputes(),
                 plan.items(),
+                plan.diary(),
                 plan.createdAt());
     }
 
