@@ -17,6 +17,7 @@ public sealed interface Command
                 Command.Propose,
                 Command.OnRevision,
                 DoingCommand,
+                EvaluationCommand,
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,

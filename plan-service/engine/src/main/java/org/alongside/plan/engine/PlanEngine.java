@@ -65,6 +65,8 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> DoingRules.decide(plan, act, by, context));
             case DoingCommand.ByTheOwner act -> OwnerRules.decide(plan, act, by, context);
             case DoingCommand.ChallengeInterim challenge -> InterimRules.challenge(plan, challenge, by, context);
+            case EvaluationCommand act ->
+                fromTheSeat(plan, seat, context, own -> EvaluationRules.decide(plan, act, by, context));
             case PerspectiveCommand.OfThePerson act ->
                 fromTheSeat(plan, seat, context, own -> PerspectiveRules.decide(plan, act, by, context));
             case PerspectiveCommand.GivePerspective give -> PerspectiveRules.give(plan, give, by);

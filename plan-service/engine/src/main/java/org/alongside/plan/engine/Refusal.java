@@ -36,6 +36,8 @@ public enum Refusal {
             "A safeguarding enquiry is the authority's duty and asks nothing of the person. Raise a concern there; offer support here as a proposal."),
     DAYS_BACKWARDS(
             "The last day stands before the first. Put the days the right way round, or leave one of them open."),
+    EVALUATION_OVER(
+            "Both sides have said what they wanted to about this, and it stays. Begin another one, or put an idea forward."),
     GOAL_CLOSED("This goal has ended. Add it again in today's words to take it up."),
     GOAL_HAS_STEPS(
             "Other goals that still stand are steps to this one. Close those first, in this proposal or before it."),
@@ -65,6 +67,8 @@ public enum Refusal {
             "Only what the worker's side took on can be reported as not done. Say what this action needs, or propose a change to it."),
     NOT_A_REQUIREMENT(
             "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
+    NOT_HAPPENED_YET(
+            "This is looked at together after it has been. Give the day on which it was, or come back then."),
     NOT_INVITED(
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_OWNER(

@@ -61,7 +61,13 @@ class TransitionTableTest {
                 """
                 + table(proposals(), proposalCommands(), TransitionTableTest::proposalAfter)
                 + "\n## An idea\n\n"
-                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter);
+                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter)
+                + "\n## Support in the meantime\n\n"
+                + table(BesideStates.supports(), BesideStates.supportCommands(), BesideStates::supportAfter)
+                + "\n## A requirement\n\n"
+                + table(BesideStates.requirements(), BesideStates.requirementCommands(), BesideStates::requirementAfter)
+                + "\n## Looking together at something\n\n"
+                + table(BesideStates.evaluations(), BesideStates.evaluationCommands(), BesideStates::evaluationAfter);
     }
 
     private static Map<String, Function<Plan, Command>> proposalCommands() {

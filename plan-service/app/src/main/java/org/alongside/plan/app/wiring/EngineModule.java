@@ -40,6 +40,7 @@ import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -121,6 +122,7 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
         setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
+        setMixInAnnotation(Evaluation.class, WithStatus.class);
         written(LocalDate.class, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), LocalDate::parse);
         written(LocalTime.class, Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]"), LocalTime::parse);
         written(Hours.class, Hours.FORM, Hours::of);
@@ -350,6 +352,7 @@ public final class EngineModule extends SimpleModule {
         @Type(value = CheckIn.class, name = "CHECK_IN"),
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
+        @Type(value = Evaluation.class, name = "EVALUATION"),
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),

@@ -34,6 +34,7 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.OpportunityEnd;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
@@ -495,6 +496,17 @@ class EngineModuleTest {
                         new Requirement.Said(words, person),
                         List.of(),
                         null),
+                new Evaluation(
+                        new ItemId(id(25)),
+                        Evaluation.Occasion.WORK_TRIAL,
+                        LocalDate.of(2027, 1, 20),
+                        words,
+                        List.of(words),
+                        person,
+                        List.of(new Evaluation.Account(words, words, words, person)),
+                        new Evaluation.Pass(null, person),
+                        List.of(new Review.Equality(Review.Felt.PARTLY, words, person)),
+                        List.of(new ItemId(id(26)))),
                 new OpportunityEnd(
                         new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
                 new Perspective(

@@ -19,6 +19,7 @@ public interface Item {
         CHECK_IN,
         CAPACITY_RECORD,
         DISAGREEMENT,
+        EVALUATION,
         IDEA,
         INTERIM_SUPPORT,
         OPPORTUNITY_END,

@@ -15,6 +15,7 @@ import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
@@ -53,6 +54,7 @@ class ANoCountsTest {
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
                 case DoingCommand doing -> {}
+                case EvaluationCommand evaluation -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
                 case BudgetCommand budget -> {}

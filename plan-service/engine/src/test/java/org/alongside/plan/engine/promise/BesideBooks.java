@@ -3,9 +3,11 @@ package org.alongside.plan.engine.promise;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
@@ -23,6 +25,7 @@ final class BesideBooks {
     private final PerspectiveBook perspectives = new PerspectiveBook();
     private final RequirementBook requirements = new RequirementBook();
     private final DoingBook doing = new DoingBook();
+    private final EvaluationBook evaluations = new EvaluationBook();
 
     /**
      * What the oracle knows.
@@ -58,6 +61,9 @@ final class BesideBooks {
         if (command instanceof DoingCommand done) {
             return doing.answerTo(done, known);
         }
+        if (command instanceof EvaluationCommand looked) {
+            return evaluations.answerTo(looked, known.me(), known.now());
+        }
         return command instanceof ReviewCommand review
                 ? reviews.answerTo(
                         review,
@@ -80,6 +86,8 @@ final class BesideBooks {
             requirements.note(imposed, (Requirement) item, me);
         } else if (command instanceof DoingCommand done) {
             doing.note(done, item, me, facts, version);
+        } else if (command instanceof EvaluationCommand looked) {
+            evaluations.note(looked, item.itemId(), Objects.requireNonNull(me));
         } else if (command instanceof ReviewCommand review) {
             reviews.note(review, item, me);
         } else {
@@ -91,6 +99,7 @@ final class BesideBooks {
     /** Whether only a seat does it, so that whoever did it has taken one. */
     static boolean isOfASeat(Command command) {
         return command instanceof DoingCommand.OfASeat
+                || command instanceof EvaluationCommand
                 || command instanceof PerspectiveCommand.OfThePerson
                 || command instanceof RequirementCommand.OfASeat
                 || command instanceof ReviewCommand.OfASeat;
@@ -107,5 +116,6 @@ final class BesideBooks {
         perspectives.isAsIn(plan);
         requirements.isAsIn(plan);
         doing.isAsIn(plan, facts);
+        evaluations.isAsIn(plan);
     }
 }

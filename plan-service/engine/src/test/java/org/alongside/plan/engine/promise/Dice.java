@@ -12,6 +12,7 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
@@ -117,8 +118,18 @@ final class Dice {
         if (oneIn(14)) {
             return new Move(one(CAST), new RequirementDice(random, now).next(plan));
         }
+        if (plan.items(InterimSupport.class).stream().anyMatch(InterimSupport::isGiven) && oneIn(6)) {
+            return new Move(
+                    oneIn(2) ? Actors.WORKER : one(CAST), new DoingDice(random, now).aboutSupport(plan));
+        }
+        if (oneIn(12)) {
+            return new Move(
+                    oneIn(2) ? one(CAST) : oneIn(2) ? Actors.PERSON : Actors.WORKER,
+                    new EvaluationDice(random, now).next(plan));
+        }
         if (oneIn(8)) {
-            return new Move(one(CAST), new DoingDice(random, now).next(plan));
+            return new Move(
+                    oneIn(4) ? Actors.WORKER : one(CAST), new DoingDice(random, now).next(plan));
         }
         List<Read> spokenFor = read.stream()
                 .filter(words -> plan.proposal(words.proposalId())
@@ -133,7 +144,7 @@ final class Dice {
                         .filter(Dice::thePersonSaidNoToItOnce)
                         .isPresent())
                 .toList();
-        if (!saidNoTo.isEmpty() && oneIn(8)) {
+        if (!saidNoTo.isEmpty() && oneIn(3)) {
             return new Move(Actors.WORKER, new AuthorityDice(random).about(newest(saidNoTo), plan, one(SAYINGS)));
         }
         if (!read.isEmpty() && oneIn(7)) {

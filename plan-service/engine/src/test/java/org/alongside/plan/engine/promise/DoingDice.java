@@ -59,13 +59,20 @@ final class DoingDice {
                         perhaps(),
                         perhaps(),
                         perhaps());
-            case 7, 8 -> new DoingCommand.GiveInterim(terms(plan));
-            case 9 -> new DoingCommand.ChallengeInterim(someSupport(plan), said());
-            case 10 -> answer(plan);
+            case 7, 8, 9, 10 -> new DoingCommand.GiveInterim(terms(plan));
             case 11 ->
                 new DoingCommand.EndOpportunity(
                         someChoice(plan), one(List.of(OpportunityEnd.How.values())), perhaps());
-            default -> new DoingCommand.EndInterim(someSupport(plan), said());
+            default -> aboutSupport(plan);
+        };
+    }
+
+    /** About support that is given in the meantime. */
+    DoingCommand aboutSupport(Plan plan) {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new DoingCommand.EndInterim(someSupport(plan), said());
+            case 2 -> answer(plan);
+            default -> new DoingCommand.ChallengeInterim(someSupport(plan), said());
         };
     }
 

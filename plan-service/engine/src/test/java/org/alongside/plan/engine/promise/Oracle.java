@@ -15,14 +15,17 @@ import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
@@ -289,6 +292,11 @@ final class Oracle {
             }
             return;
         }
+        if (command instanceof EvaluationCommand.TellHowItWas tell && tell.idea() != null) {
+            ItemId idea =
+                    ((Evaluation) Objects.requireNonNull(item)).ideas().getLast();
+            voice.note(new VoiceCommand.PutIdea(tell.idea()), idea, actor.account(), me);
+        }
         if (beside.note(command, me, item, facts, version)) {
             if (me == Seat.PERSON || BesideBooks.isOfASeat(command)) {
                 seatOf(Objects.requireNonNull(me)).add(actor.account());
@@ -323,6 +331,7 @@ final class Oracle {
                 talk.over(revise.proposalId());
             }
             case DoingCommand done -> throw new AssertionError("doing decides nothing");
+            case EvaluationCommand looked -> throw new AssertionError("an evaluation decides nothing");
             case PerspectiveCommand asked -> throw new AssertionError("a perspective decides nothing");
             case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");

@@ -15,10 +15,12 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.parity.Parity;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
@@ -91,9 +93,13 @@ class ParityIsVisibleTest {
                 }
                 case Command.Revise revise -> writer.put(revise.proposalId(), seat(moment));
                 case Command.Decline decline -> declines.merge(seat(moment), 1, Integer::sum);
-                case VoiceCommand.PutIdea put -> {
-                    if (moment.actor().relation() != Actor.Relation.WORKER || !holdsOrMayHoldTheSeat(moment)) {
-                        ideas.put(moment.item().orElseThrow().itemId(), Answer.Kind.STILL_THINKING);
+                case VoiceCommand.PutIdea put ->
+                    putForward(moment, moment.item().orElseThrow().itemId());
+                case EvaluationCommand.TellHowItWas tell -> {
+                    if (tell.idea() != null) {
+                        putForward(
+                                moment,
+                                ((Evaluation) moment.item().orElseThrow()).ideas().getLast());
                     }
                 }
                 case VoiceCommand.AnswerIdea answer ->
@@ -109,6 +115,12 @@ class ParityIsVisibleTest {
                 decided.merge(beginner.get(id), 1, Integer::sum);
                 lastWords.merge(writer.get(id), 1, Integer::sum);
             });
+        }
+
+        private void putForward(Moment moment, ItemId idea) {
+            if (moment.actor().relation() != Actor.Relation.WORKER || !holdsOrMayHoldTheSeat(moment)) {
+                ideas.put(idea, Answer.Kind.STILL_THINKING);
+            }
         }
 
         private void challenged(Moment moment) {
