@@ -51,7 +51,10 @@ public sealed interface DoingCommand extends Command {
     record ChallengeInterim(ItemId itemId, Words words) implements DoingCommand, Command.OnItem {}
 
     /** Says that a chosen opportunity is over. */
-    record EndOpportunity(ChoiceId choiceId, OpportunityEnd.How how, @Nullable Words words) implements OfASeat {}
+    record EndOpportunity(
+            ChoiceId choiceId,
+            OpportunityEnd.How how,
+            @Nullable Words words) implements OfASeat {}
 
     record EndInterim(ItemId itemId, Words words) implements OfASeat, Command.OnItem {}
 }

@@ -24,8 +24,11 @@ public sealed interface EvaluationCommand extends Command {
      * @param idea what to put forward out of it; null if nothing
      */
     record TellHowItWas(
-            ItemId itemId, Words wentWell, Words wasHard, Words next, @Nullable Words idea)
-            implements EvaluationCommand, Command.OnItem {}
+            ItemId itemId,
+            Words wentWell,
+            Words wasHard,
+            Words next,
+            @Nullable Words idea) implements EvaluationCommand, Command.OnItem {}
 
     /** The person does not want to tell it. */
     record PassOnEvaluation(ItemId itemId, @Nullable Words words) implements EvaluationCommand, Command.OnItem {}

@@ -26,8 +26,9 @@ final class EvaluationRules {
                 on(
                         plan,
                         tell.itemId(),
-                        evaluation ->
-                                evaluation.isOpen() ? tell(evaluation, tell, by, context) : Refusal.EVALUATION_OVER.refused());
+                        evaluation -> evaluation.isOpen()
+                                ? tell(evaluation, tell, by, context)
+                                : Refusal.EVALUATION_OVER.refused());
             case EvaluationCommand.PassOnEvaluation pass ->
                 on(plan, pass.itemId(), evaluation -> pass(evaluation, pass, by));
             case EvaluationCommand.SayHowEqualItWas say ->
@@ -83,10 +84,7 @@ final class EvaluationRules {
         }
         return evaluation.pass() != null || evaluation.isToldBy(Seat.PERSON)
                 ? accepted()
-                : kept(
-                        Happening.EVALUATION_PASSED_ON,
-                        evaluation.with(new Evaluation.Pass(command.words(), by)),
-                        by);
+                : kept(Happening.EVALUATION_PASSED_ON, evaluation.with(new Evaluation.Pass(command.words(), by)), by);
     }
 
     @FunctionalInterface

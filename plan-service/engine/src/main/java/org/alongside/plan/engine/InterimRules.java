@@ -31,8 +31,8 @@ final class InterimRules {
             return Refusal.DAYS_BACKWARDS.refused();
         }
         ProposalId proposal = terms.standsInFor();
-        boolean onTheTable =
-                proposal != null && plan.proposal(proposal).filter(Proposal::isAlive).isPresent();
+        boolean onTheTable = proposal != null
+                && plan.proposal(proposal).filter(Proposal::isAlive).isPresent();
         if (proposal != null
                 && !onTheTable
                 && TalkRules.openDisagreement(plan, proposal).isEmpty()) {
@@ -42,7 +42,13 @@ final class InterimRules {
                 ? kept(
                         Happening.INTERIM_SUPPORT_GIVEN,
                         new InterimSupport(
-                                new ItemId(context.freshIds().get()), terms, plan.version(), by, List.of(), false, null),
+                                new ItemId(context.freshIds().get()),
+                                terms,
+                                plan.version(),
+                                by,
+                                List.of(),
+                                false,
+                                null),
                         by)
                 : Refusal.INTERIM_NEEDS_AN_END.refused();
     }
@@ -53,8 +59,8 @@ final class InterimRules {
                 command.itemId(),
                 support -> kept(
                         Happening.INTERIM_SUPPORT_CHALLENGED,
-                        support.withChallenges(Challenge.plus(
-                                support.challenges(), ChallengeRules.put(command.words(), by, context))),
+                        support.withChallenges(
+                                Challenge.plus(support.challenges(), ChallengeRules.put(command.words(), by, context))),
                         by));
     }
 

@@ -72,7 +72,7 @@ public final class PlanEngine {
             case PerspectiveCommand.GivePerspective give -> PerspectiveRules.give(plan, give, by);
             case RequirementCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> RequirementRules.decide(plan, act, by, context));
-            case RequirementCommand.ChallengeRequirement challenge -> 
+            case RequirementCommand.ChallengeRequirement challenge ->
                 RequirementRules.challenge(plan, challenge, by, context);
             case ReviewCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));

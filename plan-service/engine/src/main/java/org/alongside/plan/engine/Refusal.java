@@ -67,8 +67,7 @@ public enum Refusal {
             "Only what the worker's side took on can be reported as not done. Say what this action needs, or propose a change to it."),
     NOT_A_REQUIREMENT(
             "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
-    NOT_HAPPENED_YET(
-            "This is looked at together after it has been. Give the day on which it was, or come back then."),
+    NOT_HAPPENED_YET("This is looked at together after it has been. Give the day on which it was, or come back then."),
     NOT_INVITED(
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_OWNER(

@@ -194,7 +194,9 @@ final class ReviewRules {
                 .filter(idea -> idea.isUnansweredOn(today))
                 .toList();
         if (!unanswered.isEmpty()) {
-            return naming(Refusal.IDEAS_UNANSWERED, unanswered.stream().map(Idea::itemId).toList());
+            return naming(
+                    Refusal.IDEAS_UNANSWERED,
+                    unanswered.stream().map(Idea::itemId).toList());
         }
         List<ItemId> owed = ChallengeRules.owed(plan);
         return owed.isEmpty()

@@ -25,8 +25,7 @@ final class StandingNo {
 
     /** Whether it stands against that attestation: after a no, the witness has to be of the person's own side. */
     static boolean isAgainst(Attestation attestation, Proposal proposal) {
-        return stands(proposal)
-                && !OF_THE_PERSON.contains(attestation.witness().relation());
+        return stands(proposal) && !OF_THE_PERSON.contains(attestation.witness().relation());
     }
 
     /** Whether it stands against that decision: after a no, the decision says what the person has against it. */

@@ -52,7 +52,9 @@ final class BesideStates {
         states.put("the same, agreed by both", agreed);
         states.put("the same, agreed and taken back by the person", takenBack);
         states.put("challenged by the person", challenged);
-        states.put("promised until a day that is past", aPlan().doing(Actors.WORKER, give(null, LocalDate.of(2026, 11, 2))));
+        states.put(
+                "promised until a day that is past",
+                aPlan().doing(Actors.WORKER, give(null, LocalDate.of(2026, 11, 2))));
         states.put("ended by the person", over);
         return states;
     }
@@ -63,10 +65,7 @@ final class BesideStates {
         commands.put(
                 "answer a challenge",
                 plan -> new DoingCommand.AnswerInterimChallenge(
-                        support(plan).itemId(),
-                        first(support(plan).challenges()),
-                        Challenge.Outcome.UPHELD,
-                        WORDS));
+                        support(plan).itemId(), first(support(plan).challenges()), Challenge.Outcome.UPHELD, WORDS));
         commands.put("end", BesideStates::endSupport);
         return commands;
     }
@@ -137,8 +136,7 @@ final class BesideStates {
         commands.put("say that one does not want to", BesideStates::pass);
         commands.put(
                 "say whether it felt equal",
-                plan -> new EvaluationCommand.SayHowEqualItWas(
-                        evaluation(plan).itemId(), Review.Felt.PARTLY, null));
+                plan -> new EvaluationCommand.SayHowEqualItWas(evaluation(plan).itemId(), Review.Felt.PARTLY, null));
         return commands;
     }
 
@@ -151,9 +149,7 @@ final class BesideStates {
         return plan.doing(Actors.WORKER, give(plan.latest(), null));
     }
 
-    private static Command give(
-            @Nullable Proposal proposal,
-            @Nullable LocalDate until) {
+    private static Command give(@Nullable Proposal proposal, @Nullable LocalDate until) {
         return new DoingCommand.GiveInterim(new InterimSupport.Terms(
                 WORDS,
                 LocalDate.of(2026, 11, 1),

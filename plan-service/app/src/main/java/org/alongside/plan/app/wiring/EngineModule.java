@@ -78,6 +78,7 @@ import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.words.Words;
@@ -120,6 +121,7 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
+        setMixInAnnotation(Challenge.class, ComponentsOnly.class);
         setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
         setMixInAnnotation(Evaluation.class, WithStatus.class);

@@ -105,14 +105,14 @@ class InterimSupportsIT extends OnRealParts {
         problem(give(table.worker(), standingInFor(agreed)), 422, "not-left-open");
         table.withdrawn(table.person(), table.read(agreed));
         problem(give(table.worker(), standingInFor(agreed)), 422, "interim-needs-an-end");
-        problem(
-                give(table.worker(), "\"until\":\"" + today.minusDays(1) + "\","), 422, "days-backwards");
+        problem(give(table.worker(), "\"until\":\"" + today.minusDays(1) + "\","), 422, "days-backwards");
     }
 
     @Test
     void aChallengeIsAnsweredWithReasonsAndHoldsAReviewUntilThen() {
         JsonNode support = given();
-        JsonNode challenge = json(say(table.person(), support, "challenges"), 200).at("/challenges/0");
+        JsonNode challenge =
+                json(say(table.person(), support, "challenges"), 200).at("/challenges/0");
         json(say(table.person(), support, "endings"), 200);
         JsonNode review = json(
                 post(
@@ -130,7 +130,8 @@ class InterimSupportsIT extends OnRealParts {
                 .contains(challenge.path("challengeId").asText());
         String answers = "challenges/" + challenge.path("challengeId").asText() + "/answers";
         String answer = "{\"outcome\":\"UPHELD\",\"reason\":\"It was too far\"}";
-        String path = table.path() + "/interim-supports/" + support.path("itemId").asText() + "/" + answers;
+        String path =
+                table.path() + "/interim-supports/" + support.path("itemId").asText() + "/" + answers;
         problem(post(table.person(), path, answer), 403, "not-your-seat");
         JsonNode answered = json(post(table.worker(), path, answer), 200);
         assertThat(answered.at("/challenges/0/answer/reason").asText()).isEqualTo("It was too far");

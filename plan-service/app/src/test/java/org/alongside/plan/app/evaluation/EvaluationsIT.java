@@ -55,8 +55,8 @@ class EvaluationsIT extends OnRealParts {
         json(act(table.worker(), begun, "accounts", account("They were quick", "")), 200);
         JsonNode again = json(act(table.worker(), begun, "accounts", account("They were calm", "")), 200);
         assertThat(again.path("accounts")).hasSize(1);
-        JsonNode both =
-                json(act(table.person(), begun, "accounts", account("I cooked", ",\"idea\":\"Could I go daily?\"")), 200);
+        JsonNode both = json(
+                act(table.person(), begun, "accounts", account("I cooked", ",\"idea\":\"Could I go daily?\"")), 200);
         assertThat(both.path("status").asText()).isEqualTo("CONCLUDED");
         assertThat(both.path("accounts").findValuesAsText("wentWell")).containsExactly("They were calm", "I cooked");
         problem(act(table.worker(), begun, "accounts", account("Or not", "")), 409, "evaluation-over");
@@ -84,7 +84,10 @@ class EvaluationsIT extends OnRealParts {
         problem(begin(table.person(), today.plusDays(1)), 422, "not-happened-yet");
         problem(begin(table.circle().joinedBy("advocate", "ADVOCATE"), today), 403, "not-your-seat");
         JsonNode begun = json(begin(table.person(), today), 201);
-        problem(act(table.person(), begun, "accounts", "{\"wentWell\":\"I cooked\",\"score\":7}"), 422, "unknown-field");
+        problem(
+                act(table.person(), begun, "accounts", "{\"wentWell\":\"I cooked\",\"score\":7}"),
+                422,
+                "unknown-field");
         JsonNode idea = json(post(table.person(), table.path() + "/ideas", "{\"words\":\"Could I cook?\"}"), 201);
         problem(act(table.person(), idea, "passes", "{}"), 422, "unknown-item");
     }

@@ -103,8 +103,9 @@ class RequirementsIT extends OnRealParts {
     void aChallengeIsAnsweredByTheServiceWithReasons() {
         JsonNode requirement = added();
         JsonNode challenged = json(say(table.person(), requirement, "challenges", "The holidays were forgotten"), 200);
-        String path = table.path() + "/requirements/" + requirement.path("itemId").asText() + "/challenges/"
-                + challenged.at("/challenges/0/challengeId").asText() + "/answers";
+        String path =
+                table.path() + "/requirements/" + requirement.path("itemId").asText() + "/challenges/"
+                        + challenged.at("/challenges/0/challengeId").asText() + "/answers";
         String answer = "{\"outcome\":\"PASSED_ON\",\"reason\":\"The work coach answers by Friday\"}";
         problem(post(table.person(), path, answer), 403, "not-your-seat");
         problem(post(table.worker(), path, "{}"), 422, "invalid");

@@ -181,12 +181,11 @@ class ReviewsIT extends OnRealParts {
     @Test
     void whateverCallsForAReviewIsDueWithItsReasonAndStopsNothing() {
         table.decided(
-                Said.addAction("Send the form"),
-                "{\"type\":\"SET_REVIEW_RHYTHM\",\"everyWeeks\":12}",
-                """
+                Said.addAction("Send the form"), "{\"type\":\"SET_REVIEW_RHYTHM\",\"everyWeeks\":12}", """
                 {"type":"TAKE_RISK","risk":{"what":"The bus alone","benefitHopedFor":"Being free","harmFeared":"Getting lost",
                  "personsView":"I know the way","workersView":"The change is hard","leastRestrictiveSupport":"A telephone",
-                 "whatWouldMakeUsStop":"Getting lost twice","reviewOn":"%s"}}""".formatted(today.plusWeeks(10)));
+                 "whatWouldMakeUsStop":"Getting lost twice","reviewOn":"%s"}}""".formatted(
+                                today.plusWeeks(10)));
         String action = table.plan().at("/actions/0/actionId").asText();
         json(
                 post(

@@ -34,8 +34,8 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.doing.OpportunityEnd;
-import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.By;
@@ -90,16 +90,16 @@ import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.review.ReviewTable;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
-import org.alongside.plan.engine.review.ReviewDiary;
-import org.alongside.plan.engine.review.ReviewTable;
-import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -507,8 +507,7 @@ class EngineModuleTest {
                         new Evaluation.Pass(null, person),
                         List.of(new Review.Equality(Review.Felt.PARTLY, words, person)),
                         List.of(new ItemId(id(26)))),
-                new OpportunityEnd(
-                        new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
+                new OpportunityEnd(new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
                 new Perspective(
                         new ItemId(id(22)),
                         new Perspective.Subject(Perspective.About.REVIEW, id(15)),

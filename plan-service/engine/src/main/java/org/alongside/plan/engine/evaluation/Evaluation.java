@@ -118,14 +118,12 @@ public record Evaluation(
                 Stream.concat(ideas.stream(), Stream.of(idea)).toList());
     }
 
-    private Evaluation with(
-            List<Account> told, @Nullable Pass passed, List<Review.Equality> felt, List<ItemId> ledTo) {
+    private Evaluation with(List<Account> told, @Nullable Pass passed, List<Review.Equality> felt, List<ItemId> ledTo) {
         return new Evaluation(itemId, occasion, on, words, whoWasThere, by, told, passed, felt, ledTo);
     }
 
     private static List<Account> replacing(List<Account> accounts, Account account, Seat seat) {
-        return Stream.concat(
-                        accounts.stream().filter(earlier -> !earlier.by().isFrom(seat)), Stream.of(account))
+        return Stream.concat(accounts.stream().filter(earlier -> !earlier.by().isFrom(seat)), Stream.of(account))
                 .toList();
     }
 }

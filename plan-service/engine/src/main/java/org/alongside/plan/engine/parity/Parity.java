@@ -158,7 +158,9 @@ public record Parity(
         List<Integer> waits = put.stream()
                 .map(challenge -> days(
                         challenge.by().at(),
-                        challenge.answer() == null ? now : challenge.answer().by().at()))
+                        challenge.answer() == null
+                                ? now
+                                : challenge.answer().by().at()))
                 .sorted()
                 .toList();
         return new Challenges(put.size(), put.size() - unanswered, unanswered, median(waits), longest(waits));
@@ -184,8 +186,7 @@ public record Parity(
                 .count();
         List<Integer> waits =
                 kept.stream().map(idea -> waitDays(idea, now)).sorted().toList();
-        return new Ideas(
-                kept.size(), kept.size() - unanswered, unanswered, takenUp, median(waits), longest(waits));
+        return new Ideas(kept.size(), kept.size() - unanswered, unanswered, takenUp, median(waits), longest(waits));
     }
 
     private static int waitDays(Idea idea, Instant now) {

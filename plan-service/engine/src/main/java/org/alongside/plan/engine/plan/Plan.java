@@ -185,8 +185,20 @@ public record Plan(
         return other.equals(diary)
                 ? this
                 : new Plan(
-                        planId, personId, title, status, version, personSeat, workerSeat, content, changedIn,
-                        proposals, disputes, items, other, createdAt);
+                        planId,
+                        personId,
+                        title,
+                        status,
+                        version,
+                        personSeat,
+                        workerSeat,
+                        content,
+                        changedIn,
+                        proposals,
+                        disputes,
+                        items,
+                        other,
+                        createdAt);
     }
 
     private Plan seated(Set<String> person, Set<String> worker) {

@@ -22,7 +22,8 @@ public record Requirement(
         By by,
         @Nullable Said personsView,
         List<Challenge> challenges,
-        @Nullable Said ending) implements Item {
+        @Nullable Said ending)
+        implements Item {
 
     public Requirement {
         challenges = List.copyOf(challenges);

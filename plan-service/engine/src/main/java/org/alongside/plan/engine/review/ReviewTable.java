@@ -89,7 +89,10 @@ public final class ReviewTable {
      * @param about what calls for it; null if that is the plan itself
      */
     public record Due(
-            Row row, @Nullable LocalDate from, LocalDate by, @Nullable UUID about) {
+            Row row,
+            @Nullable LocalDate from,
+            LocalDate by,
+            @Nullable UUID about) {
 
         public boolean isLate(LocalDate today) {
             return by.isBefore(today);

@@ -72,8 +72,8 @@ public final class WhatIsDue {
 
     private static List<Dated> dated(Plan plan) {
         Stream<Dated> risks = plan.content().risks().stream()
-                .map(risk ->
-                        new Dated(Occasion.RISK_REVIEW, risk.reviewOn(), risk.riskId().value()));
+                .map(risk -> new Dated(
+                        Occasion.RISK_REVIEW, risk.reviewOn(), risk.riskId().value()));
         Stream<Dated> imposed = plan.items(Requirement.class).stream()
                 .filter(Requirement::isInForce)
                 .map(requirement -> new Dated(

@@ -86,7 +86,8 @@ class ANoCountsTest {
         if (before.ending() == null && after.ending() != null) {
             LocalDate today =
                     moment.context().now().atZone(ZoneId.of("Europe/London")).toLocalDate();
-            boolean isPast = before.terms().until() != null && before.terms().until().isBefore(today);
+            boolean isPast =
+                    before.terms().until() != null && before.terms().until().isBefore(today);
             assertThat(after.ending().by().seat() == Seat.PERSON || isPast || isAgreedNow(moment, before))
                     .isTrue();
         }
@@ -98,11 +99,15 @@ class ANoCountsTest {
     /** A no by the person's own account stands until that account says otherwise, or what is written down says how it was heard. */
     private static void noNoWasWrittenOver(Moment moment, Act act) {
         List<Act.Kind> own = moment.named(moment.before()).orElseThrow().acts().stream()
-                .filter(earlier -> earlier.seat() == Seat.PERSON && !earlier.kind().isByProxy())
+                .filter(earlier ->
+                        earlier.seat() == Seat.PERSON && !earlier.kind().isByProxy())
                 .map(Act::kind)
                 .toList();
         if (!own.isEmpty() && own.getLast() == Act.Kind.DECLINED) {
-            assertThat(act.attestation() == null ? "" : act.attestation().witness().relation().name())
+            assertThat(
+                            act.attestation() == null
+                                    ? ""
+                                    : act.attestation().witness().relation().name())
                     .isNotIn("INTERPRETER", "OTHER_PROFESSIONAL", "WORKER");
             assertThat(act.onBehalf() == null || act.onBehalf().objection() != null)
                     .isTrue();

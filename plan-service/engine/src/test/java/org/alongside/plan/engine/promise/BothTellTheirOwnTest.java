@@ -35,8 +35,10 @@ class BothTellTheirOwnTest {
                     .isEqualTo(moment.before().items(Evaluation.class));
         }
         for (Evaluation evaluation : moment.after().items(Evaluation.class)) {
-            boolean worker = evaluation.accounts().stream().anyMatch(account -> account.by().seat() == Seat.WORKER);
-            boolean person = evaluation.accounts().stream().anyMatch(account -> account.by().seat() == Seat.PERSON);
+            boolean worker = evaluation.accounts().stream()
+                    .anyMatch(account -> account.by().seat() == Seat.WORKER);
+            boolean person = evaluation.accounts().stream()
+                    .anyMatch(account -> account.by().seat() == Seat.PERSON);
             assertThat(moment.after().asKept().items().containsKey(evaluation.itemId()))
                     .as("in sight until both have said theirs, or the person does not want to")
                     .isEqualTo(!worker || !person && evaluation.pass() == null);
@@ -44,11 +46,15 @@ class BothTellTheirOwnTest {
                 assertThat(evaluation.pass().by().seat()).isEqualTo(Seat.PERSON);
                 assertThat(person).isFalse();
             }
-            moment.before().item(evaluation.itemId(), Evaluation.class).ifPresent(before -> evaluation
-                    .accounts()
-                    .forEach(account -> assertThat(before.accounts().contains(account)
-                                    || account.by().account().equals(moment.actor().account()))
-                            .isTrue()));
+            moment.before()
+                    .item(evaluation.itemId(), Evaluation.class)
+                    .ifPresent(before -> evaluation
+                            .accounts()
+                            .forEach(account -> assertThat(before.accounts().contains(account)
+                                            || account.by()
+                                                    .account()
+                                                    .equals(moment.actor().account()))
+                                    .isTrue()));
             assertThat(evaluation.ideas())
                     .allMatch(id -> moment.after().item(id, Idea.class).isPresent());
         }

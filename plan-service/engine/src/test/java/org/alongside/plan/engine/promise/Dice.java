@@ -17,8 +17,8 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.Seat;
-import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -119,8 +119,7 @@ final class Dice {
             return new Move(one(CAST), new RequirementDice(random, now).next(plan));
         }
         if (plan.items(InterimSupport.class).stream().anyMatch(InterimSupport::isGiven) && oneIn(6)) {
-            return new Move(
-                    oneIn(2) ? Actors.WORKER : one(CAST), new DoingDice(random, now).aboutSupport(plan));
+            return new Move(oneIn(2) ? Actors.WORKER : one(CAST), new DoingDice(random, now).aboutSupport(plan));
         }
         if (oneIn(12)) {
             return new Move(
@@ -128,8 +127,7 @@ final class Dice {
                     new EvaluationDice(random, now).next(plan));
         }
         if (oneIn(8)) {
-            return new Move(
-                    oneIn(4) ? Actors.WORKER : one(CAST), new DoingDice(random, now).next(plan));
+            return new Move(oneIn(4) ? Actors.WORKER : one(CAST), new DoingDice(random, now).next(plan));
         }
         List<Read> spokenFor = read.stream()
                 .filter(words -> plan.proposal(words.proposalId())

@@ -140,9 +140,7 @@ final class DoingBook {
 
     /** How many challenges have no answer. */
     long waiting() {
-        return against.values().stream()
-                .filter(RequirementBook.Against::waits)
-                .count();
+        return against.values().stream().filter(RequirementBook.Against::waits).count();
     }
 
     private String answerTo(DoingCommand.ByTheOwner act, String account, @Nullable Seat me, Map<String, String> facts) {
@@ -152,8 +150,7 @@ final class DoingBook {
             return "unknown-action";
         }
         String kind = owner.split(" ", 2)[0];
-        if (act instanceof DoingCommand.ReportOnAction report
-                && report.progress() == ActionReport.Progress.NOT_DONE) {
+        if (act instanceof DoingCommand.ReportOnAction report && report.progress() == ActionReport.Progress.NOT_DONE) {
             return !kind.equals("WORKER")
                     ? "not-a-failure"
                     : facts.containsKey("action " + id + " cancelled") ? "action-cancelled" : Oracle.DONE;

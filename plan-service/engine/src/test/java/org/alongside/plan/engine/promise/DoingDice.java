@@ -61,8 +61,7 @@ final class DoingDice {
                         perhaps());
             case 7, 8, 9, 10 -> new DoingCommand.GiveInterim(terms(plan));
             case 11 ->
-                new DoingCommand.EndOpportunity(
-                        someChoice(plan), one(List.of(OpportunityEnd.How.values())), perhaps());
+                new DoingCommand.EndOpportunity(someChoice(plan), one(List.of(OpportunityEnd.How.values())), perhaps());
             default -> aboutSupport(plan);
         };
     }
@@ -100,9 +99,7 @@ final class DoingDice {
         InterimSupport support = challenged.isEmpty() ? null : one(challenged);
         return new DoingCommand.AnswerInterimChallenge(
                 support == null || oneIn(10) ? id : support.itemId(),
-                support == null || oneIn(10)
-                        ? id
-                        : one(support.challenges()).challengeId(),
+                support == null || oneIn(10) ? id : one(support.challenges()).challengeId(),
                 one(List.of(Challenge.Outcome.values())),
                 said());
     }

@@ -100,7 +100,9 @@ final class EvaluationBook {
             });
             assertThat(told).isEqualTo(page.columns);
             Map<Seat, Review.Felt> felt = new EnumMap<>(Seat.class);
-            evaluation.equality().forEach(said -> felt.put(Objects.requireNonNull(said.by().seat()), said.felt()));
+            evaluation
+                    .equality()
+                    .forEach(said -> felt.put(Objects.requireNonNull(said.by().seat()), said.felt()));
             assertThat(felt).isEqualTo(page.felt);
         }
     }

@@ -62,7 +62,8 @@ class ImposedIsNotAgreedTest {
                     .as("in sight for as long as it is in force or the service owes an answer")
                     .isEqualTo(requirement.ending() == null
                             || requirement.challenges().stream()
-                                    .anyMatch(one -> one.answer() == null && one.by().seat() != Seat.WORKER));
+                                    .anyMatch(one ->
+                                            one.answer() == null && one.by().seat() != Seat.WORKER));
             if (requirement.ending() != null) {
                 assertThat(requirement.ending().by().seat()).isEqualTo(Seat.WORKER);
             }

@@ -293,8 +293,7 @@ final class Oracle {
             return;
         }
         if (command instanceof EvaluationCommand.TellHowItWas tell && tell.idea() != null) {
-            ItemId idea =
-                    ((Evaluation) Objects.requireNonNull(item)).ideas().getLast();
+            ItemId idea = ((Evaluation) Objects.requireNonNull(item)).ideas().getLast();
             voice.note(new VoiceCommand.PutIdea(tell.idea()), idea, actor.account(), me);
         }
         if (beside.note(command, me, item, facts, version)) {

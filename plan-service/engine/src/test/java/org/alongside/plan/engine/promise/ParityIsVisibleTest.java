@@ -19,8 +19,8 @@ import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.doing.InterimSupport;
-import org.alongside.plan.engine.parity.Parity;
 import org.alongside.plan.engine.evaluation.Evaluation;
+import org.alongside.plan.engine.parity.Parity;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
@@ -99,7 +99,9 @@ class ParityIsVisibleTest {
                     if (tell.idea() != null) {
                         putForward(
                                 moment,
-                                ((Evaluation) moment.item().orElseThrow()).ideas().getLast());
+                                ((Evaluation) moment.item().orElseThrow())
+                                        .ideas()
+                                        .getLast());
                     }
                 }
                 case VoiceCommand.AnswerIdea answer ->

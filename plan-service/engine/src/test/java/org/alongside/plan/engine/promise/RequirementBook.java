@@ -84,9 +84,7 @@ final class RequirementBook {
     static String answerTo(@Nullable Against one, List<Against> ofThis, @Nullable Seat me) {
         return me == Seat.PERSON
                 ? "not-your-seat"
-                : one == null || !ofThis.contains(one)
-                        ? "unknown-item"
-                        : one.told ? "already-answered" : Oracle.DONE;
+                : one == null || !ofThis.contains(one) ? "unknown-item" : one.told ? "already-answered" : Oracle.DONE;
     }
 
     /** How many challenges have no answer. */
@@ -130,7 +128,8 @@ final class RequirementBook {
         for (Requirement requirement : requirements) {
             Line line = line(requirement.itemId());
             assertThat(requirement.isInForce()).isEqualTo(!line.over);
-            assertThat(requirement.isOpen()).isEqualTo(!line.over || line.against.stream().anyMatch(Against::waits));
+            assertThat(requirement.isOpen())
+                    .isEqualTo(!line.over || line.against.stream().anyMatch(Against::waits));
             assertThat(
                             requirement.personsView() == null
                                     ? null

@@ -150,8 +150,7 @@ class ReviewsAreDueTest {
                     .anyMatch(one -> one.directPayment() != null
                             && (one.until() == null || one.until().compareTo(reviewed) >= 0));
             for (Cause cause : causes) {
-                if (reviewed.isBefore(cause.on())
-                        && (payment || !cause.name().startsWith("ON_CHANGE_OF_CAPACITY"))) {
+                if (reviewed.isBefore(cause.on()) && (payment || !cause.name().startsWith("ON_CHANGE_OF_CAPACITY"))) {
                     due.add(cause.name());
                 }
             }
@@ -183,7 +182,10 @@ class ReviewsAreDueTest {
             }
             for (InterimSupport one : plan.items(InterimSupport.class)) {
                 if (one.ending() == null && one.terms().until() != null) {
-                    add(due, "INTERIM_SUPPORT_END " + one.itemId(), Objects.requireNonNull(one.terms().until()));
+                    add(
+                            due,
+                            "INTERIM_SUPPORT_END " + one.itemId(),
+                            Objects.requireNonNull(one.terms().until()));
                 }
             }
             return due;

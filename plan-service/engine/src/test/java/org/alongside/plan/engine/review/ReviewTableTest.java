@@ -79,8 +79,8 @@ class ReviewTableTest {
             assertThat(line(due)).isEqualTo(occasion + " 2027-03-01..2027-03-29");
             assertThat(due.about()).isEqualTo(THAT);
         }
-        assertThat(ReviewTable.due(new Facts(
-                        null, LocalDate.of(2027, 3, 1), null, null, null, List.of(), List.of(dated))))
+        assertThat(ReviewTable.due(
+                        new Facts(null, LocalDate.of(2027, 3, 1), null, null, null, List.of(), List.of(dated))))
                 .isEmpty();
     }
 
