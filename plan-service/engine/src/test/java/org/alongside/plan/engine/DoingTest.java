@@ -92,7 +92,8 @@ class DoingTest {
     void interimSupportIsTheWorkersToEndOnlyAfterItsLastDay(int days, boolean ended) {
         LocalDate today = LocalDate.of(2026, 11, 3);
         PlanBuilder plan = aPlan().doing(WORKER, interim(null, today.plusDays(days)));
-        Decision decision = decide(plan, WORKER, new DoingCommand.EndInterim(support(plan).itemId(), WORDS));
+        Decision decision =
+                decide(plan, WORKER, new DoingCommand.EndInterim(support(plan).itemId(), WORDS));
         assertThat(decision instanceof Decision.Accepted).isEqualTo(ended);
     }
 
@@ -133,8 +134,8 @@ class DoingTest {
     }
 
     private static DoingCommand interim(@Nullable ProposalId standsInFor, @Nullable LocalDate until) {
-        return new DoingCommand.GiveInterim(new InterimSupport.Terms(
-                WORDS, LocalDate.of(2026, 11, 2), until, standsInFor, WORDS, WORDS, WORDS));
+        return new DoingCommand.GiveInterim(
+                new InterimSupport.Terms(WORDS, LocalDate.of(2026, 11, 2), until, standsInFor, WORDS, WORDS, WORDS));
     }
 
     private static Measure measure(PlanBuilder plan) {

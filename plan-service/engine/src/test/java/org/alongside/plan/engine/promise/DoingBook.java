@@ -62,6 +62,7 @@ final class DoingBook {
     private final Map<ItemId, Support> supports = new HashMap<>();
     /** Of every check-in, the version whose measures were read. */
     private final List<Integer> checkIns = new ArrayList<>();
+
     private final Map<ItemId, RequirementBook.Against> against = new HashMap<>();
     private int ends;
 
@@ -209,8 +210,7 @@ final class DoingBook {
                         : "reading-off-scale";
     }
 
-    void note(
-            DoingCommand command, Item item, @Nullable Seat me, Map<String, String> facts, int planVersion) {
+    void note(DoingCommand command, Item item, @Nullable Seat me, Map<String, String> facts, int planVersion) {
         ItemId itemId = item.itemId();
         switch (command) {
             case DoingCommand.AcceptAction accept -> spoke(accept, "TAKEN_ON", facts);
