@@ -7,6 +7,7 @@ import org.alongside.plan.engine.Decision.Accepted;
 import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
@@ -54,6 +55,9 @@ final class Aftermath {
                     continue; // the words are still on the table
                 }
                 offTheTable(acted.proposalId());
+                if (acted.status() == ProposalStatus.AGREED) {
+                    interimSupportIs(true, acted.proposalId());
+                }
                 if (acted.status() == ProposalStatus.DECLINED) {
                     disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);
                 } else {
@@ -63,6 +67,7 @@ final class Aftermath {
                 correctionsLapse(version.content());
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
+                interimSupportIs(false, disputed.dispute().proposalId());
             }
         }
         if (!decided.isEmpty() && isAnAdvocate(context.actor())) {
@@ -100,6 +105,16 @@ final class Aftermath {
                 .filter(annotation -> annotation.isOpen() && !CorrectionRules.stillStands(annotation, content))
                 .forEach(annotation ->
                         events.add(new Event.ItemKept(Happening.CORRECTION_LAPSED, annotation.asLapsed(), by)));
+    }
+
+    /** What support in the meantime stands in for is agreed now, or no longer. */
+    private void interimSupportIs(boolean settled, ProposalId id) {
+        plan.items(InterimSupport.class).stream()
+                .filter(support -> support.isGiven() && support.standsInFor(id) && support.settled() != settled)
+                .forEach(support -> events.add(new Event.ItemKept(
+                        settled ? Happening.INTERIM_SUPPORT_SETTLED : Happening.INTERIM_SUPPORT_UNSETTLED,
+                        support.settled(settled),
+                        by)));
     }
 
     private void settled(ProposalId id) {

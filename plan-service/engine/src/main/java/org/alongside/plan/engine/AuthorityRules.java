@@ -37,6 +37,9 @@ final class AuthorityRules {
         }
         return forThePerson(proposal, () -> {
             Attestation attestation = command.attestation();
+            if (StandingNo.isAgainst(attestation, proposal)) {
+                return Refusal.NO_STANDS.refused();
+            }
             if (isOfTheWorkersSeat(plan, attestation.witness(), context)) {
                 return Refusal.WITNESS_OF_THE_SEAT.refused();
             }
@@ -66,6 +69,9 @@ final class AuthorityRules {
         }
         return forThePerson(proposal, () -> {
             OnBehalf onBehalf = command.onBehalf();
+            if (StandingNo.isAgainst(onBehalf, proposal)) {
+                return Refusal.NO_STANDS.refused();
+            }
             LocalDate today = Days.of(context.now());
             if (onBehalf.authority().isWritten() && !isShown(onBehalf, proposal, today)) {
                 return Refusal.AUTHORITY_NOT_SHOWN.refused();

@@ -20,6 +20,7 @@ public sealed interface Command
                 CorrectionCommand,
                 Command.OnRevision,
                 DoingCommand,
+                EvaluationCommand,
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,

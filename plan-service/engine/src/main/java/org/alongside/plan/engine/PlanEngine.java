@@ -74,13 +74,16 @@ public final class PlanEngine {
             case DoingCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> DoingRules.decide(plan, act, by, context));
             case DoingCommand.ByTheOwner act -> OwnerRules.decide(plan, act, by, context);
-            case DoingCommand.ChallengeInterim challenge -> DoingRules.challenge(plan, challenge, by);
+            case DoingCommand.ChallengeInterim challenge -> InterimRules.challenge(plan, challenge, by, context);
+            case EvaluationCommand act ->
+                fromTheSeat(plan, seat, context, own -> EvaluationRules.decide(plan, act, by, context));
             case PerspectiveCommand.OfThePerson act ->
                 fromTheSeat(plan, seat, context, own -> PerspectiveRules.decide(plan, act, by, context));
             case PerspectiveCommand.GivePerspective give -> PerspectiveRules.give(plan, give, by);
             case RequirementCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> RequirementRules.decide(plan, act, by, context));
-            case RequirementCommand.ChallengeRequirement challenge -> RequirementRules.challenge(plan, challenge, by);
+            case RequirementCommand.ChallengeRequirement challenge ->
+                RequirementRules.challenge(plan, challenge, by, context);
             case ReviewCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
             case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);

@@ -30,6 +30,8 @@ public enum Refusal {
             "The person is presumed able to decide this. Support them to decide it, or record first that they cannot decide on these very words."),
     CAPACITY_PRESUMED(
             "Nobody lacks capacity unless an impairment keeps one of the four abilities from them; an unwise choice is no ground. Say which and why, or record that they can decide."),
+    CHALLENGES_UNANSWERED(
+            "A review cannot be concluded while the service owes the answer to a challenge. Answer each first, with a reason."),
     CONCLUSION_CHANGED(
             "These are not the words on the table of this review. Read it again, then agree to its conclusion or put other words."),
     DIRECT_PAYMENT_INCOMPLETE(
@@ -40,6 +42,8 @@ public enum Refusal {
             "A correction stands beside this title already. Object to that one first, or put a change of the title forward."),
     DAYS_BACKWARDS(
             "The last day stands before the first. Put the days the right way round, or leave one of them open."),
+    EVALUATION_OVER(
+            "Both sides have said what they wanted to about this, and it stays. Begin another one, or put an idea forward."),
     GOAL_CLOSED("This goal has ended. Add it again in today's words to take it up."),
     GOAL_HAS_STEPS(
             "Other goals that still stand are steps to this one. Close those first, in this proposal or before it."),
@@ -54,8 +58,10 @@ public enum Refusal {
             "A step to a longer goal cannot have steps of its own. Make this a step to the longer goal, or a goal by itself."),
     IDEAS_UNANSWERED(
             "A review cannot be concluded while the service owes the answer to an idea. Answer each first, with a reason."),
+    INTERIM_NEEDS_AN_END(
+            "Nobody could tell when this would be over. Name the proposal on the table that it stands in for, or the last day for which it is promised."),
     INTERIM_STANDS(
-            "Disagreement does not end support. It ends when the person says so, or once both sides have agreed to something since it began."),
+            "Disagreement does not end support. It ends when the person says so, once both agree to what it stands in for, or after its last day."),
     INTERIM_OVER("This support in the meantime has ended. Put a proposal forward, or begin it anew."),
     INVITATION_TAKEN_BACK(
             "The person has taken this invitation back, and what was said stays. Ask the person if you would like to say more."),
@@ -67,10 +73,13 @@ public enum Refusal {
             "What is imposed is looked at again within 12 months. Give a day after today and within that time."),
     NO_ADVOCACY_DUTY(
             "The duty to find an advocate begins with substantial difficulty in at least one way. Say which it is, or offer an advocate all the same."),
+    NOT_A_FAILURE(
+            "Only what the worker's side took on can be reported as not done. Say what this action needs, or propose a change to it."),
     NOT_A_REQUIREMENT(
             "Advice and public-health aims bind nobody. Offer it as an idea or a proposal, which the person is free to decline."),
     NOT_A_WORKER_HERE(
             "The seat goes to a worker of the person's circle, and this account is none. Bring them into the circle first."),
+    NOT_HAPPENED_YET("This is looked at together after it has been. Give the day on which it was, or come back then."),
     NOT_INVITED(
             "The person has invited somebody else to say this. Ask the person for an invitation, or put an idea forward."),
     NOT_THE_HOLDER(
@@ -79,6 +88,8 @@ public enum Refusal {
             "A correction mends a slip of the pen: it changes something, and at most a quarter of the characters. Put any other title forward as a change."),
     NOT_THE_OWNER(
             "Only whoever this action belongs to can say this. Ask them; to give it to somebody else, propose that as a change."),
+    NOT_LEFT_OPEN(
+            "Nothing under this id is on the table or was left open by a no. Name such a proposal, or the last day for which support is promised."),
     NOT_PAUSED("The plan is not paused, so there is nothing to take up again. It goes on as it is."),
     NEEDS_OWN_AGREEMENT(
             "This adds risk or takes support or money away, so only the person's own account can agree to it. Help them to sign in, or split the proposal."),
@@ -88,6 +99,10 @@ public enum Refusal {
             "This was taken back, or its words are no longer on the table. Read it again and ask anew if it still matters."),
     NOT_THIS_POTS_PURPOSE("This pot is for something else. Use a pot of this purpose, or ask its payer to widen it."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
+    NO_STANDS(
+            "The person has said no to this by their own account. Ask them again; an attested agreement needs a witness of the person's own now, a decision for them what they have against it."),
+    NOT_YOURS_TO_END(
+            "Whoever imposed this ends it, and the worker writes that down. Challenge it, or ask for a review of it."),
     NOTHING_TO_CONTRADICT(
             "Nobody has agreed or decided for the person here. To take your own agreement back, withdraw it; to say no, decline."),
     NOT_A_PART(
@@ -159,6 +174,8 @@ public enum Refusal {
     UNKNOWN_ACTION("The plan has no such action. Read the plan again and use the id of one of its actions."),
     UNKNOWN_ALLOCATION(
             "The plan has no such direct payment or other allocation. Read the budget again and use the id of one that is there."),
+    UNKNOWN_CHOICE(
+            "The plan has no such chosen opportunity. Read the plan again and use the id of one that both chose."),
     UNKNOWN_GOAL(
             "The plan has no such goal, and this proposal does not add one of that name. Use a goal's id, or its ref."),
     UNKNOWN_ITEM("The plan has nothing of this id. Read the list again and use an id that is there."),

@@ -66,7 +66,13 @@ class TransitionTableTest {
                 + "\n## A request for another worker\n\n"
                 + table(SeatStates.requests(), SeatStates.requestCommands(), SeatStates::requestAfter)
                 + "\n## An advocate who is owed\n\n"
-                + table(SeatStates.duties(), SeatStates.dutyCommands(), SeatStates::dutyAfter);
+                + table(SeatStates.duties(), SeatStates.dutyCommands(), SeatStates::dutyAfter)
+                + "\n## Support in the meantime\n\n"
+                + table(BesideStates.supports(), BesideStates.supportCommands(), BesideStates::supportAfter)
+                + "\n## A requirement\n\n"
+                + table(BesideStates.requirements(), BesideStates.requirementCommands(), BesideStates::requirementAfter)
+                + "\n## Looking together at something\n\n"
+                + table(BesideStates.evaluations(), BesideStates.evaluationCommands(), BesideStates::evaluationAfter);
     }
 
     private static Map<String, Function<Plan, Command>> proposalCommands() {

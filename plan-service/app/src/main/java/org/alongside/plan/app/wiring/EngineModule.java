@@ -40,7 +40,9 @@ import org.alongside.plan.engine.budget.Statement;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -78,6 +80,7 @@ import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.voice.Request;
@@ -121,8 +124,10 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
+        setMixInAnnotation(Challenge.class, ComponentsOnly.class);
         setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
+        setMixInAnnotation(Evaluation.class, WithStatus.class);
         written(LocalDate.class, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), LocalDate::parse);
         written(LocalTime.class, Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]"), LocalTime::parse);
         written(Hours.class, Hours.FORM, Hours::of);
@@ -355,9 +360,11 @@ public final class EngineModule extends SimpleModule {
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
         @Type(value = Annotation.class, name = "ANNOTATION"),
+        @Type(value = Evaluation.class, name = "EVALUATION"),
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
+        @Type(value = OpportunityEnd.class, name = "OPPORTUNITY_END"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
         @Type(value = Request.class, name = "REQUEST"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),

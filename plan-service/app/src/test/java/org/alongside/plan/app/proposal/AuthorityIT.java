@@ -186,6 +186,21 @@ class AuthorityIT extends OnRealParts {
     }
 
     @Test
+    void aNoOfThePersonStandsAgainstWhatIsWrittenDownAboutARewording() {
+        table.declined(table.person(), proposal);
+        proposal = table.revised(table.worker(), table.read(proposal), Said.addAction("Go there, then"));
+        problem(act(table.worker(), "agreements", attested("INTERPRETER", now())), 409, "no-stands");
+        json(act(table.worker(), "capacity-records", capacity(false, true)), 201);
+        problem(act(table.worker(), "decisions-on-behalf", onBehalf("BEST_INTERESTS")), 409, "no-stands");
+        json(
+                act(
+                        table.worker(),
+                        "decisions-on-behalf",
+                        onBehalf("BEST_INTERESTS").put("objection", "They said no to it")),
+                200);
+    }
+
+    @Test
     void anAuthorityIsShownAndHasNotEndedAndReachesThatFar() {
         String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
         json(act(table.worker(), "capacity-records", capacity(false, true)), 201);

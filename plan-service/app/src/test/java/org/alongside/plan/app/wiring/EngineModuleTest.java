@@ -35,7 +35,9 @@ import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Answers;
@@ -93,11 +95,14 @@ import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.review.ReviewTable;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
 import org.alongside.plan.engine.voice.Request;
@@ -383,6 +388,13 @@ class EngineModuleTest {
                 Map.of(open.proposalId(), open, done.proposalId(), done),
                 List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
                 everyItem(),
+                new ReviewDiary(
+                        LocalDate.of(2027, 1, 15),
+                        null,
+                        LocalDate.of(2027, 2, 1),
+                        true,
+                        List.of(new ReviewTable.Happened(
+                                Occasion.ON_SERVICE_NOT_DONE, LocalDate.of(2027, 2, 2), id(5)))),
                 AT);
     }
 
@@ -477,10 +489,22 @@ class EngineModuleTest {
                         person),
                 new InterimSupport(
                         new ItemId(id(18)),
-                        new InterimSupport.Terms(words, LocalDate.of(2027, 1, 15), words, words, words),
+                        new InterimSupport.Terms(
+                                words,
+                                LocalDate.of(2027, 1, 15),
+                                LocalDate.of(2027, 3, 15),
+                                new ProposalId(id(90)),
+                                words,
+                                words,
+                                words),
                         1,
                         person,
-                        List.of(new InterimSupport.Said(words, person)),
+                        List.of(new Challenge(
+                                new ItemId(id(91)),
+                                words,
+                                person,
+                                new Challenge.Reply(Challenge.Outcome.PASSED_ON, words, person))),
+                        true,
                         new InterimSupport.Said(words, person)),
                 new Requirement(
                         new ItemId(id(19)),
@@ -497,6 +521,18 @@ class EngineModuleTest {
                         new Requirement.Said(words, person),
                         List.of(),
                         null),
+                new Evaluation(
+                        new ItemId(id(25)),
+                        Evaluation.Occasion.WORK_TRIAL,
+                        LocalDate.of(2027, 1, 20),
+                        words,
+                        List.of(words),
+                        person,
+                        List.of(new Evaluation.Account(words, words, words, person)),
+                        new Evaluation.Pass(null, person),
+                        List.of(new Review.Equality(Review.Felt.PARTLY, words, person)),
+                        List.of(new ItemId(id(26)))),
+                new OpportunityEnd(new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
                 new Perspective(
                         new ItemId(id(22)),
                         new Perspective.Subject(Perspective.About.REVIEW, id(15)),

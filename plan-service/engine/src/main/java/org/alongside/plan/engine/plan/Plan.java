@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -25,6 +26,7 @@ import org.alongside.plan.engine.words.Words;
  * @param changedIn the version in which an agreed item was last added or changed
  * @param proposals those that are alive; a caller may add closed ones that a command names
  * @param items those that are open; a caller may add closed ones that a command names
+ * @param diary what the table of reviews needs to know of the past
  */
 public record Plan(
         PlanId planId,
@@ -40,6 +42,7 @@ public record Plan(
         Map<ProposalId, Proposal> proposals,
         List<Dispute> disputes,
         Map<ItemId, Item> items,
+        ReviewDiary diary,
         Instant createdAt) {
 
     public Plan {
@@ -104,6 +107,10 @@ public record Plan(
      * @throws IllegalArgumentException if the event is about a proposal that the plan does not know
      */
     public Plan after(Event event) {
+        return changedBy(event).with(diary.after(event));
+    }
+
+    private Plan changedBy(Event event) {
         return switch (event) {
             case Event.PlanOpened opened -> throw new IllegalStateException("a plan is opened once");
             case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()), workersBefore);
@@ -137,6 +144,7 @@ public record Plan(
                         proposals,
                         disputes,
                         items,
+                        diary,
                         createdAt)
                 .with(known(decided.proposalId()).becoming(decided.version()));
     }
@@ -158,6 +166,7 @@ public record Plan(
                         proposals,
                         more,
                         items,
+                        diary,
                         createdAt)
                 .with(known(disputed.dispute().proposalId())
                         .after(
@@ -178,10 +187,32 @@ public record Plan(
         return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat, workersBefore) : this;
     }
 
+    /** The same plan with another diary. */
+    public Plan with(ReviewDiary other) {
+        return other.equals(diary)
+                ? this
+                : new Plan(
+                        planId,
+                        personId,
+                        title,
+                        status,
+                        version,
+                        personSeat,
+                        workerSeat,
+                        workersBefore,
+                        content,
+                        changedIn,
+                        proposals,
+                        disputes,
+                        items,
+                        other,
+                        createdAt);
+    }
+
     private Plan seated(Set<String> person, Set<String> worker, Set<String> before) {
         return new Plan(
                 planId, personId, title, status, version, person, worker, before, content, changedIn, proposals,
-                disputes, items, createdAt);
+                disputes, items, diary, createdAt);
     }
 
     private Plan knowing(Map<ProposalId, Proposal> knownProposals, Map<ItemId, Item> knownItems) {
@@ -199,6 +230,7 @@ public record Plan(
                 knownProposals,
                 disputes,
                 knownItems,
+                diary,
                 createdAt);
     }
 
@@ -233,6 +265,7 @@ public record Plan(
                 Map.of(),
                 List.of(),
                 Map.of(),
+                ReviewDiary.EMPTY,
                 opened.at());
     }
 }

@@ -33,6 +33,8 @@ final class AuthorityBook {
     /** Whatever it is about: more danger, or less of what somebody would have done. */
     private static final Set<String> THEIRS_ALONE = Set.of("TAKE_RISK", "CANCEL_ACTION", "PAUSE_PLAN", "CLOSE_PLAN");
 
+    private static final Set<String> THEIRS = Set.of("FAMILY", "FRIEND", "NEIGHBOUR", "ADVOCATE", "SUPPORTER");
+
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     /** Of the words on the table, whether the last record found that the person cannot decide about them. */
@@ -41,6 +43,9 @@ final class AuthorityBook {
     private final Set<ProposalId> attested = new HashSet<>();
     private final Set<ProposalId> decidedForThem = new HashSet<>();
     private final Set<ProposalId> contradicted = new HashSet<>();
+    /** The proposals to which the person's last own word was no. */
+    private final Set<ProposalId> noes = new HashSet<>();
+
     private final Map<ProposalId, Instant> written = new HashMap<>();
 
     boolean isDecidedForThem(ProposalId id) {
@@ -115,6 +120,10 @@ final class AuthorityBook {
             Instant now,
             Map<String, String> facts) {
         Attestation seen = attest.attestation();
+        if (noes.contains(attest.proposalId())
+                && !THEIRS.contains(seen.witness().relation().name())) {
+            return "no-stands";
+        }
         String witness = seen.witness().account();
         if (seen.witness().relation() == Attestation.Relation.WORKER
                 || account.equals(witness)
@@ -181,6 +190,9 @@ final class AuthorityBook {
     private String fault(OnBehalf who, ProposalId id, Oracle.Page page, Instant now) {
         LocalDate today = now.atZone(HERE).toLocalDate();
         LocalDate since = writtenAt(id).atZone(HERE).toLocalDate();
+        if (noes.contains(id) && who.objection() == null) {
+            return "no-stands";
+        }
         boolean onPaper = List.of("ATTORNEY_WELFARE", "ATTORNEY_PROPERTY", "DEPUTY")
                 .contains(who.authority().name());
         if (onPaper
@@ -239,6 +251,16 @@ final class AuthorityBook {
 
     void decidedForThem(ProposalId id) {
         decidedForThem.add(id);
+    }
+
+    /** A side has said something by its own account: a no, or anything else. */
+    void heard(ProposalId id, Seat seat, boolean no) {
+        if (seat == Seat.PERSON) {
+            noes.remove(id);
+            if (no) {
+                noes.add(id);
+            }
+        }
     }
 
     void contradicted(ProposalId id) {

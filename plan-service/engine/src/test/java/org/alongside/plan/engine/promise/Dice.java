@@ -14,12 +14,16 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -119,8 +123,16 @@ final class Dice {
         if (oneIn(16)) {
             return new Move(one(CAST), new CorrectionDice(random).next(plan));
         }
+        if (plan.items(InterimSupport.class).stream().anyMatch(InterimSupport::isGiven) && oneIn(6)) {
+            return new Move(oneIn(2) ? Actors.WORKER : one(CAST), new DoingDice(random, now).aboutSupport(plan));
+        }
+        if (oneIn(12)) {
+            return new Move(
+                    oneIn(2) ? one(CAST) : oneIn(2) ? Actors.PERSON : Actors.WORKER,
+                    new EvaluationDice(random, now).next(plan));
+        }
         if (oneIn(8)) {
-            return new Move(one(CAST), new DoingDice(random, now).next(plan));
+            return new Move(oneIn(4) ? Actors.WORKER : one(CAST), new DoingDice(random, now).next(plan));
         }
         if (oneIn(12)) {
             return new SeatDice(random).next(plan, one(CAST), one(SAYINGS));
@@ -133,6 +145,14 @@ final class Dice {
         if (!spokenFor.isEmpty() && oneIn(6)) {
             return afterSomebodySpokeForThePerson(newest(spokenFor), plan);
         }
+        List<Read> saidNoTo = read.stream()
+                .filter(words -> plan.proposal(words.proposalId())
+                        .filter(Dice::thePersonSaidNoToItOnce)
+                        .isPresent())
+                .toList();
+        if (!saidNoTo.isEmpty() && oneIn(3)) {
+            return new Move(Actors.WORKER, new AuthorityDice(random).about(newest(saidNoTo), plan, one(SAYINGS)));
+        }
         if (!read.isEmpty() && oneIn(7)) {
             Actor actor = oneIn(2) ? Actors.WORKER : one(CAST);
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
@@ -141,6 +161,12 @@ final class Dice {
             return new TalkDice(random).next(words(read), plan, one(CAST), one(SAYINGS));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    private static boolean thePersonSaidNoToItOnce(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN
+                && proposal.acts().stream()
+                        .anyMatch(act -> act.kind() == Act.Kind.DECLINED && act.seat() == Seat.PERSON);
     }
 
     private Move afterSomebodySpokeForThePerson(Read words, Plan plan) {

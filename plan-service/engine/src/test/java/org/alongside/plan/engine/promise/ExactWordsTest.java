@@ -20,6 +20,7 @@ import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
@@ -217,6 +218,7 @@ class ExactWordsTest {
             case Command.Decline decline -> throw new AssertionError("declining writes nothing");
             case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
             case DoingCommand doing -> throw new AssertionError("doing is no proposal");
+            case EvaluationCommand evaluation -> throw new AssertionError("an evaluation is no proposal");
             case PerspectiveCommand perspective -> throw new AssertionError("a perspective is no proposal");
             case RequirementCommand requirement -> throw new AssertionError("a requirement is no proposal");
             case ReviewCommand review -> throw new AssertionError("a review is no proposal");
@@ -241,6 +243,7 @@ class ExactWordsTest {
             case Command.Decline decline -> List.of();
             case Command.Withdraw withdraw -> List.of();
             case DoingCommand doing -> List.of();
+            case EvaluationCommand evaluation -> List.of();
             case PerspectiveCommand perspective -> List.of();
             case RequirementCommand requirement -> List.of();
             case ReviewCommand review -> List.of();

@@ -20,6 +20,7 @@ import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
@@ -27,9 +28,11 @@ import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
@@ -208,10 +211,10 @@ final class Oracle {
                         me,
                         now,
                         facts,
-                        version,
                         closed,
                         seated(),
                         onTheTable(),
+                        talk.noes(),
                         voice.unanswered(now)));
         if (besides != null) {
             return besides;
@@ -392,6 +395,10 @@ final class Oracle {
             }
             return;
         }
+        if (command instanceof EvaluationCommand.TellHowItWas tell && tell.idea() != null) {
+            ItemId idea = ((Evaluation) Objects.requireNonNull(item)).ideas().getLast();
+            voice.note(new VoiceCommand.PutIdea(tell.idea()), idea, actor.account(), me);
+        }
         if (beside.note(command, me, item, facts, version)) {
             if (me == Seat.PERSON || BesideBooks.isOfASeat(command)) {
                 seatOf(Objects.requireNonNull(me)).add(actor.account());
@@ -432,15 +439,18 @@ final class Oracle {
             }
             case Command.Revise revise -> {
                 write(page(revise.proposalId()).begunBy, me, written.getFirst());
+                authority.heard(revise.proposalId(), me, false);
                 talk.offTheTable(revise.proposalId());
                 talk.over(revise.proposalId());
             }
             case DoingCommand done -> throw new AssertionError("doing decides nothing");
+            case EvaluationCommand looked -> throw new AssertionError("an evaluation decides nothing");
             case PerspectiveCommand asked -> throw new AssertionError("a perspective decides nothing");
             case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case Command.Decline decline -> {
                 page(decline.proposalId()).ballots.put(me, Ballot.NO);
+                authority.heard(decline.proposalId(), me, true);
                 talk.offTheTable(decline.proposalId());
                 talk.no(decline.proposalId());
             }
@@ -449,6 +459,7 @@ final class Oracle {
                 page.ballots.put(me, Ballot.TAKEN_BACK);
                 if (page.isDecided()) {
                     talk.no(withdraw.proposalId());
+                    beside.agreed(withdraw.proposalId(), false);
                 } else {
                     if (page.author == me) {
                         talk.offTheTable(withdraw.proposalId());
@@ -460,13 +471,16 @@ final class Oracle {
             }
             case Command.Agree agree -> {
                 page(agree.proposalId()).ballots.put(me, Ballot.YES);
+                authority.heard(agree.proposalId(), me, false);
                 if (page(agree.proposalId()).ballots.get(me.other()) == Ballot.YES) {
+                    beside.agreed(agree.proposalId(), true);
                     takesEffect(agree.proposalId());
                 }
             }
             case Command.Attest attest -> {
                 page(attest.proposalId()).ballots.put(Seat.PERSON, Ballot.YES);
                 authority.attested(attest.proposalId());
+                beside.agreed(attest.proposalId(), true);
                 takesEffect(attest.proposalId());
             }
             case Command.DecideOnBehalf decided -> {
@@ -478,6 +492,7 @@ final class Oracle {
                 page(contradict.proposalId()).ballots.put(Seat.PERSON, Ballot.TAKEN_BACK);
                 authority.contradicted(contradict.proposalId());
                 talk.no(contradict.proposalId());
+                beside.agreed(contradict.proposalId(), false);
             }
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
             case SeatCommand about -> throw new AssertionError("a seat decides nothing by itself");

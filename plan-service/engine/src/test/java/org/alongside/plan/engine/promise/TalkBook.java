@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -115,6 +116,11 @@ final class TalkBook {
                 }
             }
         }
+    }
+
+    /** The proposals about which a no is not settled. */
+    Set<String> noes() {
+        return noes.keySet().stream().map(ProposalId::toString).collect(Collectors.toSet());
     }
 
     /** A side has said no. */

@@ -385,6 +385,7 @@ class DocumentsTest {
                 plan.proposals(),
                 plan.disputes(),
                 plan.items(),
+                plan.diary(),
                 plan.createdAt());
     }
 
