@@ -10,11 +10,15 @@ create table person (
     claimed_at     timestamptz,
     registered_at  timestamptz not null,
     registered_by  text        not null check (registered_by <> ''),
+    died_on          date,
+    died_recorded_at timestamptz,
+    died_recorded_by text      check (died_recorded_by <> ''),
     row_version    int         not null default 1 check (row_version >= 1),
     grant_revision int         not null default 0 check (grant_revision >= 0),
     primary key (tenant_id, person_id),
     unique (tenant_id, account),
-    check ((account is null) = (claimed_at is null))
+    check ((account is null) = (claimed_at is null)),
+    check (num_nulls(died_on, died_recorded_at, died_recorded_by) in (0, 3))
 );
 comment on column person.account is 'The person''s own sign-in, bound once by a claim code; null until then.';
 comment on column person.grant_revision is 'Counts the changes of who may do what for the person; its row lock puts them in order.';
@@ -24,7 +28,7 @@ create policy person_tenant on person
     using (tenant_id = current_setting('app.tenant', true))
     with check (tenant_id = current_setting('app.tenant', true));
 grant select, insert on person to profile_app;
-grant update (account, claimed_at, row_version, grant_revision) on person to profile_app;
+grant update (account, claimed_at, died_on, died_recorded_at, died_recorded_by, row_version, grant_revision) on person to profile_app;
 
 create table claim_code (
     tenant_id  text        not null check (tenant_id <> ''),
@@ -124,6 +128,7 @@ create table grant_change (
     scope     text[]      not null check (cardinality(scope) >= 1 and scope <@ array['PROFILE', 'PLAN']),
     until     timestamptz,
     ended     boolean     not null,
+    person_died boolean   not null,
     at        timestamptz not null,
     position  bigint      check (position >= 1),
     primary key (tenant_id, person_id, revision),
@@ -139,7 +144,7 @@ create policy grant_change_tenant on grant_change
 create policy grant_change_read_by_sequencer on grant_change for select to profile_sequencer using (true);
 create policy grant_change_stamped_by_sequencer on grant_change for update to profile_sequencer using (true) with check (true);
 grant insert on grant_change to profile_app;
-grant select (tenant_id, person_id, revision, account, relation, scope, until, ended, position) on grant_change to profile_sequencer;
+grant select (tenant_id, person_id, revision, account, relation, scope, until, ended, person_died, position) on grant_change to profile_sequencer;
 grant update (position) on grant_change to profile_sequencer;
 
 create table feed_position (

@@ -21,7 +21,7 @@ create table proposal (
     tenant_id   text  not null check (tenant_id <> ''),
     plan_id     uuid  not null,
     proposal_id uuid  not null,
-    status      text  not null check (status in ('OPEN', 'AGREED', 'DECLINED', 'WITHDRAWN', 'DECIDED_ON_BEHALF')),
+    status      text  not null check (status in ('OPEN', 'AGREED', 'DECLINED', 'WITHDRAWN', 'DECIDED_ON_BEHALF', 'SPLIT')),
     state       bytea not null,
     primary key (tenant_id, plan_id, proposal_id),
     foreign key (tenant_id, plan_id) references plan
@@ -98,6 +98,7 @@ create table access_grant (
     scope     text[] not null,
     until     timestamptz,
     ended     boolean not null,
+    person_died boolean not null,
     epoch     int    not null,
     position  bigint not null,
     primary key (tenant_id, person_id, account)

@@ -41,6 +41,17 @@ class NothingPersonalInLogsIT {
             write(worker, person, "about-me", null, Api.entry(secret, "NOBODY"));
             write(worker, person, "about-me", 7, Api.entry(secret, secret));
             as(worker).get(person.path() + "/profile").then().statusCode(200);
+            for (String place : List.of("/conversations", "/shortlist", "/needs")) {
+                for (String body : List.of(
+                        "{\"about\":\"" + secret + "\"}",
+                        "{\"what\":\"" + secret + "\"}",
+                        "{\"opportunityId\":\"" + UUID.randomUUID() + "\",\"title\":\"" + secret + "\"}",
+                        "{\"" + secret + "\":1}",
+                        "{\"what\":\"" + secret)) {
+                    json(as(worker), body).post(person.path() + place).then();
+                }
+                as(worker).get(person.path() + place).then().statusCode(200);
+            }
             claim(Api.freshPerson(), secret);
             claim(Api.freshPerson(), person.claimCode());
             claim(Api.freshPerson(), person.claimCode());

@@ -21,6 +21,7 @@ class PersonalTextTest {
             "AccessRecordView.correlationId",
             "AccessRecordView.operation",
             "AccessRecordView.resource",
+            "ActedBy.account",
             "Change.account",
             "Change.tenant",
             "Checked.account",

@@ -32,9 +32,6 @@ class PassThroughDeadlineIT extends PassThrough {
 
     @Test
     void anUploadThatNeverEndsIsGivenUpAtTheDeadline() throws Exception {
-        String answer = RawHttp.send(
-                gateway.actualPort(), "POST /v1/hurries HTTP/1.1\r\nHost: g\r\nContent-Length: 100\r\n\r\nonly this");
-        assertThat(answer).isEmpty(); // silent for one second; the deadline is one second too
         try (Socket socket = new Socket("127.0.0.1", gateway.actualPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()

@@ -92,6 +92,18 @@ final class RequirementChapter implements Chapter {
                 .json()
                 .at("/items/0");
         demand(listed.equals(challenged.json()), "both sides should read the requirement with the same words");
+        String answers = address + "/challenges/" + challenged.text("/challenges/0/challengeId") + "/answers";
+        Map<String, Object> answer =
+                Map.of("outcome", "PASSED_ON", "reason", "The work coach looks at the holidays by Friday");
+        sides.person().post(answers, answer).refused(403, "not-your-seat");
+        sides.worker().post(answers, answer).was(200).says("/challenges/0/answer/outcome", "PASSED_ON");
+        teller.tell(
+                "A challenge is owed an answer with a reason, and no review is concluded before it: \"%s\"",
+                answer.get("reason"));
+        Answer ended = sides.person()
+                .post(address + "/endings", Map.of("words", "It is over"))
+                .refused(403, "not-yours-to-end");
+        teller.tell("What was imposed does not end by Sam's saying so. \"%s\"", ended.sentence());
     }
 
     private Answer impose(Map<String, Object> terms) {

@@ -63,6 +63,8 @@ final class RiskChapter implements Chapter {
                 "Yes",
                 "at",
                 risk.text("/acts/0/at"),
+                "askedForSooner",
+                "Sam did not want to wait",
                 "place",
                 "On the telephone",
                 "witness",

@@ -56,10 +56,12 @@ final class TelephoneChapter implements Chapter {
                         "NEIGHBOUR",
                         Instant.now().minus(30, ChronoUnit.DAYS).toString())
                 .refused(422, "attested-at-another-time");
+        Answer hurried = hurried(support, "NEIGHBOUR", now).refused(409, "reading-time");
         sides.stillAgreed(before, "a yes that nobody has witnessed");
         teller.tell(
                 "The worker writes down that Sam said yes, with a colleague as the witness. \"%s\"", alone.sentence());
         teller.tell("Or says that it was a month ago. \"%s\"", earlier.sentence());
+        teller.tell("Or says nothing of the time that Sam had to read it. \"%s\"", hurried.sentence());
     }
 
     private void agreeByTelephone(Answer support) {
@@ -150,7 +152,15 @@ final class TelephoneChapter implements Chapter {
     }
 
     private Answer attest(Answer proposal, String relation, String at) {
-        Map<String, Object> attestation = Map.of(
+        return send(proposal, with(telephoned(relation, at), "askedForSooner", "Sam wants it to begin this week"));
+    }
+
+    private Answer hurried(Answer proposal, String relation, String at) {
+        return send(proposal, telephoned(relation, at));
+    }
+
+    private static Map<String, Object> telephoned(String relation, String at) {
+        return Map.of(
                 "method",
                 "TELEPHONE",
                 "words",
@@ -161,6 +171,9 @@ final class TelephoneChapter implements Chapter {
                 "On the telephone, Sam at home",
                 "witness",
                 Map.of("name", "R. Example", "relation", relation));
+    }
+
+    private Answer send(Answer proposal, Map<String, Object> attestation) {
         return sides.worker()
                 .post(sides.at(proposal) + "/agreements", with(Bodies.words(proposal), "attestation", attestation));
     }

@@ -12,8 +12,9 @@ public interface GrantChanges {
      * Whose account a person has bound.
      *
      * @param account empty until they have
+     * @param hasDied whether the authority has recorded that they have died
      */
-    record Locked(Optional<String> account) {}
+    record Locked(Optional<String> account, boolean hasDied) {}
 
     /**
      * Makes every other change for this person wait until the transaction of {@code sql} ends. Nothing if the tenant has no
@@ -21,7 +22,7 @@ public interface GrantChanges {
      */
     Optional<Locked> lock(Sql sql, String tenant, UUID person);
 
-    /** Tells that the account has this grant from now on. */
+    /** Tells that the account has this grant from now on, and whether the person lives. */
     void given(Sql sql, String tenant, UUID person, String account, Grant grant, Instant at);
 
     /** Tells that the account has this grant no longer. */

@@ -23,6 +23,7 @@ public record GrantFeedView(List<Change> changes, long position) {
      * @param position 1, 2, 3 … without a gap, over all authorities
      * @param until when the grant ends by itself; absent = never
      * @param ended the account has nothing with the person any more
+     * @param personDied whether the authority has recorded that the person has died
      */
     public record Change(
             long position,
@@ -32,7 +33,8 @@ public record GrantFeedView(List<Change> changes, long position) {
             Relation relation,
             List<Scope> scope,
             @Nullable Instant until,
-            boolean ended) {
+            boolean ended,
+            boolean personDied) {
 
         public Change {
             scope = List.copyOf(scope);

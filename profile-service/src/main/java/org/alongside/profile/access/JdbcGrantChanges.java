@@ -11,15 +11,15 @@ class JdbcGrantChanges implements GrantChanges {
 
     private static final String APPEND =
             "with next as (update person set grant_revision = grant_revision + 1 where tenant_id = ? and person_id = ?"
-                    + " returning tenant_id, person_id, grant_revision)"
-                    + " insert into grant_change (tenant_id, person_id, revision, account, relation, scope, until, ended, at)"
-                    + " select tenant_id, person_id, grant_revision, ?, ?, ?, ?, ?, ? from next";
+                    + " returning tenant_id, person_id, grant_revision, died_on is not null as died)"
+                    + " insert into grant_change (tenant_id, person_id, revision, account, relation, scope, until, ended, at, person_died)"
+                    + " select tenant_id, person_id, grant_revision, ?, ?, ?, ?, ?, ?, died from next";
 
     @Override
     public Optional<Locked> lock(Sql sql, String tenant, UUID person) {
         return sql.one(
-                "select account from person where tenant_id = ? and person_id = ? for update",
-                row -> new Locked(Optional.ofNullable(row.getString("account"))),
+                "select account, died_on is not null as died from person where tenant_id = ? and person_id = ? for update",
+                row -> new Locked(Optional.ofNullable(row.getString("account")), row.getBoolean("died")),
                 tenant,
                 person);
     }

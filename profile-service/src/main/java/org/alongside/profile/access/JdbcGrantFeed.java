@@ -22,7 +22,7 @@ class JdbcGrantFeed implements GrantFeed {
 
     private static final Logger LOG = Logger.getLogger(JdbcGrantFeed.class);
     private static final String SELECT =
-            "select position, tenant_id, person_id, account, relation, scope, until, ended from grant_change"
+            "select position, tenant_id, person_id, account, relation, scope, until, ended, person_died from grant_change"
                     + " where position > ? order by position limit ?";
 
     private final AgroalDataSource dataSource;
@@ -72,6 +72,7 @@ class JdbcGrantFeed implements GrantFeed {
                 Relation.valueOf(row.getString("relation")),
                 Scopes.listed(Scopes.read(row.getArray("scope"))),
                 until == null ? null : until.toInstant(),
-                row.getBoolean("ended"));
+                row.getBoolean("ended"),
+                row.getBoolean("person_died"));
     }
 }

@@ -73,8 +73,9 @@ public class ClaimingAccount {
     @Transactional
     public Answer claim(Caller caller, ClaimCode code, UUID tryId) {
         return writes.as(caller.tenant(), sql -> {
-            Optional<ClaimCodes.Issued> issued = codes.find(sql, caller.tenant(), code);
+            // Whose account it is comes first: a claim that ends in between has used the code by the time it is read.
             Optional<UUID> own = people.ownedBy(sql, caller.tenant(), caller.account());
+            Optional<ClaimCodes.Issued> issued = codes.find(sql, caller.tenant(), code);
             UUID person = own.isPresent()
                     ? again(caller, own.get(), issued)
                     : bind(
@@ -97,7 +98,9 @@ public class ClaimingAccount {
     }
 
     private UUID bind(Sql sql, Caller caller, ClaimCode code, UUID person) {
-        if (changes.lock(sql, caller.tenant(), person).isEmpty()) {
+        if (changes.lock(sql, caller.tenant(), person)
+                .filter(locked -> !locked.hasDied())
+                .isEmpty()) {
             throw notValid();
         }
         ClaimCodes.Issued issued = codes.find(sql, caller.tenant(), code).orElseThrow(ClaimingAccount::notValid);

@@ -73,6 +73,11 @@ public class IssuingClaimCode {
                         ProfileProblem.ALREADY_CLAIMED,
                         "The person has bound their own account already, so there is nothing left to claim.");
             }
+            if (locked.hasDied()) {
+                throw new ProblemException(
+                        ProfileProblem.PERSON_HAS_DIED,
+                        "The authority has recorded that this person has died, so there is nobody to claim. If the record is wrong, take it back.");
+            }
             IssuedClaimCode issued = issue(sql, caller, person, clock.instant());
             recorder.written(sql, caller, "issueClaimCode", person, "/v1/people/" + person + "/claim-codes");
             return new Answer(201, Map.of(), issued, person).neverCached();

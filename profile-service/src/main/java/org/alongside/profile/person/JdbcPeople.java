@@ -3,6 +3,7 @@ package org.alongside.profile.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class JdbcPeople implements People {
             byte[] preferredName,
             Instant registeredAt,
             @Nullable Instant claimedAt,
+            @Nullable LocalDate diedOn,
             int version) {}
 
     @Override
@@ -49,7 +51,7 @@ class JdbcPeople implements People {
     public Optional<Person> find(String tenant, UUID person) {
         return reads.one(
                         tenant,
-                        "select preferred_name, registered_at, claimed_at, row_version from person"
+                        "select preferred_name, registered_at, claimed_at, died_on, row_version from person"
                                 + " where tenant_id = ? and person_id = ?",
                         row -> {
                             OffsetDateTime claimed = row.getObject("claimed_at", OffsetDateTime.class);
@@ -57,6 +59,7 @@ class JdbcPeople implements People {
                                     row.getBytes("preferred_name"),
                                     Sql.instant(row, "registered_at"),
                                     claimed == null ? null : claimed.toInstant(),
+                                    row.getObject("died_on", LocalDate.class),
                                     row.getInt("row_version"));
                         },
                         tenant,
@@ -67,6 +70,7 @@ class JdbcPeople implements People {
                                 cipher.open(nameOf(tenant, person), row.preferredName()), StandardCharsets.UTF_8)),
                         row.registeredAt(),
                         row.claimedAt(),
+                        row.diedOn(),
                         row.version()));
     }
 
@@ -77,6 +81,19 @@ class JdbcPeople implements People {
                 row -> row.getObject("person_id", UUID.class),
                 tenant,
                 account);
+    }
+
+    @Override
+    public void died(Sql sql, String tenant, UUID person, @Nullable LocalDate diedOn, String by, Instant at) {
+        sql.update(
+                "update person set died_on = ?, died_recorded_at = ?, died_recorded_by = ?, row_version = row_version + 1"
+                        + " where tenant_id = ? and person_id = ? and died_on is distinct from ?",
+                diedOn,
+                diedOn == null ? null : at,
+                diedOn == null ? null : by,
+                tenant,
+                person,
+                diedOn);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.alongside.profile.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.profile.PersonalText;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public record PersonView(
         PersonalText preferredName,
         boolean claimed,
         @Nullable Instant claimedAt,
+        @Nullable LocalDate diedOn,
         Instant registeredAt) {
 
     static PersonView of(Person person) {
@@ -19,6 +21,7 @@ public record PersonView(
                 person.preferredName(),
                 person.claimedAt() != null,
                 person.claimedAt(),
+                person.diedOn(),
                 person.registeredAt());
     }
 }

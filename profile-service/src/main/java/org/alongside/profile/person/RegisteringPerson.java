@@ -59,7 +59,7 @@ public class RegisteringPerson {
     @Transactional
     public Answer register(Caller worker, NewPerson asked) {
         Instant now = clock.instant();
-        Person person = new Person(ids.next(), asked.checkedName(), now, null, FIRST_VERSION);
+        Person person = new Person(ids.next(), asked.checkedName(), now, null, null, FIRST_VERSION);
         return writes.as(worker.tenant(), sql -> {
             people.register(sql, worker.tenant(), person, worker.account());
             Grant grant = new Grant(Relation.WORKER, EnumSet.allOf(Scope.class), null);

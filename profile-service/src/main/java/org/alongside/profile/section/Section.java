@@ -18,7 +18,8 @@ public enum Section {
     SUPPORT_NEEDS,
     BARRIERS,
     COMMUNICATION,
-    SETTING;
+    SETTING,
+    EXPLAIN_TO_OTHERS;
 
     private final String path = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

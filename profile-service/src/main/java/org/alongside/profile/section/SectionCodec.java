@@ -1,45 +1,26 @@
 package org.alongside.profile.section;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.alongside.kit.crypto.SubjectCipher;
-import org.alongside.kit.json.JsonRules;
+import org.alongside.profile.SealedJson;
 
-/** What a section says, as JSON sealed under the person's key, bound to its section and version. */
+/** What a section says, sealed under the person's key, bound to its section and version. */
 @ApplicationScoped
 class SectionCodec {
 
-    /** The release before this one has to read what this one writes, so unknown fields are passed over. */
-    private final ObjectMapper mapper =
-            JsonRules.apply(new ObjectMapper()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final SealedJson json;
 
-    private final SubjectCipher cipher;
-
-    SectionCodec(SubjectCipher cipher) {
-        this.cipher = cipher;
+    SectionCodec(SealedJson json) {
+        this.json = json;
     }
 
     byte[] sealed(String tenant, SectionVersion version) {
-        try {
-            return cipher.seal(
-                    place(tenant, version.personId(), version.section(), version.version()),
-                    mapper.writeValueAsBytes(version.content()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.sealed(place(tenant, version.personId(), version.section(), version.version()), version.content());
     }
 
     SectionContent opened(String tenant, UUID person, Section section, int version, byte[] sealed) {
-        try {
-            return mapper.readValue(cipher.open(place(tenant, person, section, version), sealed), SectionContent.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.opened(place(tenant, person, section, version), sealed, SectionContent.class);
     }
 
     private static SubjectCipher.Place place(String tenant, UUID person, Section section, int version) {

@@ -22,13 +22,30 @@ public record SectionView(
         entries = List.copyOf(entries);
     }
 
-    /** Something recorded: its own fields, and beside them who recorded it. */
+    /**
+     * Something recorded: its own fields, and beside them who recorded it.
+     *
+     * @param suggestion of what the person can explain to others: whether it is not the person's own yet; null elsewhere
+     */
     public record RecordedView<T>(
-            @JsonUnwrapped T what, Relation recordedBy, Instant recordedAt, boolean confirmedByPerson) {
+            @JsonUnwrapped T what,
+            Relation recordedBy,
+            Instant recordedAt,
+            boolean confirmedByPerson,
+            @Nullable Boolean suggestion) {
 
-        static <T> RecordedView<T> of(Recorded<T> recorded) {
+        public static <T> RecordedView<T> of(Recorded<T> recorded) {
             return new RecordedView<>(
-                    recorded.what(), recorded.recordedBy(), recorded.recordedAt(), recorded.confirmedByPerson());
+                    recorded.what(), recorded.recordedBy(), recorded.recordedAt(), recorded.confirmedByPerson(), null);
+        }
+
+        private static <T> RecordedView<T> inOwnWords(Recorded<T> recorded) {
+            return new RecordedView<>(
+                    recorded.what(),
+                    recorded.recordedBy(),
+                    recorded.recordedAt(),
+                    recorded.confirmedByPerson(),
+                    !recorded.confirmedByPerson());
         }
     }
 
@@ -40,7 +57,12 @@ public record SectionView(
                 version.version(),
                 version.writtenAt(),
                 version.writtenAs(),
-                content.entries().stream().map(RecordedView::of).toList(),
+                content.entries().stream()
+                        .map(
+                                version.section() == Section.EXPLAIN_TO_OTHERS
+                                        ? RecordedView::inOwnWords
+                                        : RecordedView::<NewEntry>of)
+                        .toList(),
                 shown(content.availability()),
                 shown(content.travel()));
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.access.AccessRecorder;
 import org.alongside.kit.http.Versions;
+import org.alongside.kit.id.Ids;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.profile.access.Access;
 import org.alongside.profile.access.Grant;
+import org.alongside.profile.access.Relation;
 import org.alongside.profile.access.Right;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,21 @@ public class WritingSection {
     private final Access access;
     private final ProfileSections sections;
     private final AccessRecorder recorder;
+    private final Ids ids;
     private final Clock clock;
 
-    WritingSection(TenantWrite writes, Access access, ProfileSections sections, AccessRecorder recorder, Clock clock) {
+    WritingSection(
+            TenantWrite writes,
+            Access access,
+            ProfileSections sections,
+            AccessRecorder recorder,
+            Ids ids,
+            Clock clock) {
         this.writes = writes;
         this.access = access;
         this.sections = sections;
         this.recorder = recorder;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -52,14 +62,10 @@ public class WritingSection {
                     .orElseGet(() -> SectionVersion.unwritten(person, section));
             demandRead(before, conditions);
             Instant now = clock.instant();
+            SectionContent content = before.content().followedBy(asked, sent, grant.relation(), now, ids::next);
+            refuseToTouchThePersonsOwn(section, grant, before.content(), content);
             SectionVersion next = new SectionVersion(
-                    person,
-                    section,
-                    before.version() + 1,
-                    before.content().followedBy(sent, asked.availability(), asked.travel(), grant.relation(), now),
-                    now,
-                    caller.account(),
-                    grant.relation());
+                    person, section, before.version() + 1, content, now, caller.account(), grant.relation());
             if (!sections.add(sql, caller.tenant(), next)) {
                 throw changedMeanwhile();
             }
@@ -67,6 +73,17 @@ public class WritingSection {
                     sql, caller, "writeProfileSection", person, "/v1/people/" + person + "/profile/" + section.path());
             return next;
         });
+    }
+
+    /** What the person has learned to say about themselves is theirs: others suggest beside it. */
+    private static void refuseToTouchThePersonsOwn(
+            Section section, Grant grant, SectionContent before, SectionContent next) {
+        if (section == Section.EXPLAIN_TO_OTHERS
+                && grant.relation() != Relation.PERSON
+                && !before.keepsThePersonsIn(next)) {
+            throw ProblemException.notAllowed(
+                    "What the person has written here is theirs: only they change or remove it. Send it as it stands, and yours beside it as a suggestion.");
+        }
     }
 
     private static void demandRead(SectionVersion before, Conditions conditions) {

@@ -36,16 +36,33 @@ class AccessRulesTest {
     @Test
     void thisIsTheWholeTable() {
         assertThat(granted(Relation.PERSON, Scope.values()))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Right.ISSUE_CLAIM_CODE)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Right.ISSUE_CLAIM_CODE, Right.RECORD_DEATH)));
         assertThat(granted(Relation.WORKER, Scope.values())).isEqualTo(EnumSet.allOf(Right.class));
         assertThat(granted(Relation.WORKER, Scope.PLAN))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.READ_PROFILE, Right.WRITE_PROFILE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(
+                        Right.READ_PROFILE,
+                        Right.WRITE_PROFILE,
+                        Right.READ_CONVERSATIONS,
+                        Right.PLAN_CONVERSATION,
+                        Right.TAKE_PART,
+                        Right.READ_NEEDS,
+                        Right.WRITE_NEEDS)));
+        assertThat(granted(Relation.WORKER, Scope.PROFILE))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.READ_SHORTLIST, Right.GATHER_SHORTLIST)));
         assertThat(granted(Relation.ADVOCATE, Scope.values()))
-                .containsExactlyInAnyOrder(
-                        Right.READ_PERSON, Right.READ_PROFILE, Right.WRITE_PROFILE, Right.READ_CIRCLE);
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Right.CHANGE_CIRCLE, Right.ISSUE_CLAIM_CODE, Right.READ_ACCESS_RECORDS)));
         for (Relation other : EnumSet.of(Relation.SUPPORTER, Relation.BROKER, Relation.NOMINEE)) {
-            assertThat(granted(other, Scope.values())).containsExactlyInAnyOrder(Right.READ_PERSON, Right.READ_PROFILE);
-            assertThat(granted(other, Scope.PLAN)).containsExactly(Right.READ_PERSON);
+            EnumSet<Right> withPlan = EnumSet.of(Right.READ_PERSON, Right.READ_SHORTLIST);
+            if (other == Relation.BROKER) {
+                withPlan.add(Right.GATHER_SHORTLIST);
+            }
+            EnumSet<Right> withBoth = EnumSet.copyOf(withPlan);
+            withBoth.addAll(
+                    EnumSet.of(Right.READ_PROFILE, Right.READ_CONVERSATIONS, Right.TAKE_PART, Right.READ_NEEDS));
+            assertThat(granted(other, Scope.values())).isEqualTo(withBoth);
+            assertThat(granted(other, Scope.PLAN)).isEqualTo(withPlan);
         }
     }
 

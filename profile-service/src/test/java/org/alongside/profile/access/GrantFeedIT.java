@@ -73,6 +73,7 @@ class GrantFeedIT {
                 .containsEntry("relation", "WORKER")
                 .containsEntry("scope", List.of("PROFILE", "PLAN"))
                 .containsEntry("ended", false)
+                .containsEntry("personDied", false)
                 .doesNotContainKey("until");
 
         claim(account, person.claimCode()).statusCode(200);

@@ -10,6 +10,7 @@ import static org.alongside.profile.Api.register;
 import static org.alongside.profile.Api.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,12 @@ class TenancyIT {
             "circle_member",
             "profile_section_version",
             "grant_change",
+            "conversation",
+            "conversation_contribution",
+            "shortlist_entry",
+            "shortlist_note",
+            "need",
+            "need_account_version",
             "access_record",
             "idempotent_answer");
 
@@ -113,9 +120,20 @@ class TenancyIT {
                     claimed(i == 0 ? "worker" : "worker-elsewhere", i == 0 ? freshPerson() : freshElsewhere());
             write(i == 0 ? "worker" : "worker-elsewhere", person, "interests", null, entry("x", "OTHER"))
                     .statusCode(200);
+            talkGatherAndFindOut(i == 0 ? "worker" : "worker-elsewhere", person, "x");
         }
-        for (String table :
-                List.of("person", "claim_code", "circle_member", "profile_section_version", "access_record")) {
+        for (String table : List.of(
+                "person",
+                "claim_code",
+                "circle_member",
+                "profile_section_version",
+                "conversation",
+                "conversation_contribution",
+                "shortlist_entry",
+                "shortlist_note",
+                "need",
+                "need_account_version",
+                "access_record")) {
             assertThat(tenantsSeen(table, "northshire")).as(table).containsOnly("northshire");
             assertThat(tenantsSeen(table, "southmoor")).as(table).containsOnly("southmoor");
             assertThat(tenantsSeen(table, "")).as(table).isEmpty();
@@ -198,6 +216,16 @@ class TenancyIT {
             "delete from grant_change",
             "update grant_change set ended = true",
             "delete from circle_member",
+            "delete from conversation",
+            "delete from conversation_contribution",
+            "update conversation_contribution set words = 'x'",
+            "delete from shortlist_entry",
+            "update shortlist_entry set title = 'x'",
+            "delete from shortlist_note",
+            "update need set content = 'x'",
+            "delete from need",
+            "update need_account_version set content = 'x'",
+            "delete from need_account_version",
             "update person set preferred_name = 'x'",
             "alter table person disable row level security"
         };
@@ -242,6 +270,7 @@ class TenancyIT {
                         {"entries":[{"topic":"%1$s","words":"%1$s","whose":"PERSON"}],
                          "travel":{"base":{"label":"%1$s","latitude":54.12,"longitude":-1.56},"modes":["BUS"],"longestJourneyMinutes":45}}""".formatted(words)).statusCode(200);
         as(worker).get(person.path() + "/profile").then().statusCode(200);
+        talkGatherAndFindOut(worker, person, words);
 
         List<String> secrets =
                 List.of(name, words, person.claimCode(), person.claimCode().replace("-", ""), "54.12");
@@ -252,6 +281,37 @@ class TenancyIT {
                 }
             }
         }
+    }
+
+    /** Puts the words into everything that is kept before anything is proposed. */
+    private static void talkGatherAndFindOut(String worker, Registered person, String words) {
+        String conversation = sent(worker, person.path() + "/conversations", """
+                {"about":"%1$s","where":"%1$s","withWhom":"%1$s","asThePersonWantsIt":{"words":"%1$s","whose":"PERSON"}}""", words);
+        sent(worker, conversation + "/contributions", """
+                {"kind":"IDEA","words":"%1$s","whose":"PERSON"}""", words);
+        sent(worker, conversation + "/moves", """
+                {"to":"PUT_OFF","words":"%1$s"}""", words);
+        String entry = sent(worker, person.path() + "/shortlist", """
+                {"opportunityId":"019a8b1c-2f40-7c31-9a52-000000000080","title":"%1$s"}""", words);
+        json(as(worker), "{\"words\":\"" + words + "\"}")
+                .put(entry + "/note")
+                .then()
+                .statusCode(200);
+        sent(worker, entry + "/set-asides", """
+                {"words":"%1$s"}""", words);
+        sent(worker, person.path() + "/needs", """
+                {"what":"%1$s","ownAccount":{"words":"%1$s"},"assessment":{"account":"%1$s","eligibility":"MEETS_CRITERIA",
+                 "under":"OTHER","otherLaw":"%1$s","reasons":"%1$s","on":"2026-01-02"}}""", words);
+    }
+
+    private static String sent(String worker, String path, String body, String words) {
+        return json(as(worker), body.formatted(words))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(path)
+                .then()
+                .statusCode(oneOf(200, 201))
+                .extract()
+                .header("Location");
     }
 
     /** All columns of all rows, bytes read as UTF-8. */

@@ -6,6 +6,7 @@ import static org.alongside.profile.Api.json;
 import static org.alongside.profile.Api.refused;
 import static org.alongside.profile.Api.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -59,6 +60,15 @@ class RegisterPersonIT {
                 .body("items.account", equalTo(List.of(Tokens.subjectOf(worker))))
                 .body("items[0].role", equalTo("WORKER"))
                 .body("items[0].scope", equalTo(List.of("PROFILE", "PLAN")));
+    }
+
+    @Test
+    void somebodyUnderSixteenIsPlannedWithElsewhere() {
+        post("{\"preferredName\":\"Sam\",\"underSixteen\":true}")
+                .statusCode(422)
+                .body("code", equalTo("under-sixteen"))
+                .body("detail", containsString("Children Act 1989"));
+        post("{\"preferredName\":\"Sam\",\"underSixteen\":false}").statusCode(201);
     }
 
     @Test

@@ -30,7 +30,7 @@ class ProfileSectionIT {
     private static final String COOKING = "I feel calm when I cook for other people";
 
     @Test
-    void aNewProfileHasTwelveUnwrittenSections() {
+    void aNewProfileHasThirteenUnwrittenSections() {
         String worker = freshWorker();
         Registered person = register(worker);
         as(worker)
@@ -38,7 +38,7 @@ class ProfileSectionIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("sections", hasSize(12))
+                .body("sections", hasSize(13))
                 .body("sections[0].section", equalTo("about-me"))
                 .body("sections.version.unique()", contains(0));
         as(worker)

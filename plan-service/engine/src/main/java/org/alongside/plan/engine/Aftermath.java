@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
@@ -47,17 +51,38 @@ final class Aftermath {
                 offTheTable(written.proposal().proposalId());
                 settled(written.proposal().proposalId());
             } else if (event instanceof Event.ProposalActedOn acted) {
+                if (acted.status() == ProposalStatus.OPEN) {
+                    continue; // the words are still on the table
+                }
                 offTheTable(acted.proposalId());
+                if (acted.status() == ProposalStatus.AGREED) {
+                    interimSupportIs(true, acted.proposalId());
+                }
                 if (acted.status() == ProposalStatus.DECLINED) {
                     disagreed(acted.proposalId(), acted.act(), Disagreement.Over.A_PROPOSAL);
                 } else {
                     settled(acted.proposalId());
                 }
+            } else if (event instanceof Event.VersionDecided version) {
+                correctionsLapse(version.content());
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
+                interimSupportIs(false, disputed.dispute().proposalId());
             }
         }
+        if (!decided.isEmpty() && isAnAdvocate(context.actor())) {
+            plan.items(AdvocacyDuty.class).stream()
+                    .filter(AdvocacyDuty::isOpen)
+                    .forEach(duty -> events.add(new Event.ItemKept(Happening.ADVOCATE_JOINED, duty.metBy(by), by)));
+        }
         return new Accepted(events);
+    }
+
+    /** Somebody who has held a seat of this plan is not independent (Care Act 2014, s. 67(2)). */
+    private boolean isAnAdvocate(Actor actor) {
+        return actor.relation() == Actor.Relation.ADVOCATE
+                && !plan.isOrWasWorkers(actor.account())
+                && !plan.personSeat().contains(actor.account());
     }
 
     private void offTheTable(ProposalId id) {
@@ -73,6 +98,23 @@ final class Aftermath {
                 .filter(record -> record.isOpen() && record.proposalId().equals(id))
                 .forEach(record ->
                         events.add(new Event.ItemKept(Happening.CAPACITY_RECORD_LAPSED, record.asLapsed(), by)));
+    }
+
+    private void correctionsLapse(PlanContent content) {
+        plan.items(Annotation.class).stream()
+                .filter(annotation -> annotation.isOpen() && !CorrectionRules.stillStands(annotation, content))
+                .forEach(annotation ->
+                        events.add(new Event.ItemKept(Happening.CORRECTION_LAPSED, annotation.asLapsed(), by)));
+    }
+
+    /** What support in the meantime stands in for is agreed now, or no longer. */
+    private void interimSupportIs(boolean settled, ProposalId id) {
+        plan.items(InterimSupport.class).stream()
+                .filter(support -> support.isGiven() && support.standsInFor(id) && support.settled() != settled)
+                .forEach(support -> events.add(new Event.ItemKept(
+                        settled ? Happening.INTERIM_SUPPORT_SETTLED : Happening.INTERIM_SUPPORT_UNSETTLED,
+                        support.settled(settled),
+                        by)));
     }
 
     private void settled(ProposalId id) {

@@ -20,6 +20,7 @@ import org.alongside.plan.engine.proposal.ChangeTable;
 import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class AuthorityRules {
         }
         return forThePerson(proposal, () -> {
             Attestation attestation = command.attestation();
+            if (StandingNo.isAgainst(attestation, proposal)) {
+                return Refusal.NO_STANDS.refused();
+            }
             if (isOfTheWorkersSeat(plan, attestation.witness(), context)) {
                 return Refusal.WITNESS_OF_THE_SEAT.refused();
             }
@@ -43,11 +47,16 @@ final class AuthorityRules {
             if (attestation.at().isBefore(written) || attestation.at().isAfter(context.now())) {
                 return Refusal.ATTESTED_AT_ANOTHER_TIME.refused();
             }
+            if (isTooSoon(proposal, attestation.at(), attestation.askedForSooner())) {
+                return Refusal.READING_TIME.refused();
+            }
             if (proposal.changes().stream()
                     .anyMatch(change -> ChangeTable.isForThePersonAlone(change, plan.content()))) {
                 return Refusal.NEEDS_OWN_AGREEMENT.refused();
             }
-            Act act = act(Act.Kind.ATTESTED, proposal, context).withWords(command.words());
+            Act act = act(Act.Kind.ATTESTED, proposal, context)
+                    .withWords(command.words())
+                    .readAs(command.rendition());
             return ProposalRules.takeEffect(
                     plan, proposal, act.attestedBy(attestation), ProposalStatus.AGREED, context);
         });
@@ -60,6 +69,9 @@ final class AuthorityRules {
         }
         return forThePerson(proposal, () -> {
             OnBehalf onBehalf = command.onBehalf();
+            if (StandingNo.isAgainst(onBehalf, proposal)) {
+                return Refusal.NO_STANDS.refused();
+            }
             LocalDate today = Days.of(context.now());
             if (onBehalf.authority().isWritten() && !isShown(onBehalf, proposal, today)) {
                 return Refusal.AUTHORITY_NOT_SHOWN.refused();
@@ -69,6 +81,9 @@ final class AuthorityRules {
             }
             if (!proposal.changes().stream().allMatch(change -> reaches(onBehalf.authority(), change.type()))) {
                 return Refusal.AUTHORITY_DOES_NOT_REACH.refused();
+            }
+            if (isTooSoon(proposal, context.now(), onBehalf.askedForSooner())) {
+                return Refusal.READING_TIME.refused();
             }
             @Nullable ItemId record = null;
             if (onBehalf.authority().needsCapacityRecord()) {
@@ -141,14 +156,28 @@ final class AuthorityRules {
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
             case AGREED, DECIDED_ON_BEHALF -> ProposalRules.again(proposal, Seat.PERSON);
-            case OPEN -> proposal.standingAgreement(Seat.PERSON).isPresent() ? accepted() : saying.said();
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
+            case OPEN -> {
+                if (proposal.standingAgreement(Seat.PERSON).isPresent()) {
+                    yield accepted();
+                }
+                yield proposal.standingAgreement(Seat.WORKER).isPresent()
+                        ? saying.said()
+                        : Refusal.YOUR_SIDE_FIRST.refused();
+            }
         };
+    }
+
+    /** Nobody says yes for the person before they had the time to read, unless the person asked for sooner. */
+    private static boolean isTooSoon(Proposal proposal, Instant at, @Nullable Words askedForSooner) {
+        return askedForSooner == null
+                && at.isBefore(Days.readingEnds(proposal.writing().at()));
     }
 
     private static boolean isOfTheWorkersSeat(Plan plan, Attestation.Witness witness, Context context) {
         return witness.relation() == Attestation.Relation.WORKER
                 || context.actor().account().equals(witness.account())
-                || witness.account() != null && plan.workerSeat().contains(witness.account());
+                || witness.account() != null && plan.isOrWasWorkers(witness.account());
     }
 
     /** An attorney for property decides about money and about nothing else, one for welfare about everything else. */

@@ -1,12 +1,14 @@
 package org.alongside.plan.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,14 @@ public sealed interface Command
         permits AuthorityCommand,
                 BudgetCommand,
                 Command.Propose,
+                CorrectionCommand,
                 Command.OnRevision,
                 DoingCommand,
+                EvaluationCommand,
                 PerspectiveCommand,
                 RequirementCommand,
                 ReviewCommand,
+                SeatCommand,
                 TalkCommand,
                 VoiceCommand {
 
@@ -54,18 +59,38 @@ public sealed interface Command
         }
     }
 
+    /**
+     * Put two proposals in the place of one, so that a part can be agreed to.
+     *
+     * @param part which changes make the first of the two, counted from 0; the others make the second
+     */
+    record Split(ProposalId proposalId, int revision, ContentHash contentHash, Words words, Set<Integer> part)
+            implements OnRevision {
+        public Split {
+            part = Set.copyOf(part);
+        }
+    }
+
     record Agree(
             ProposalId proposalId,
             int revision,
             ContentHash contentHash,
-            @Nullable Words inMyWords) implements OnRevision {}
+            @Nullable Words inMyWords,
+            @Nullable Rendition rendition)
+            implements OnRevision {}
 
     record Decline(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
 
     record Withdraw(ProposalId proposalId, int revision, ContentHash contentHash, Words reason) implements OnRevision {}
 
     /** How the person agreed in another way than by their own account, as the worker's seat writes it down (promise 4). */
-    record Attest(ProposalId proposalId, int revision, ContentHash contentHash, Words words, Attestation attestation)
+    record Attest(
+            ProposalId proposalId,
+            int revision,
+            ContentHash contentHash,
+            Words words,
+            Attestation attestation,
+            @Nullable Rendition rendition)
             implements OnRevision {}
 
     /** The person says that what was written down for them was not theirs. */

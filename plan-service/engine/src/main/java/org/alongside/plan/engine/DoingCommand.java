@@ -4,8 +4,11 @@ import java.util.List;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,16 @@ public sealed interface DoingCommand extends Command {
 
     record GiveInterim(InterimSupport.Terms terms) implements OfASeat {}
 
+    record AnswerInterimChallenge(ItemId itemId, ItemId challengeId, Challenge.Outcome outcome, Words reason)
+            implements OfASeat, Command.OnItem {}
+
     record ChallengeInterim(ItemId itemId, Words words) implements DoingCommand, Command.OnItem {}
+
+    /** Says that a chosen opportunity is over. */
+    record EndOpportunity(
+            ChoiceId choiceId,
+            OpportunityEnd.How how,
+            @Nullable Words words) implements OfASeat {}
 
     record EndInterim(ItemId itemId, Words words) implements OfASeat, Command.OnItem {}
 }

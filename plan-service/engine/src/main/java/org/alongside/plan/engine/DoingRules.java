@@ -2,11 +2,10 @@ package org.alongside.plan.engine;
 
 import static org.alongside.plan.engine.Decision.kept;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.plan.engine.doing.CheckIn;
-import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Happening;
 import org.alongside.plan.engine.plan.ItemId;
@@ -15,7 +14,7 @@ import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.plan.Seat;
 
-/** Check-ins on the person's measures (promise 7), and support while there is no agreement (promise 3). */
+/** Check-ins on the person's measures (promise 7), and that a chosen opportunity is over. */
 final class DoingRules {
 
     private static final Set<String> YES_NO = Set.of("YES", "NO");
@@ -26,40 +25,30 @@ final class DoingRules {
     static Decision decide(Plan plan, DoingCommand.OfASeat command, By by, Context context) {
         return switch (command) {
             case DoingCommand.SayHowItGoes say -> checkIn(plan, say, by, context);
-            case DoingCommand.GiveInterim give ->
-                by.isFrom(Seat.WORKER)
-                        ? kept(
-                                Happening.INTERIM_SUPPORT_GIVEN,
-                                new InterimSupport(
-                                        new ItemId(context.freshIds().get()),
-                                        give.terms(),
-                                        plan.version(),
-                                        by,
-                                        List.of(),
-                                        null),
-                                by)
-                        : Refusal.NOT_YOUR_SEAT.refused();
-            case DoingCommand.EndInterim end ->
-                onOneGiven(
-                        plan,
-                        end.itemId(),
-                        support -> by.isFrom(Seat.PERSON) || plan.version() > support.planVersion()
-                                ? kept(
-                                        Happening.INTERIM_SUPPORT_ENDED,
-                                        support.ended(new InterimSupport.Said(end.words(), by)),
-                                        by)
-                                : Refusal.INTERIM_STANDS.refused());
+            case DoingCommand.EndOpportunity end -> endOpportunity(plan, end, by, context);
+            case DoingCommand.GiveInterim give -> InterimRules.give(plan, give.terms(), by, context);
+            case DoingCommand.EndInterim end -> InterimRules.end(plan, end, by);
+            case DoingCommand.AnswerInterimChallenge answer -> InterimRules.answer(plan, answer, by);
         };
     }
 
-    static Decision challenge(Plan plan, DoingCommand.ChallengeInterim command, By by) {
-        return onOneGiven(
-                plan,
-                command.itemId(),
-                support -> kept(
-                        Happening.INTERIM_SUPPORT_CHALLENGED,
-                        support.challenged(new InterimSupport.Said(command.words(), by)),
-                        by));
+    /** That it is over, either side can say; that the person has left it, the person alone. */
+    private static Decision endOpportunity(Plan plan, DoingCommand.EndOpportunity command, By by, Context context) {
+        if (plan.content().opportunities().stream()
+                .noneMatch(chosen -> chosen.choiceId().equals(command.choiceId()))) {
+            return Refusal.UNKNOWN_CHOICE.refused();
+        }
+        return command.how() == OpportunityEnd.How.LEFT && !by.isFrom(Seat.PERSON)
+                ? Refusal.ONLY_THE_PERSON.refused()
+                : kept(
+                        Happening.OPPORTUNITY_ENDED,
+                        new OpportunityEnd(
+                                new ItemId(context.freshIds().get()),
+                                command.choiceId(),
+                                command.how(),
+                                command.words(),
+                                by),
+                        by);
     }
 
     private static Decision checkIn(Plan plan, DoingCommand.SayHowItGoes command, By by, Context context) {
@@ -95,16 +84,5 @@ final class DoingRules {
             case OFTEN -> OFTEN.contains(answer);
             case OWN_WORDS -> !answer.isBlank();
         };
-    }
-
-    @FunctionalInterface
-    private interface Rule {
-        Decision on(InterimSupport support);
-    }
-
-    private static Decision onOneGiven(Plan plan, ItemId id, Rule rule) {
-        return plan.item(id, InterimSupport.class)
-                .map(support -> support.isOpen() ? rule.on(support) : Refusal.INTERIM_OVER.refused())
-                .orElseGet(Refusal.UNKNOWN_ITEM::refused);
     }
 }

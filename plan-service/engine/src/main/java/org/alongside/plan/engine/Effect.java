@@ -1,6 +1,7 @@
 package org.alongside.plan.engine;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,16 @@ record Effect(PlanContent content, Set<UUID> changedItems) {
 
     /** Empty if another agreement has changed what the proposal is about: then it must be read again, never silently merged. */
     static Optional<Effect> of(Plan plan, Proposal proposal) {
+        return of(plan, proposal.changes(), proposal.basePlanVersion());
+    }
+
+    /** @param base the version of the plan that the changes were written on */
+    static Optional<Effect> of(Plan plan, List<Change> changes, int base) {
         PlanContent content = plan.content();
         Set<UUID> changed = new HashSet<>();
-        for (Change change : proposal.changes()) {
+        for (Change change : changes) {
             Optional<PlanContent> next = change.applyTo(content);
-            if (isOutdated(plan, change, proposal.basePlanVersion()) || next.isEmpty()) {
+            if (isOutdated(plan, change, base) || next.isEmpty()) {
                 return Optional.empty();
             }
             content = next.get();

@@ -30,7 +30,12 @@ final class OwnerRules {
             return Refusal.UNKNOWN_ACTION.refused();
         }
         Action action = named.get();
-        if (!speaksFor(action.owner(), by)) {
+        boolean isComplaint = command instanceof DoingCommand.ReportOnAction report
+                && report.progress() == ActionReport.Progress.NOT_DONE;
+        if (isComplaint && action.owner().kind() != Owner.Kind.WORKER) {
+            return Refusal.NOT_A_FAILURE.refused();
+        }
+        if (!isComplaint && !speaksFor(action.owner(), by)) {
             return Refusal.NOT_THE_OWNER.refused();
         }
         if (!action.stands()) {

@@ -25,6 +25,9 @@ public final class PlanEngine {
 
     /** Begins a plan. The person may begin one alone; the worker's seat is then open to a worker of their circle. */
     public static Decision open(PlanId planId, PersonId personId, Words title, Context context) {
+        if (context.personHasDied()) {
+            return Refusal.PERSON_HAS_DIED.refused();
+        }
         String account = context.actor().account();
         return context.actor()
                 .relation()
@@ -47,6 +50,9 @@ public final class PlanEngine {
      * @throws IllegalArgumentException if the plan does not know that proposal: that is the caller's to find out
      */
     public static Decision decide(Plan plan, Command command, Context context) {
+        if (context.personHasDied()) {
+            return Refusal.PERSON_HAS_DIED.refused();
+        }
         Actor actor = context.actor();
         Optional<Seat> side = actor.relation().seat();
         if (side.isPresent() && hasSatIn(plan, side.get().other(), actor)) {
@@ -61,20 +67,35 @@ public final class PlanEngine {
                 fromTheSeat(plan, seat, context, own -> ProposalRules.propose(plan, propose, own, context));
             case Command.OnRevision about ->
                 fromTheSeat(plan, seat, context, own -> ProposalRules.decide(plan, about, own, context));
+            case CorrectionCommand.Annotate annotate ->
+                fromTheSeat(plan, seat, context, own -> CorrectionRules.annotate(plan, annotate, by, context));
+            case CorrectionCommand.Object object ->
+                fromTheSeat(plan, seat, context, own -> CorrectionRules.object(plan, object, by, own, context));
             case DoingCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> DoingRules.decide(plan, act, by, context));
             case DoingCommand.ByTheOwner act -> OwnerRules.decide(plan, act, by, context);
-            case DoingCommand.ChallengeInterim challenge -> DoingRules.challenge(plan, challenge, by);
+            case DoingCommand.ChallengeInterim challenge -> InterimRules.challenge(plan, challenge, by, context);
+            case EvaluationCommand act ->
+                fromTheSeat(plan, seat, context, own -> EvaluationRules.decide(plan, act, by, context));
             case PerspectiveCommand.OfThePerson act ->
                 fromTheSeat(plan, seat, context, own -> PerspectiveRules.decide(plan, act, by, context));
             case PerspectiveCommand.GivePerspective give -> PerspectiveRules.give(plan, give, by);
             case RequirementCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> RequirementRules.decide(plan, act, by, context));
-            case RequirementCommand.ChallengeRequirement challenge -> RequirementRules.challenge(plan, challenge, by);
+            case RequirementCommand.ChallengeRequirement challenge ->
+                RequirementRules.challenge(plan, challenge, by, context);
             case ReviewCommand.OfASeat act ->
                 fromTheSeat(plan, seat, context, own -> ReviewRules.decide(plan, act, by, context));
             case ReviewCommand.RequestReview request -> ReviewRules.request(request, by, context);
             case ReviewCommand.Contribute contribute -> ReviewRules.contribute(plan, contribute, by);
+            case AdvocacyCommand about ->
+                fromTheSeat(plan, seat, context, own -> AdvocacyRules.decide(plan, about, by, context));
+            case SeatCommand.AnswerRequest answer ->
+                seat.isPresent()
+                        ? fromTheSeat(plan, seat, context, own -> SeatRules.answer(plan, answer, by, context))
+                        : SeatRules.answer(plan, answer, by, context);
+            case SeatCommand.Ask ask -> SeatRules.ask(ask, by, context);
+            case SeatCommand.HandOver handOver -> SeatRules.handOver(plan, handOver, by, context);
             case TalkCommand.AnswerQuestion answer ->
                 fromTheSeat(plan, seat, context, own -> TalkRules.answer(plan, answer, by));
             case TalkCommand.AskQuestion ask -> TalkRules.ask(plan, ask, by, context);
@@ -91,7 +112,7 @@ public final class PlanEngine {
     }
 
     private static boolean hasSatIn(Plan plan, Seat seat, Actor actor) {
-        return (seat == Seat.PERSON ? plan.personSeat() : plan.workerSeat()).contains(actor.account());
+        return seat == Seat.PERSON ? plan.personSeat().contains(actor.account()) : plan.isOrWasWorkers(actor.account());
     }
 
     private static boolean isWorkersSeatFor(Plan plan, Actor actor) {

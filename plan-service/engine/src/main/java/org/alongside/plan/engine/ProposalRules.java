@@ -40,6 +40,7 @@ final class ProposalRules {
         return switch (about) {
             case Command.Revise revise -> revise(plan, proposal, revise, seat, context);
             case Command.Agree agree -> agree(plan, proposal, agree, seat, context);
+            case Command.Split split -> SplitRules.split(plan, proposal, split, seat, context);
             case Command.Decline decline -> decline(proposal, decline, seat, context);
             case Command.Withdraw withdraw -> withdraw(proposal, withdraw, seat, context);
             case Command.Attest attest -> AuthorityRules.attest(plan, proposal, attest, seat, context);
@@ -59,21 +60,11 @@ final class ProposalRules {
                     Documents.ofRevision(plan, id, 1, context.nonces().get(), command.reason(), changes);
             Act act = act(Act.Kind.PROPOSED, seat, 1, content.hash(), context, null);
             return accepted(new Event.ProposalWritten(
-                    new Proposal(
-                            id,
-                            ProposalStatus.OPEN,
-                            1,
-                            content.hash(),
-                            plan.version(),
-                            command.reason(),
-                            changes,
-                            List.of(act),
-                            null),
-                    content));
+                    Proposal.first(id, act, plan.version(), command.reason(), changes, null), content));
         });
     }
 
-    private static long livingBegunBy(Plan plan, Seat seat) {
+    static long livingBegunBy(Plan plan, Seat seat) {
         return plan.proposals().values().stream()
                 .filter(proposal ->
                         proposal.isAlive() && proposal.acts().getFirst().seat() == seat)
@@ -85,6 +76,7 @@ final class ProposalRules {
             case AGREED -> Refusal.ALREADY_AGREED.refused();
             case DECIDED_ON_BEHALF -> Refusal.DECIDED_ON_BEHALF.refused();
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
             case OPEN, DECLINED ->
                 write(plan, command.changes(), context, changes -> {
                     int revision = proposal.revision() + 1;
@@ -116,6 +108,7 @@ final class ProposalRules {
         return switch (proposal.status()) {
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
             case DECLINED -> Refusal.PROPOSAL_DECLINED.refused();
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
             case AGREED, DECIDED_ON_BEHALF -> again(proposal, seat);
             case OPEN ->
                 proposal.standingAgreement(seat).isPresent()
@@ -124,12 +117,13 @@ final class ProposalRules {
                                 plan,
                                 proposal,
                                 act(
-                                        Act.Kind.AGREED,
-                                        seat,
-                                        proposal.revision(),
-                                        proposal.contentHash(),
-                                        context,
-                                        command.inMyWords()),
+                                                Act.Kind.AGREED,
+                                                seat,
+                                                proposal.revision(),
+                                                proposal.contentHash(),
+                                                context,
+                                                command.inMyWords())
+                                        .readAs(command.rendition()),
                                 ProposalStatus.AGREED,
                                 context);
         };
@@ -155,11 +149,12 @@ final class ProposalRules {
             case DECIDED_ON_BEHALF -> Optional.of(Refusal.DECIDED_ON_BEHALF);
             case DECLINED -> Optional.of(Refusal.PROPOSAL_DECLINED);
             case WITHDRAWN -> Optional.of(Refusal.PROPOSAL_WITHDRAWN);
+            case SPLIT -> Optional.of(Refusal.PROPOSAL_SPLIT);
             case OPEN -> Optional.empty();
         };
     }
 
-    /** The author's agreement stands for as long as a proposal is open, so what is said for the other seat completes it (promise 1). */
+    /** A yes, which takes effect if it is the second (promise 1). A proposal that nobody put forward as it stands begins without one. */
     static Decision takeEffect(Plan plan, Proposal proposal, Act act, ProposalStatus status, Context context) {
         if (plan.status() == PlanStatus.CLOSED) {
             return Refusal.PLAN_CLOSED.refused();
@@ -172,6 +167,9 @@ final class ProposalRules {
             return Refusal.PROPOSAL_SUPERSEDED.refused();
         }
         Proposal decided = proposal.after(act, status);
+        if (decided.standingAgreement(act.seat().other()).isEmpty()) {
+            return accepted(new Event.ProposalActedOn(proposal.proposalId(), act, ProposalStatus.OPEN));
+        }
         int version = plan.version() + 1;
         Effect after = effect.get();
         return accepted(
@@ -195,6 +193,7 @@ final class ProposalRules {
             case AGREED -> Refusal.ALREADY_AGREED.refused();
             case DECIDED_ON_BEHALF -> Refusal.DECIDED_ON_BEHALF.refused();
             case WITHDRAWN -> Refusal.PROPOSAL_WITHDRAWN.refused();
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
             case DECLINED -> accepted();
             case OPEN -> acted(Act.Kind.DECLINED, ProposalStatus.DECLINED, proposal, command.reason(), seat, context);
         };
@@ -202,10 +201,19 @@ final class ProposalRules {
 
     private static Decision withdraw(Proposal proposal, Command.Withdraw command, Seat seat, Context context) {
         return switch (proposal.status()) {
-            case OPEN, DECLINED ->
-                proposal.author() == seat
-                        ? acted(Act.Kind.WITHDRAWN, ProposalStatus.WITHDRAWN, proposal, command.reason(), seat, context)
+            case SPLIT -> Refusal.PROPOSAL_SPLIT.refused();
+            case OPEN, DECLINED -> {
+                boolean isTheirs = proposal.author() == seat;
+                yield isTheirs || proposal.standingAgreement(seat).isPresent()
+                        ? acted(
+                                Act.Kind.WITHDRAWN,
+                                isTheirs ? ProposalStatus.WITHDRAWN : proposal.status(),
+                                proposal,
+                                command.reason(),
+                                seat,
+                                context)
                         : Refusal.NOTHING_TO_WITHDRAW.refused();
+            }
             case WITHDRAWN -> proposal.author() == seat ? accepted() : Refusal.NOTHING_TO_WITHDRAW.refused();
             case DECIDED_ON_BEHALF ->
                 seat == Seat.PERSON

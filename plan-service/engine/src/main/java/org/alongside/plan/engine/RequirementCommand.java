@@ -2,6 +2,7 @@ package org.alongside.plan.engine;
 
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.requirement.Requirement;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 
 /** Recording what the law imposes, and saying what one thinks of it. */
@@ -15,6 +16,9 @@ public sealed interface RequirementCommand extends Command {
     record SayViewOfRequirement(ItemId itemId, Words words) implements OfASeat, Command.OnItem {}
 
     record ChallengeRequirement(ItemId itemId, Words words) implements RequirementCommand, Command.OnItem {}
+
+    record AnswerChallenge(ItemId itemId, ItemId challengeId, Challenge.Outcome outcome, Words reason)
+            implements OfASeat, Command.OnItem {}
 
     record EndRequirement(ItemId itemId, Words words) implements OfASeat, Command.OnItem {}
 }

@@ -11,6 +11,7 @@ import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.requirement.Requirement;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 
 /** Imposed is not agreed (promise 6). No rule here touches what was agreed, and no agreement touches what stands here. */
@@ -27,23 +28,30 @@ final class RequirementRules {
             case RequirementCommand.SayViewOfRequirement view ->
                 on(plan, view.itemId(), requirement -> view(requirement, view.words(), by));
             case RequirementCommand.EndRequirement end ->
-                onOneInForce(
+                onOneInForce(plan, end.itemId(), requirement -> end(requirement, end.words(), by));
+            case RequirementCommand.AnswerChallenge answer ->
+                on(
                         plan,
-                        end.itemId(),
-                        requirement -> kept(
-                                Happening.REQUIREMENT_ENDED,
-                                requirement.ended(new Requirement.Said(end.words(), by)),
-                                by));
+                        answer.itemId(),
+                        requirement -> ChallengeRules.answer(
+                                requirement.challenges(),
+                                answer.challengeId(),
+                                new Challenge.Reply(answer.outcome(), answer.reason(), by),
+                                answered -> kept(
+                                        Happening.REQUIREMENT_CHALLENGE_ANSWERED,
+                                        requirement.withChallenges(answered),
+                                        by)));
         };
     }
 
-    static Decision challenge(Plan plan, RequirementCommand.ChallengeRequirement command, By by) {
+    static Decision challenge(Plan plan, RequirementCommand.ChallengeRequirement command, By by, Context context) {
         return onOneInForce(
                 plan,
                 command.itemId(),
                 requirement -> kept(
                         Happening.REQUIREMENT_CHALLENGED,
-                        requirement.challenged(new Requirement.Said(command.words(), by)),
+                        requirement.withChallenges(Challenge.plus(
+                                requirement.challenges(), ChallengeRules.put(command.words(), by, context))),
                         by));
     }
 
@@ -78,6 +86,13 @@ final class RequirementRules {
                 : Refusal.NOT_YOUR_SEAT.refused();
     }
 
+    /** Whoever imposed it ends it, and the worker writes that down. The person does not undo by a word what binds them. */
+    private static Decision end(Requirement requirement, Words words, By by) {
+        return by.isFrom(Seat.WORKER)
+                ? kept(Happening.REQUIREMENT_ENDED, requirement.ended(new Requirement.Said(words, by)), by)
+                : Refusal.NOT_YOURS_TO_END.refused();
+    }
+
     @FunctionalInterface
     private interface Rule {
         Decision on(Requirement requirement);
@@ -91,6 +106,6 @@ final class RequirementRules {
         return on(
                 plan,
                 id,
-                requirement -> requirement.isOpen() ? rule.on(requirement) : Refusal.REQUIREMENT_OVER.refused());
+                requirement -> requirement.isInForce() ? rule.on(requirement) : Refusal.REQUIREMENT_OVER.refused());
     }
 }

@@ -24,7 +24,7 @@ import org.alongside.plan.engine.words.Words;
 
 /**
  * Reviews: the person's agenda first, what anybody of the circle brings, and a conclusion in words that both seats agreed to. None is
- * concluded over an idea that the service has not answered (promise 5).
+ * concluded over an idea or a challenge that the service has not answered (promise 5).
  */
 final class ReviewRules {
 
@@ -193,20 +193,29 @@ final class ReviewRules {
         List<Idea> unanswered = plan.items(Idea.class).stream()
                 .filter(idea -> idea.isUnansweredOn(today))
                 .toList();
-        return unanswered.isEmpty()
+        if (!unanswered.isEmpty()) {
+            return naming(
+                    Refusal.IDEAS_UNANSWERED,
+                    unanswered.stream().map(Idea::itemId).toList());
+        }
+        List<ItemId> owed = ChallengeRules.owed(plan);
+        return owed.isEmpty()
                 ? kept(Happening.REVIEW_CONCLUDED, review.with(conclusion.agreed(by)), by)
-                : new Decision.Refused(
-                        Refusal.IDEAS_UNANSWERED, Refusal.IDEAS_UNANSWERED.sentence() + naming(unanswered));
+                : naming(Refusal.CHALLENGES_UNANSWERED, owed);
     }
 
-    private static String naming(List<Idea> ideas) {
-        return ideas.stream()
+    private static Decision naming(Refusal refusal, List<ItemId> owed) {
+        return new Decision.Refused(refusal, refusal.sentence() + naming(owed));
+    }
+
+    private static String naming(List<ItemId> owed) {
+        return owed.stream()
                 .limit(MOST_NAMED)
-                .map(idea -> idea.itemId().toString())
+                .map(ItemId::toString)
                 .collect(Collectors.joining(
                         ", ",
                         " Unanswered: ",
-                        ideas.size() > MOST_NAMED ? ", and " + (ideas.size() - MOST_NAMED) + " more." : "."));
+                        owed.size() > MOST_NAMED ? ", and " + (owed.size() - MOST_NAMED) + " more." : "."));
     }
 
     @FunctionalInterface

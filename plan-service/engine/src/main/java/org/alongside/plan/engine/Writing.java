@@ -192,6 +192,7 @@ final class Writing {
                         action.title(),
                         action.owner(),
                         action.by(),
+                        action.answers(),
                         null)));
     }
 
@@ -311,6 +312,7 @@ final class Writing {
                 support.payer(),
                 support.from(),
                 support.until(),
+                support.answers(),
                 null);
     }
 

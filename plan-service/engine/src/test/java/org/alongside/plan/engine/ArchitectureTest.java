@@ -47,6 +47,7 @@ class ArchitectureTest {
             ENGINE + ".doing",
             ENGINE + ".authority",
             ENGINE + ".budget",
+            ENGINE + ".correction",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",

@@ -37,6 +37,7 @@ import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.SampleCommands;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
@@ -67,6 +68,7 @@ class ChangeRulesTest {
                 new Context(
                         Surroundings.START,
                         Actors.WORKER,
+                        false,
                         () -> Surroundings.id(999_999),
                         () -> "0".repeat(32),
                         Map.of()))) {
@@ -146,6 +148,7 @@ class ChangeRulesTest {
         CancelAction cancel = new CancelAction(action().actionId(), Words.of("It has closed"));
         plan.with(cancel);
         assertThat(action().cancelled()).isEqualTo(Words.of("It has closed"));
+        assertThat(action().answers()).isEqualTo(SampleChanges.A_BARRIER);
         assertThat(fault(cancel)).isEqualTo(Refusal.ACTION_CANCELLED);
         assertThat(fault(new NewChange.ChangeAction(action().actionId(), Words.of("Else"), null, null)))
                 .isEqualTo(Refusal.ACTION_CANCELLED);
@@ -165,6 +168,7 @@ class ChangeRulesTest {
                         before.payer(),
                         before.from(),
                         null,
+                        before.answers(),
                         null));
         assertThat(fault(until(LocalDate.of(2027, 1, 10)))).isEqualTo(Refusal.DAYS_BACKWARDS);
         assertThat(fault(new ChangeSupport(before.supportId(), null, null, null, null, null, null, null, null)))

@@ -11,21 +11,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.ActionStanding;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.Goal;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.SampleCommands;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,17 +77,31 @@ class DoingTest {
 
     @Test
     void theWorkerDoesNotEndInterimSupportWhileNothingIsAgreed() {
-        PlanBuilder plan = aPlan().doing(WORKER, interim());
+        PlanBuilder plan = aPlan().proposing(WORKER, anAction());
+        Proposal open = plan.latest();
+        plan.doing(WORKER, interim(open.proposalId(), null));
         DoingCommand end = new DoingCommand.EndInterim(support(plan).itemId(), WORDS);
         assertThat(decide(plan, WORKER, end)).isEqualTo(Refusal.INTERIM_STANDS.refused());
         assertThat(decide(plan, PERSON, end)).isInstanceOf(Decision.Accepted.class);
-        plan.with(aGoal()).doing(WORKER, end);
+        plan.with(aGoal());
+        assertThat(decide(plan, WORKER, end)).isEqualTo(Refusal.INTERIM_STANDS.refused());
+        plan.doing(PERSON, SampleCommands.agreeTo(open)).doing(WORKER, end);
         assertThat(support(plan).isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false", "1, false"})
+    void interimSupportIsTheWorkersToEndOnlyAfterItsLastDay(int days, boolean ended) {
+        LocalDate today = LocalDate.of(2026, 11, 3);
+        PlanBuilder plan = aPlan().doing(WORKER, interim(null, today.plusDays(days)));
+        Decision decision =
+                decide(plan, WORKER, new DoingCommand.EndInterim(support(plan).itemId(), WORDS));
+        assertThat(decision instanceof Decision.Accepted).isEqualTo(ended);
     }
 
     @Test
     void everythingThatIsSaidAgainstInterimSupportStaysBesideIt() {
-        PlanBuilder plan = aPlan().doing(WORKER, interim());
+        PlanBuilder plan = aPlan().doing(WORKER, interim(null, LocalDate.of(2027, 1, 4)));
         ItemId id = support(plan).itemId();
         plan.doing(PERSON, new DoingCommand.ChallengeInterim(id, WORDS))
                 .doing(ADVOCATE, new DoingCommand.ChallengeInterim(id, Words.of("It is too little")));
@@ -110,14 +130,33 @@ class DoingTest {
         assertThat(standing(plan)).isEqualTo(ActionStanding.Standing.AWAITING_OWNER);
     }
 
+    @Test
+    void whatIsOnlySaidWaitsForNobodyAndWhatBindsStaysInSight() {
+        PlanBuilder plan = aPlan().with(anAction("Ring the college", THE_PERSON));
+        plan.doing(PERSON, new DoingCommand.StopAction(action(plan).actionId(), null))
+                .doing(
+                        PERSON,
+                        new DoingCommand.ReportOnAction(
+                                action(plan).actionId(), ActionReport.Progress.NEEDS_SOMETHING, WORDS))
+                .doing(PERSON, new DoingCommand.SayHowItGoes(List.of(), WORDS, null, null))
+                .doing(WORKER, interim(null, LocalDate.of(2030, 1, 1)));
+        assertThat(plan.build().items().values())
+                .extracting(Item::kind)
+                .containsExactlyInAnyOrder(
+                        Item.Kind.UNDERTAKING, Item.Kind.ACTION_REPORT, Item.Kind.CHECK_IN, Item.Kind.INTERIM_SUPPORT);
+        assertThat(plan.build().asKept().items().values())
+                .extracting(Item::kind)
+                .containsExactlyInAnyOrder(Item.Kind.UNDERTAKING, Item.Kind.INTERIM_SUPPORT);
+    }
+
     private static DoingCommand reading(MeasureId measure, String answer) {
         return new DoingCommand.SayHowItGoes(
                 List.of(new CheckIn.Reading(measure, Words.of(answer), null)), null, null, null);
     }
 
-    private static DoingCommand interim() {
+    private static DoingCommand interim(@Nullable ProposalId standsInFor, @Nullable LocalDate until) {
         return new DoingCommand.GiveInterim(
-                new InterimSupport.Terms(WORDS, LocalDate.of(2026, 11, 9), WORDS, WORDS, WORDS));
+                new InterimSupport.Terms(WORDS, LocalDate.of(2026, 11, 2), until, standsInFor, WORDS, WORDS, WORDS));
     }
 
     private static Measure measure(PlanBuilder plan) {

@@ -54,9 +54,11 @@ class RequirementTest {
         Words view = Words.of("It makes things harder for my children");
         assertThat(decide(plan, WORKER, new RequirementCommand.SayViewOfRequirement(id, view)))
                 .isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
+        assertThat(requirement(plan).personsViewStatus()).isEqualTo(Requirement.PersonsViewStatus.NOT_YET_SAID);
         plan.doing(PERSON, new RequirementCommand.SayViewOfRequirement(id, view))
                 .doing(ADVOCATE, new RequirementCommand.ChallengeRequirement(id, WORDS))
                 .doing(PERSON, new RequirementCommand.ChallengeRequirement(id, view));
+        assertThat(requirement(plan).personsViewStatus()).isEqualTo(Requirement.PersonsViewStatus.SAID);
         assertThat(requirement(plan).personsView())
                 .extracting(said -> said.words())
                 .isEqualTo(view);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
@@ -99,6 +100,56 @@ class ReviewTest {
                 plan.build().items(ReviewRequest.class).getFirst().itemId(), ReviewRequest.Outcome.GRANTED, WORDS);
         assertThat(at(plan.build(), NOW, PERSON, answer)).isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
         assertThat(at(plan.build(), NOW, WORKER, answer)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void eachSidesLastAnswerWhetherItFeltEqualStandsBesideTheOthers() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY));
+        plan.doing(PERSON, equal(plan, Review.Felt.NO)).doing(WORKER, equal(plan, Review.Felt.YES));
+        plan.doing(PERSON, equal(plan, Review.Felt.PARTLY));
+        assertThat(review(plan).equality())
+                .extracting(Review.Equality::felt)
+                .containsExactly(Review.Felt.YES, Review.Felt.PARTLY);
+    }
+
+    @Test
+    void aReviewIsOpenThenConcludedOrLeft() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY));
+        assertThat(review(plan).status()).isEqualTo(Review.Status.OPEN);
+        plan.doing(PERSON, new ReviewCommand.MoveReview(review(plan).itemId(), TODAY.plusDays(3)));
+        assertThat(review(plan).on()).isEqualTo(TODAY.plusDays(3));
+        PlanBuilder left = aPlan().doing(PERSON, open(TODAY));
+        left.doing(WORKER, new ReviewCommand.LeaveReview(review(left).itemId(), WORDS));
+        assertThat(review(left).status()).isEqualTo(Review.Status.LEFT);
+        PlanBuilder done = aPlan().doing(PERSON, open(LocalDate.of(2026, 11, 2)));
+        done.doing(PERSON, new ReviewCommand.PutConclusion(review(done).itemId(), WORDS))
+                .doing(WORKER, agree(done));
+        assertThat(review(done).status()).isEqualTo(Review.Status.CONCLUDED);
+        assertThat(review(done).kind()).isEqualTo(Item.Kind.REVIEW);
+    }
+
+    @Test
+    void aRequestCallsForAReviewUntilItIsRefused() {
+        PlanBuilder plan = aPlan().doing(PERSON, new ReviewCommand.RequestReview(WORDS))
+                .doing(PERSON, new ReviewCommand.RequestReview(WORDS))
+                .doing(PERSON, new ReviewCommand.RequestReview(WORDS));
+        plan.doing(WORKER, answer(plan, 0, ReviewRequest.Outcome.GRANTED))
+                .doing(WORKER, answer(plan, 1, ReviewRequest.Outcome.REFUSED));
+        assertThat(plan.build().items(ReviewRequest.class))
+                .extracting(ReviewRequest::callsForOne)
+                .containsExactly(true, false, true);
+        assertThat(plan.build().items(ReviewRequest.class))
+                .extracting(ReviewRequest::isOpen)
+                .containsExactly(false, false, true);
+    }
+
+    private static ReviewCommand answer(PlanBuilder plan, int number, ReviewRequest.Outcome outcome) {
+        return new ReviewCommand.AnswerReviewRequest(
+                plan.build().items(ReviewRequest.class).get(number).itemId(), outcome, WORDS);
+    }
+
+    private static ReviewCommand equal(PlanBuilder plan, Review.Felt felt) {
+        return new ReviewCommand.SayHowEqual(review(plan).itemId(), felt, null);
     }
 
     private static ReviewCommand open(LocalDate on) {

@@ -17,6 +17,7 @@ import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.PlanBuilder;
@@ -61,7 +62,17 @@ class TransitionTableTest {
                 """
                 + table(proposals(), proposalCommands(), TransitionTableTest::proposalAfter)
                 + "\n## An idea\n\n"
-                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter);
+                + table(ideas(), ideaCommands(), TransitionTableTest::ideaAfter)
+                + "\n## A request for another worker\n\n"
+                + table(SeatStates.requests(), SeatStates.requestCommands(), SeatStates::requestAfter)
+                + "\n## An advocate who is owed\n\n"
+                + table(SeatStates.duties(), SeatStates.dutyCommands(), SeatStates::dutyAfter)
+                + "\n## Support in the meantime\n\n"
+                + table(BesideStates.supports(), BesideStates.supportCommands(), BesideStates::supportAfter)
+                + "\n## A requirement\n\n"
+                + table(BesideStates.requirements(), BesideStates.requirementCommands(), BesideStates::requirementAfter)
+                + "\n## Looking together at something\n\n"
+                + table(BesideStates.evaluations(), BesideStates.evaluationCommands(), BesideStates::evaluationAfter);
     }
 
     private static Map<String, Function<Plan, Command>> proposalCommands() {
@@ -70,6 +81,7 @@ class TransitionTableTest {
         commands.put("decline", plan -> SampleCommands.decline(first(plan)));
         commands.put("revise", plan -> SampleCommands.revise(first(plan), SampleChanges.anAction()));
         commands.put("withdraw", plan -> SampleCommands.withdraw(first(plan)));
+        commands.put("split off the first change", plan -> SampleCommands.split(first(plan)));
         commands.put("ask what a line means", plan -> ask(first(plan)));
         commands.put(
                 "say how to go on",
@@ -93,7 +105,7 @@ class TransitionTableTest {
         return commands;
     }
 
-    private static Map<String, PlanBuilder> proposals() {
+    private static Map<String, Plan> proposals() {
         PlanBuilder byWorker = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
         PlanBuilder byPerson = aPlan().proposing(Actors.PERSON, SampleChanges.aGoal());
         PlanBuilder declined = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal());
@@ -118,23 +130,33 @@ class TransitionTableTest {
         onBehalf.doing(Actors.WORKER, SampleSpeaking.lacks(onBehalf.latest()));
         onBehalf.doing(
                 Actors.WORKER, SampleSpeaking.decideOnBehalf(onBehalf.latest(), OnBehalf.Authority.BEST_INTERESTS));
-        Map<String, PlanBuilder> states = new LinkedHashMap<>();
-        states.put("open, written by the worker", byWorker);
-        states.put("open, and the person has asked what a line means", asked);
-        states.put("open, with a record that the person cannot decide", lacking);
-        states.put("open, written by the person", byPerson);
-        states.put("declined by the person", declined);
-        states.put("withdrawn by the worker", withdrawn);
-        states.put("agreed", agreed);
-        states.put("agreed, taken back by the person", disputed);
-        states.put("agreed, as a witness can say", attested);
-        states.put("the same, contradicted by the person", contradicted);
-        states.put("decided on the person's behalf", onBehalf);
-        states.put("open, of a plan that is closed", closed);
+        PlanBuilder split = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal(), SampleChanges.anAction());
+        split.doing(Actors.PERSON, SampleCommands.split(split.latest()));
+        PlanBuilder halfAgreed = aPlan().proposing(Actors.WORKER, SampleChanges.aGoal(), SampleChanges.anAction());
+        halfAgreed.doing(Actors.PERSON, SampleCommands.split(halfAgreed.latest()));
+        halfAgreed.doing(
+                Actors.WORKER, SampleCommands.agreeTo(first(halfAgreed.build().asKept())));
+        Map<String, Plan> states = new LinkedHashMap<>();
+        states.put("open, written by the worker", byWorker.build());
+        states.put("open, and the person has asked what a line means", asked.build());
+        states.put("open, with a record that the person cannot decide", lacking.build());
+        states.put("open, written by the person", byPerson.build());
+        states.put("declined by the person", declined.build());
+        states.put("withdrawn by the worker", withdrawn.build());
+        states.put("agreed", agreed.build());
+        states.put("agreed, taken back by the person", disputed.build());
+        states.put("agreed, as a witness can say", attested.build());
+        states.put("the same, contradicted by the person", contradicted.build());
+        states.put("decided on the person's behalf", onBehalf.build());
+        states.put("open, of a plan that is closed", closed.build());
+        states.put("split in two by the person", split.build());
+        states.put("a part of it", split.build().asKept());
+        states.put(
+                "a part of it that the worker has agreed to", halfAgreed.build().asKept());
         return states;
     }
 
-    private static Map<String, PlanBuilder> ideas() {
+    private static Map<String, Plan> ideas() {
         VoiceCommand.PutIdea put = new VoiceCommand.PutIdea(Words.of("Could I cook at the club?"));
         PlanBuilder thinking = aPlan().doing(Actors.PERSON, put);
         thinking.doing(Actors.WORKER, answer(thinking.build(), Answer.Kind.STILL_THINKING));
@@ -144,31 +166,31 @@ class TransitionTableTest {
         withdrawn.doing(
                 Actors.PERSON,
                 new VoiceCommand.WithdrawIdea(idea(withdrawn.build()).itemId()));
-        Map<String, PlanBuilder> states = new LinkedHashMap<>();
-        states.put("of the person", aPlan().doing(Actors.PERSON, put));
-        states.put("of the advocate", aPlan().doing(Actors.ADVOCATE, put));
-        states.put("of the worker", aPlan().doing(Actors.WORKER, put));
-        states.put("being thought about", thinking);
-        states.put("answered", answered);
-        states.put("taken back", withdrawn);
+        Map<String, Plan> states = new LinkedHashMap<>();
+        states.put("of the person", aPlan().doing(Actors.PERSON, put).build());
+        states.put("of the advocate", aPlan().doing(Actors.ADVOCATE, put).build());
+        states.put("of the worker", aPlan().doing(Actors.WORKER, put).build());
+        states.put("being thought about", thinking.build());
+        states.put("answered", answered.build());
+        states.put("taken back", withdrawn.build());
         return states;
     }
 
     private static String table(
-            Map<String, PlanBuilder> states,
+            Map<String, Plan> states,
             Map<String, Function<Plan, Command>> commands,
             Function<Plan, String> stateAfter) {
         StringBuilder out = new StringBuilder("""
                 | state | command | person | worker | another worker | advocate |
                 | --- | --- | --- | --- | --- | --- |
                 """);
-        states.forEach((state, builder) -> commands.forEach((name, command) -> out.append("| ")
+        states.forEach((state, plan) -> commands.forEach((name, command) -> out.append("| ")
                 .append(state)
                 .append(" | ")
                 .append(name)
                 .append(" | ")
                 .append(WHO.stream()
-                        .map(who -> outcome(builder.build(), command.apply(builder.build()), who, stateAfter))
+                        .map(who -> outcome(plan, command.apply(plan), who, stateAfter))
                         .collect(Collectors.joining(" | ")))
                 .append(" |\n")));
         return out.toString();
@@ -190,7 +212,12 @@ class TransitionTableTest {
 
     private static String proposalAfter(Plan plan) {
         Proposal proposal = first(plan);
-        return proposal.status() + (proposal.disputedBy().isEmpty() ? "" : ", disputed");
+        return proposal.status()
+                + (proposal.status() == ProposalStatus.OPEN
+                                && proposal.awaiting().size() == 2
+                        ? ", agreed by nobody"
+                        : "")
+                + (proposal.disputedBy().isEmpty() ? "" : ", disputed");
     }
 
     private static String ideaAfter(Plan plan) {

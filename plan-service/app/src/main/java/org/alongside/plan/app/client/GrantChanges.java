@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record GrantChanges(List<GrantChange> changes, long position) {
 
-    /** @param until null for no end */
+    /**
+     * @param until null for no end
+     * @param personDied whether the authority has recorded that the person has died; null from a service that does not say so yet
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record GrantChange(
             long position,
@@ -20,5 +23,11 @@ public record GrantChanges(List<GrantChange> changes, long position) {
             String relation,
             List<String> scope,
             @Nullable Instant until,
-            boolean ended) {}
+            boolean ended,
+            @Nullable Boolean personDied) {
+
+        public boolean saysThatThePersonHasDied() {
+            return Boolean.TRUE.equals(personDied);
+        }
+    }
 }

@@ -9,9 +9,13 @@ import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.MeasureId;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +100,8 @@ final class DoingBodies {
     record NewInterimSupport(
             @Nullable String what,
             @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable ProposalId standsInFor,
             @Nullable String givenBy,
             @Nullable String whyNoAgreement,
             @Nullable String howToChallenge) {
@@ -110,6 +116,8 @@ final class DoingBodies {
             return new DoingCommand.GiveInterim(new InterimSupport.Terms(
                     said(what),
                     Objects.requireNonNull(from),
+                    until,
+                    standsInFor,
                     said(givenBy),
                     said(whyNoAgreement),
                     said(howToChallenge)));
@@ -120,6 +128,27 @@ final class DoingBodies {
         DoingCommand.ChallengeInterim command(UUID supportId) {
             new FieldChecks().text("/words", words, LONGEST).orRefuse();
             return new DoingCommand.ChallengeInterim(new ItemId(supportId), said(words));
+        }
+    }
+
+    record NewChallengeAnswer(
+            Challenge.@Nullable Outcome outcome, @Nullable String reason) {
+        DoingCommand.AnswerInterimChallenge command(UUID supportId, UUID challengeId) {
+            new FieldChecks()
+                    .present("/outcome", outcome)
+                    .text("/reason", reason, LONGEST)
+                    .orRefuse();
+            return new DoingCommand.AnswerInterimChallenge(
+                    new ItemId(supportId), new ItemId(challengeId), Objects.requireNonNull(outcome), said(reason));
+        }
+    }
+
+    record NewOpportunityEnd(
+            OpportunityEnd.@Nullable How how, @Nullable String words) {
+        DoingCommand.EndOpportunity command(UUID choiceId) {
+            new FieldChecks().present("/how", how).orRefuse();
+            return new DoingCommand.EndOpportunity(
+                    new ChoiceId(choiceId), Objects.requireNonNull(how), optional("/words", words));
         }
     }
 

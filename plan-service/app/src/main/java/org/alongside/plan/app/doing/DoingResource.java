@@ -116,6 +116,26 @@ public class DoingResource {
     }
 
     @POST
+    @Path("/plans/{planId}/interim-supports/{supportId}/challenges/{challengeId}/answers")
+    @Operation(operationId = "answerInterimChallenge")
+    public Response answerChallenge(
+            @PathParam("planId") UUID planId,
+            @PathParam("supportId") UUID supportId,
+            @PathParam("challengeId") UUID challengeId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            DoingBodies.@Nullable NewChallengeAnswer body) {
+        return requests.change(
+                requests.allow(planId),
+                new Write(
+                        "answerInterimChallenge",
+                        "interim-supports/" + supportId + "/challenges/" + challengeId,
+                        key,
+                        ifMatch,
+                        FieldChecks.body(body).command(supportId, challengeId)));
+    }
+
+    @POST
     @Path("/plans/{planId}/interim-supports/{supportId}/endings")
     @Operation(operationId = "endInterimSupport")
     public Response end(

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
@@ -16,8 +19,9 @@ import org.alongside.plan.engine.Actor;
 @ApplicationScoped
 public class Access {
 
-    private static final String GRANT = " g.relation from access_grant g join grant_cursor c on c.epoch = g.epoch"
-            + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?) and 'PLAN' = any (g.scope)";
+    private static final String GRANT =
+            " g.relation, g.person_died from access_grant g join grant_cursor c on c.epoch = g.epoch"
+                    + " where %s and g.account = ? and not g.ended and (g.until is null or g.until > ?) and 'PLAN' = any (g.scope)";
     private static final String BY_PERSON = "select g.person_id," + GRANT.formatted("g.person_id = ?");
     private static final String BY_PLAN = "select p.person_id,"
             + GRANT.formatted("p.plan_id = ?")
@@ -35,8 +39,12 @@ public class Access {
         this.clock = clock;
     }
 
-    /** Who is acting, and for whom. */
-    public record Granted(UUID personId, Actor actor) {}
+    /**
+     * Who is acting, and for whom.
+     *
+     * @param personHasDied whether the authority has recorded that the person has died
+     */
+    public record Granted(UUID personId, Actor actor, boolean personHasDied) {}
 
     /** @throws ProblemException 404 without a grant, 503 if it cannot be known */
     public Granted toPerson(Caller caller, UUID personId) {
@@ -53,14 +61,22 @@ public class Access {
      *
      * @throws ProblemException as {@link #toPlan}
      */
-    public void stillToPlan(Sql sql, Caller caller, UUID planId) {
+    public Granted stillToPlan(Sql sql, Caller caller, UUID planId) {
         grants.demandLease();
-        boolean stands = sql.one(BY_PLAN, row -> read(row, caller), planId, caller.account(), clock.instant())
+        return sql.one(BY_PLAN, row -> read(row, caller.account()), planId, caller.account(), clock.instant())
                 .filter(granted -> holdsRoleFor(granted.actor().relation(), caller))
-                .isPresent();
-        if (!stands) {
-            throw ProblemException.notFound();
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** What accounts are to the person of a plan, by fresh news; without those that may not know of the plan. */
+    public Map<String, Actor> members(Caller caller, UUID planId, Set<String> accounts) {
+        grants.demandFreshReading();
+        Map<String, Actor> members = new HashMap<>();
+        for (String account : accounts) {
+            reads.one(caller.tenant(), BY_PLAN, row -> read(row, account), planId, account, clock.instant())
+                    .ifPresent(granted -> members.put(account, granted.actor()));
         }
+        return members;
     }
 
     private Granted granted(Caller caller, String select, UUID id) {
@@ -74,7 +90,13 @@ public class Access {
     }
 
     private Optional<Granted> find(Caller caller, String select, UUID id) {
-        return reads.one(caller.tenant(), select, row -> read(row, caller), id, caller.account(), clock.instant())
+        return reads.one(
+                        caller.tenant(),
+                        select,
+                        row -> read(row, caller.account()),
+                        id,
+                        caller.account(),
+                        clock.instant())
                 .filter(granted -> holdsRoleFor(granted.actor().relation(), caller));
     }
 
@@ -90,8 +112,9 @@ public class Access {
         };
     }
 
-    private static Granted read(ResultSet row, Caller caller) throws SQLException {
+    private static Granted read(ResultSet row, String account) throws SQLException {
         Actor.Relation relation = Actor.Relation.valueOf(row.getString("relation"));
-        return new Granted(row.getObject("person_id", UUID.class), new Actor(caller.account(), relation));
+        return new Granted(
+                row.getObject("person_id", UUID.class), new Actor(account, relation), row.getBoolean("person_died"));
     }
 }

@@ -41,9 +41,9 @@ public class GrantsProjection {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int STEP = 1_000;
     private static final String UPSERT = "insert into access_grant"
-            + " (tenant_id, person_id, account, relation, scope, until, ended, epoch, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " (tenant_id, person_id, account, relation, scope, until, ended, person_died, epoch, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (tenant_id, person_id, account) do update set relation = excluded.relation, scope = excluded.scope,"
-            + " until = excluded.until, ended = excluded.ended, epoch = excluded.epoch, position = excluded.position"
+            + " until = excluded.until, ended = excluded.ended, person_died = excluded.person_died, epoch = excluded.epoch, position = excluded.position"
             + " where (access_grant.epoch, access_grant.position) < (excluded.epoch, excluded.position)";
 
     private final GrantsClient client;
@@ -244,6 +244,7 @@ public class GrantsProjection {
             change.scope().toArray(String[]::new),
             change.until(),
             change.ended(),
+            change.saysThatThePersonHasDied(),
             epoch,
             change.position()
         };

@@ -73,6 +73,14 @@ public class DecidingOnPlan {
             return plan.proposal(new ProposalId(named(command))).orElseThrow();
         }
 
+        /** The proposals that came on the table, in their order. */
+        public List<Proposal> written() {
+            return events.stream()
+                    .filter(Event.ProposalWritten.class::isInstance)
+                    .map(event -> ((Event.ProposalWritten) event).proposal())
+                    .toList();
+        }
+
         /** The item that the command made or named. */
         public Item item(Command command) {
             return plan.item(new ItemId(named(command)), Item.class).orElseThrow();
@@ -108,12 +116,18 @@ public class DecidingOnPlan {
         String tenant = request.caller().tenant();
         return writes.as(tenant, sql -> {
             StoredPlan stored = plans.lock(sql, tenant, request.planId()).orElseThrow(ProblemException::notFound);
-            access.stillToPlan(sql, request.caller(), request.planId().value());
+            Access.Granted granted =
+                    access.stillToPlan(sql, request.caller(), request.planId().value());
             Plan plan = knowingWhatIsNamed(sql, request, stored.plan());
             Versions.check(request.ifMatch(), tag(request.command(), stored, plan));
             // Ids and the time are taken after the lock, so that they follow the order of the decisions.
-            Context context =
-                    new Context(clock.instant(), request.granted().actor(), ids::next, ids::nonce, request.catalogue());
+            Context context = new Context(
+                    clock.instant(),
+                    granted.actor(),
+                    granted.personHasDied(),
+                    ids::next,
+                    ids::nonce,
+                    request.catalogue());
             return switch (PlanEngine.decide(plan, request.command(), context)) {
                 case Decision.Refused refused -> throw PlanProblem.of(refused);
                 case Decision.Accepted accepted -> keep(sql, request, stored, plan, accepted.events());

@@ -85,6 +85,7 @@ class JdbcPlans implements Plans {
                 case Event.VersionDecided decided -> touched.add(decided.proposalId());
                 case Event.PlanOpened opened -> {}
                 case Event.WorkerSeatTaken taken -> {}
+                case Event.WorkerSeatHandedOver given -> {}
                 case Event.ItemKept kept -> items.save(sql, caller.tenant(), after, kept.item());
             }
         }

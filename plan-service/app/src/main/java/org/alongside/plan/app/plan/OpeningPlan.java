@@ -40,7 +40,8 @@ public class OpeningPlan {
     @Transactional
     public StoredPlan open(Caller caller, Access.Granted granted, String title) {
         PlanId planId = new PlanId(ids.next());
-        Context context = new Context(clock.instant(), granted.actor(), ids::next, ids::nonce, Map.of());
+        Context context =
+                new Context(clock.instant(), granted.actor(), granted.personHasDied(), ids::next, ids::nonce, Map.of());
         return switch (PlanEngine.open(planId, new PersonId(granted.personId()), Words.of(title), context)) {
             case Decision.Refused refused -> throw PlanProblem.of(refused);
             case Decision.Accepted accepted -> keep(caller, granted, accepted.events());

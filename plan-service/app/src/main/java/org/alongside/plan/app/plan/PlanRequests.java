@@ -1,10 +1,14 @@
 package org.alongside.plan.app.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.kit.access.AccessRecorder;
@@ -12,9 +16,11 @@ import org.alongside.kit.idempotency.Answer;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
 import org.alongside.kit.page.PageAnswer;
+import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.plan.app.grant.Access;
+import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.plan.Item;
@@ -79,7 +85,7 @@ public class PlanRequests {
         }
     }
 
-    /** @throws org.alongside.kit.problem.ProblemException 404 without a grant or such a plan, 503 if it cannot be known */
+    /** @throws ProblemException 404 without a grant or such a plan, 503 if it cannot be known */
     public Allowed allow(UUID planId) {
         Caller caller = callers.get();
         return new Allowed(caller, access.toPlan(caller, planId), new PlanId(planId));
@@ -113,6 +119,36 @@ public class PlanRequests {
     /** The same for a command about an item: 200, with the item as it is now. */
     public Response change(Allowed allowed, Write write) {
         return decide(allowed, write, decided -> Answer.ok(decided.item(write.command()), allowed.personId()));
+    }
+
+    /** The same for a command about the plan itself: 200, with the plan as it is now. */
+    public Response decideOnPlan(Allowed allowed, Write write) {
+        return decide(
+                allowed,
+                write,
+                decided -> Answer.ok(PlanView.of(decided.plan().asKept()), allowed.personId())
+                        .with(HttpHeaders.ETAG, decided.stored().tag()));
+    }
+
+    /** What an account is to the person; null if it may not know of this plan. */
+    public @Nullable Actor circleMember(Allowed allowed, String account) {
+        return access.members(allowed.caller(), allowed.planId().value(), Set.of(account))
+                .get(account);
+    }
+
+    /** Those accounts of the worker's seat that are no workers of the person's circle any more. */
+    public Set<String> goneFromTheWorkersSeat(Allowed allowed) {
+        Set<String> holders = plans.find(allowed.caller().tenant(), allowed.planId())
+                .orElseThrow(ProblemException::notFound)
+                .plan()
+                .workerSeat();
+        Map<String, Actor> members =
+                access.members(allowed.caller(), allowed.planId().value(), holders);
+        Set<String> gone = new HashSet<>(holders);
+        gone.removeIf(holder -> Optional.ofNullable(members.get(holder))
+                .filter(member -> member.relation() == Actor.Relation.WORKER)
+                .isPresent());
+        return gone;
     }
 
     /** The items of a kind, newest first. */

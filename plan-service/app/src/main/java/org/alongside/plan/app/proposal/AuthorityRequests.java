@@ -34,14 +34,16 @@ final class AuthorityRequests {
             @Nullable String words,
             @Nullable Instant at,
             @Nullable String place,
-            @Nullable NewWitness witness) {
+            @Nullable NewWitness witness,
+            @Nullable String askedForSooner) {
 
         FieldChecks check(FieldChecks checks) {
             checks.present("/attestation/method", method)
                     .text("/attestation/words", words, LONGEST)
                     .present("/attestation/at", at)
                     .text("/attestation/place", place, LONGEST_NAME)
-                    .present("/attestation/witness", witness);
+                    .present("/attestation/witness", witness)
+                    .optionalText("/attestation/askedForSooner", askedForSooner, LONGEST);
             return witness == null
                     ? checks
                     : checks.text("/attestation/witness/name", witness.name(), LONGEST_NAME)
@@ -62,7 +64,8 @@ final class AuthorityRequests {
                     new Attestation.Witness(
                             Words.of(Objects.requireNonNull(seenBy.name())),
                             Objects.requireNonNull(seenBy.relation()),
-                            seenBy.account()));
+                            seenBy.account()),
+                    AuthorityRequests.words(askedForSooner));
         }
     }
 
@@ -91,7 +94,8 @@ final class AuthorityRequests {
             @Nullable LocalDate checkedOn,
             @Nullable LocalDate until,
             @Nullable String wishes,
-            @Nullable String objection) {
+            @Nullable String objection,
+            @Nullable String askedForSooner) {
         Command command(ProposalId proposalId) {
             ProposalRequests.exact(revision, contentHash)
                     .present("/authority", authority)
@@ -99,6 +103,7 @@ final class AuthorityRequests {
                     .optionalText("/reference", reference, LONGEST_NAME)
                     .text("/wishes", wishes, LONGEST)
                     .optionalText("/objection", objection, LONGEST)
+                    .optionalText("/askedForSooner", askedForSooner, LONGEST)
                     .orRefuse();
             return new Command.DecideOnBehalf(
                     proposalId,
@@ -112,7 +117,8 @@ final class AuthorityRequests {
                             until,
                             null,
                             Words.of(Objects.requireNonNull(wishes)),
-                            words(objection)));
+                            words(objection),
+                            words(askedForSooner)));
         }
     }
 

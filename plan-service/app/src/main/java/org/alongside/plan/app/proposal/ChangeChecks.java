@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.ChangeGoal;
@@ -138,6 +139,13 @@ final class ChangeChecks {
         checks.optionalText(at + "/goalRef", action.goalRef(), LONGEST_NAME)
                 .text(at + "/title", text(action.title()), LONGEST_TITLE);
         owner(checks, at + "/owner", action.owner());
+        answers(checks, at + "/answers", action.answers());
+    }
+
+    static void answers(FieldChecks checks, String at, @Nullable Answers answers) {
+        if (answers != null) {
+            checks.present(at + "/kind", answers.kind()).present(at + "/id", answers.id());
+        }
     }
 
     static void owner(FieldChecks checks, String at, @Nullable Owner owner) {

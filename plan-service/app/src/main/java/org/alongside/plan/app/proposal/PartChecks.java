@@ -31,6 +31,7 @@ final class PartChecks {
                 .text(at + "/howOften", text(support.howOften()), LONGEST_TITLE);
         textIfAny(checks, at + "/payer", support.payer(), LONGEST_TITLE);
         ChangeChecks.owner(checks, at + "/givenBy", support.givenBy());
+        ChangeChecks.answers(checks, at + "/answers", support.answers());
     }
 
     static void support(FieldChecks checks, String at, ChangeSupport other) {

@@ -1,13 +1,16 @@
 package org.alongside.plan.app.proposal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.app.proposal.AuthorityRequests.NewAttestation;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ProposalRequests {
 
     private static final int LONGEST_REASON = 4_000;
+    private static final int LONGEST_NAME = 200;
 
     private ProposalRequests() {}
 
@@ -48,9 +52,11 @@ final class ProposalRequests {
             @Nullable Integer revision,
             @Nullable String contentHash,
             @Nullable String inMyWords,
+            @Nullable NewRendition rendition,
             @Nullable NewAttestation attestation) {
         Command command(ProposalId proposalId) {
             FieldChecks checks = exact(revision, contentHash).optionalText("/inMyWords", inMyWords, LONGEST_REASON);
+            NewRendition.check(checks, rendition);
             if (attestation != null) {
                 attestation
                         .check(checks)
@@ -61,14 +67,74 @@ final class ProposalRequests {
                         Objects.requireNonNull(revision),
                         hash(contentHash),
                         attestation.said(),
-                        attestation.attestation());
+                        attestation.attestation(),
+                        NewRendition.of(rendition));
             }
             checks.orRefuse();
             return new Command.Agree(
                     proposalId,
                     Objects.requireNonNull(revision),
                     hash(contentHash),
-                    inMyWords == null ? null : Words.of(inMyWords));
+                    inMyWords == null ? null : Words.of(inMyWords),
+                    NewRendition.of(rendition));
+        }
+    }
+
+    /** The form in which the words were put to the side that agrees. */
+    record NewRendition(
+            @Nullable String hash,
+            @Nullable String language,
+            Rendition.@Nullable Format format,
+            @Nullable Boolean pictures,
+            @Nullable String interpreter) {
+
+        static void check(FieldChecks checks, @Nullable NewRendition rendition) {
+            if (rendition != null) {
+                checks.that(
+                                rendition.hash() != null && ContentHash.isWellFormed(rendition.hash()),
+                                "/rendition/hash",
+                                "Send the hash of what was put: 'sha-256:' and 64 hexadecimal digits.")
+                        .that(
+                                rendition.language() != null && Rendition.isLanguage(rendition.language()),
+                                "/rendition/language",
+                                "Send a language tag such as 'en-GB' (BCP 47).")
+                        .present("/rendition/format", rendition.format())
+                        .optionalText("/rendition/interpreter", rendition.interpreter(), LONGEST_NAME);
+            }
+        }
+
+        static @Nullable Rendition of(@Nullable NewRendition rendition) {
+            return rendition == null
+                    ? null
+                    : new Rendition(
+                            ProposalRequests.hash(rendition.hash()),
+                            Objects.requireNonNull(rendition.language()),
+                            Objects.requireNonNull(rendition.format()),
+                            Boolean.TRUE.equals(rendition.pictures()),
+                            rendition.interpreter() == null ? null : Words.of(rendition.interpreter()));
+        }
+    }
+
+    record NewSplit(
+            @Nullable Integer revision,
+            @Nullable String contentHash,
+            @Nullable String words,
+            @Nullable List<Integer> part) {
+        Command.Split command(ProposalId proposalId) {
+            exact(revision, contentHash)
+                    .text("/words", words, LONGEST_REASON)
+                    .present("/part", part)
+                    .that(
+                            part == null || part.size() == new HashSet<>(part).size() && !part.contains(null),
+                            "/part",
+                            "Name each change once, by its place; the first is 0.")
+                    .orRefuse();
+            return new Command.Split(
+                    proposalId,
+                    Objects.requireNonNull(revision),
+                    hash(contentHash),
+                    Words.of(Objects.requireNonNull(words)),
+                    Set.copyOf(Objects.requireNonNull(part)));
         }
     }
 

@@ -33,6 +33,7 @@ import org.alongside.plan.app.proposal.ProposalRequests.NewAgreement;
 import org.alongside.plan.app.proposal.ProposalRequests.NewDecline;
 import org.alongside.plan.app.proposal.ProposalRequests.NewProposal;
 import org.alongside.plan.app.proposal.ProposalRequests.NewRevision;
+import org.alongside.plan.app.proposal.ProposalRequests.NewSplit;
 import org.alongside.plan.app.proposal.ProposalRequests.NewWithdrawal;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.proposal.NewChange;
@@ -188,6 +189,30 @@ public class ProposalResource {
     }
 
     @POST
+    @Path("/{proposalId}/splits")
+    @Operation(operationId = "split")
+    public Response split(
+            @PathParam("planId") UUID planId,
+            @PathParam("proposalId") UUID proposalId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NewSplit body) {
+        Allowed allowed = requests.allow(planId);
+        Command command = FieldChecks.body(body).command(new ProposalId(proposalId));
+        return requests.decide(allowed, write("split", proposalId.toString(), key, ifMatch, command), decided -> {
+            Proposal whole = decided.proposal(command);
+            return Answer.ok(
+                            new ProposalView.Split(
+                                    ProposalView.of(allowed.planId(), whole),
+                                    decided.written().stream()
+                                            .map(part -> ProposalView.of(allowed.planId(), part))
+                                            .toList()),
+                            allowed.personId())
+                    .with(HttpHeaders.ETAG, DecidingOnPlan.tag(whole));
+        });
+    }
+
+    @POST
     @Path("/{proposalId}/contradictions")
     @Operation(operationId = "contradict")
     public Response contradict(
@@ -223,9 +248,7 @@ public class ProposalResource {
             @Nullable String ifMatch,
             int status,
             Command command) {
-        PlanRequests.Write write =
-                new PlanRequests.Write(operation, proposalId, key, ifMatch, command, listings.of(changes(command)));
-        return requests.decide(allowed, write, decided -> {
+        return requests.decide(allowed, write(operation, proposalId, key, ifMatch, command), decided -> {
             Proposal proposal = decided.proposal(command);
             ProposalView view = ProposalView.of(allowed.planId(), proposal);
             Answer answer = status == 201
@@ -233,6 +256,11 @@ public class ProposalResource {
                     : Answer.ok(view, allowed.personId());
             return answer.with(HttpHeaders.ETAG, DecidingOnPlan.tag(proposal));
         });
+    }
+
+    private PlanRequests.Write write(
+            String operation, String proposalId, @Nullable String key, @Nullable String ifMatch, Command command) {
+        return new PlanRequests.Write(operation, proposalId, key, ifMatch, command, listings.of(changes(command)));
     }
 
     private static List<NewChange> changes(Command command) {

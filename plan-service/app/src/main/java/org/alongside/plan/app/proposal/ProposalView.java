@@ -2,15 +2,18 @@ package org.alongside.plan.app.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.alongside.plan.engine.Days;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Change;
 import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.proposal.Origin;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,10 @@ public record ProposalView(
         Author proposedBy,
         List<Agreement> agreements,
         List<Seat> awaiting,
+        @Nullable Instant readingEnds,
         List<Seat> disputedBy,
         @Nullable Act decisionOnBehalf,
+        @Nullable Origin origin,
         List<Act> acts) {
 
     /** Who wrote the current revision. */
@@ -40,7 +45,11 @@ public record ProposalView(
             Seat seat,
             Instant at,
             @Nullable Words inMyWords,
-            @Nullable Attestation attestation) {}
+            @Nullable Attestation attestation,
+            @Nullable Rendition rendition) {}
+
+    /** A proposal that was split, and what stands in its place. */
+    record Split(ProposalView split, List<ProposalView> parts) {}
 
     static ProposalView of(PlanId planId, Proposal proposal) {
         Act writing = proposal.writing();
@@ -54,13 +63,16 @@ public record ProposalView(
                 proposal.planVersion(),
                 proposal.reason(),
                 proposal.changes(),
-                new Author(writing.seat(), writing.account()),
+                new Author(proposal.author(), proposal.authorsAccount()),
                 proposal.agreements().stream()
-                        .map(act -> new Agreement(act.seat(), act.at(), act.words(), act.attestation()))
+                        .map(act ->
+                                new Agreement(act.seat(), act.at(), act.words(), act.attestation(), act.rendition()))
                         .toList(),
                 proposal.awaiting(),
+                proposal.awaiting().contains(Seat.PERSON) ? Days.readingEnds(writing.at()) : null,
                 proposal.disputedBy(),
                 proposal.decisionOnBehalf().orElse(null),
+                proposal.origin(),
                 proposal.acts());
     }
 }

@@ -8,6 +8,7 @@ import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.requirement.LegalBasis;
 import org.alongside.plan.engine.requirement.Requirement;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,18 @@ final class RequirementBodies {
     record NewChallenge(@Nullable String words) {
         RequirementCommand.ChallengeRequirement command(UUID requirementId) {
             return new RequirementCommand.ChallengeRequirement(new ItemId(requirementId), checked(words));
+        }
+    }
+
+    record NewChallengeAnswer(
+            Challenge.@Nullable Outcome outcome, @Nullable String reason) {
+        RequirementCommand.AnswerChallenge command(UUID requirementId, UUID challengeId) {
+            new FieldChecks()
+                    .present("/outcome", outcome)
+                    .text("/reason", reason, LONGEST)
+                    .orRefuse();
+            return new RequirementCommand.AnswerChallenge(
+                    new ItemId(requirementId), new ItemId(challengeId), Objects.requireNonNull(outcome), said(reason));
         }
     }
 

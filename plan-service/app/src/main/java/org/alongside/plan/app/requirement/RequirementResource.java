@@ -105,6 +105,26 @@ public class RequirementResource {
     }
 
     @POST
+    @Path("/plans/{planId}/requirements/{requirementId}/challenges/{challengeId}/answers")
+    @Operation(operationId = "answerRequirementChallenge")
+    public Response answerChallenge(
+            @PathParam("planId") UUID planId,
+            @PathParam("requirementId") UUID requirementId,
+            @PathParam("challengeId") UUID challengeId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RequirementBodies.@Nullable NewChallengeAnswer body) {
+        return requests.change(
+                requests.allow(planId),
+                new Write(
+                        "answerRequirementChallenge",
+                        "requirements/" + requirementId + "/challenges/" + challengeId,
+                        key,
+                        ifMatch,
+                        FieldChecks.body(body).command(requirementId, challengeId)));
+    }
+
+    @POST
     @Path("/plans/{planId}/requirements/{requirementId}/endings")
     @Operation(operationId = "endRequirement")
     public Response end(

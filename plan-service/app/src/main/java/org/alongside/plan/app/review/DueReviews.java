@@ -3,28 +3,22 @@ package org.alongside.plan.app.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import org.alongside.kit.problem.ProblemException;
 import org.alongside.plan.app.plan.PlanRequests.Allowed;
 import org.alongside.plan.app.plan.Plans;
 import org.alongside.plan.engine.Days;
-import org.alongside.plan.engine.plan.By;
-import org.alongside.plan.engine.plan.Item;
-import org.alongside.plan.engine.review.Conclusion;
+import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.review.Occasion;
-import org.alongside.plan.engine.review.Review;
-import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.review.ReviewTable;
+import org.alongside.plan.engine.review.WhatIsDue;
 import org.jspecify.annotations.Nullable;
 
-/** What the table of reviews says about a plan as it is kept. */
+/** What the table of reviews says about a plan, read from the plan's row and no other. */
 @ApplicationScoped
 class DueReviews {
-
-    /** Only one is open at a time, so a concluded one is among the newest. */
-    private static final int NEWEST = 200;
 
     private final Plans plans;
     private final Clock clock;
@@ -39,6 +33,7 @@ class DueReviews {
      *
      * @param from the first day that fits; null if any does
      * @param late whether the service is late with it
+     * @param about what calls for it; null if that is the plan itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -49,11 +44,15 @@ class DueReviews {
             String why,
             String source,
             String section,
-            ReviewTable.Force force) {}
+            ReviewTable.Force force,
+            @Nullable UUID about) {}
 
     List<Line> of(Allowed allowed) {
         LocalDate today = Days.of(clock.instant());
-        return ReviewTable.due(facts(allowed)).stream()
+        Plan plan = plans.find(allowed.caller().tenant(), allowed.planId())
+                .orElseThrow(ProblemException::notFound)
+                .plan();
+        return WhatIsDue.of(plan).stream()
                 .map(due -> new Line(
                         due.row().occasion(),
                         due.from(),
@@ -62,38 +61,8 @@ class DueReviews {
                         due.row().why(),
                         due.row().source(),
                         due.row().section(),
-                        due.row().force()))
+                        due.row().force(),
+                        due.about()))
                 .toList();
-    }
-
-    private ReviewTable.Facts facts(Allowed allowed) {
-        String tenant = allowed.caller().tenant();
-        LocalDate firstVersion = plans.versions(tenant, allowed.planId(), 2, 1).stream()
-                .findFirst()
-                .map(version -> Days.of(version.decidedAt()))
-                .orElse(null);
-        LocalDate lastReview =
-                plans.items(tenant, allowed.personId(), allowed.planId(), Item.Kind.REVIEW, null, NEWEST).stream()
-                        .flatMap(item -> concludedAt((Review) item).stream())
-                        .findFirst()
-                        .map(Days::of)
-                        .orElse(null);
-        List<ReviewTable.Happened> asked =
-                plans
-                        .items(tenant, allowed.personId(), allowed.planId(), Item.Kind.REVIEW_REQUEST, null, NEWEST)
-                        .stream()
-                        .map(ReviewRequest.class::cast)
-                        .filter(ReviewRequest::callsForOne)
-                        .map(request -> new ReviewTable.Happened(
-                                Occasion.ON_REQUEST, Days.of(request.by().at())))
-                        .toList();
-        return new ReviewTable.Facts(firstVersion, lastReview, null, null, null, asked);
-    }
-
-    private static Optional<Instant> concludedAt(Review review) {
-        return Optional.ofNullable(review.conclusion())
-                .filter(Conclusion::isOfBoth)
-                .map(conclusion -> conclusion.agreements().getLast())
-                .map(By::at);
     }
 }

@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.budget.AllocationId;
 import org.alongside.plan.engine.budget.DirectPayment;
 import org.alongside.plan.engine.budget.Money;
@@ -38,7 +40,9 @@ import org.alongside.plan.engine.budget.Statement;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Event;
@@ -76,8 +80,10 @@ import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.Question;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -118,8 +124,10 @@ public final class EngineModule extends SimpleModule {
         setMixInAnnotation(NewChange.NewGoal.class, NoMeasuresYet.class);
         setMixInAnnotation(Proposal.class, ComponentsOnly.class);
         setMixInAnnotation(Conclusion.class, ComponentsOnly.class);
+        setMixInAnnotation(Challenge.class, ComponentsOnly.class);
         setMixInAnnotation(Requirement.class, WithPersonsViewStatus.class);
         setMixInAnnotation(Review.class, WithStatus.class);
+        setMixInAnnotation(Evaluation.class, WithStatus.class);
         written(LocalDate.class, Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), LocalDate::parse);
         written(LocalTime.class, Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]"), LocalTime::parse);
         written(Hours.class, Hours.FORM, Hours::of);
@@ -333,6 +341,7 @@ public final class EngineModule extends SimpleModule {
     @JsonSubTypes({
         @Type(value = Event.PlanOpened.class, name = "PlanOpened"),
         @Type(value = Event.WorkerSeatTaken.class, name = "WorkerSeatTaken"),
+        @Type(value = Event.WorkerSeatHandedOver.class, name = "WorkerSeatHandedOver"),
         @Type(value = Event.ProposalWritten.class, name = "ProposalWritten"),
         @Type(value = Event.ProposalActedOn.class, name = "ProposalActedOn"),
         @Type(value = Event.VersionDecided.class, name = "VersionDecided"),
@@ -346,13 +355,18 @@ public final class EngineModule extends SimpleModule {
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonSubTypes({
         @Type(value = ActionReport.class, name = "ACTION_REPORT"),
+        @Type(value = AdvocacyDuty.class, name = "ADVOCACY_DUTY"),
         @Type(value = CheckIn.class, name = "CHECK_IN"),
         @Type(value = CapacityRecord.class, name = "CAPACITY_RECORD"),
         @Type(value = Disagreement.class, name = "DISAGREEMENT"),
+        @Type(value = Annotation.class, name = "ANNOTATION"),
+        @Type(value = Evaluation.class, name = "EVALUATION"),
         @Type(value = Idea.class, name = "IDEA"),
         @Type(value = Question.class, name = "QUESTION"),
         @Type(value = InterimSupport.class, name = "INTERIM_SUPPORT"),
+        @Type(value = OpportunityEnd.class, name = "OPPORTUNITY_END"),
         @Type(value = Perspective.class, name = "PERSPECTIVE"),
+        @Type(value = Request.class, name = "REQUEST"),
         @Type(value = Requirement.class, name = "REQUIREMENT"),
         @Type(value = Review.class, name = "REVIEW"),
         @Type(value = ReviewRequest.class, name = "REVIEW_REQUEST"),

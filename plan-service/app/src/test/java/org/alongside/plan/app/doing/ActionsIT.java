@@ -92,6 +92,7 @@ class ActionsIT extends OnRealParts {
         JsonNode report =
                 json(say(table.person(), "reports", "{\"progress\":\"NEEDS_SOMETHING\",\"words\":\"A lift\"}"), 201);
         JsonNode newer = json(say(table.person(), "reports", "{\"progress\":\"DONE\"}"), 201);
+        problem(say(table.worker(), "reports", "{\"progress\":\"NOT_DONE\"}"), 422, "not-a-failure");
         JsonNode reports = json(get(table.worker(), table.path() + "/action-reports"), 200);
         assertThat(reports.at("/items/0")).isEqualTo(newer);
         assertThat(reports.at("/items/1")).isEqualTo(report);

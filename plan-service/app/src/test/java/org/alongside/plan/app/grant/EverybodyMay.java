@@ -32,7 +32,8 @@ public class EverybodyMay extends Access {
     public Granted toPerson(Caller caller, UUID personId) {
         return new Granted(
                 personId,
-                new Actor(caller.account(), caller.has("person") ? Actor.Relation.PERSON : Actor.Relation.WORKER));
+                new Actor(caller.account(), caller.has("person") ? Actor.Relation.PERSON : Actor.Relation.WORKER),
+                false);
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.PlanId;
 import org.alongside.plan.engine.plan.PlanStatus;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.words.Words;
 
 /** One plan that is played: its circle, what the players have learnt of it from answers, and everything they sent and heard. */
@@ -59,11 +61,13 @@ final class Board {
                         0,
                         Set.of(),
                         Set.of(),
+                        Set.of(),
                         PlanContent.EMPTY,
                         Map.of(),
                         Map.of(),
                         List.of(),
                         Map.of(),
+                        ReviewDiary.EMPTY,
                         Instant.EPOCH),
                 "\"1\""));
     }
@@ -100,8 +104,26 @@ final class Board {
         return random.nextInt(10) < 7 ? remembered.getLast() : remembered.get(random.nextInt(remembered.size()));
     }
 
-    private synchronized void learn(JsonNode answer) {
+    /** Which of these proposals nobody has been shown: whoever objects to a correction puts one on the table and is not told its words. */
+    synchronized List<UUID> notShownYet(JsonNode proposalIds) {
+        Plan latest = remembered.getLast().plan();
+        List<UUID> unknown = new ArrayList<>();
+        for (JsonNode id : proposalIds) {
+            if (latest.proposal(read(id, ProposalId.class)).isEmpty()) {
+                unknown.add(UUID.fromString(id.asText()));
+            }
+        }
+        return unknown;
+    }
+
+    /** Somebody was shown a proposal or an item. */
+    synchronized void learn(JsonNode answer) {
         Knowledge latest = remembered.getLast();
+        if (answer.has("split")) {
+            learn(answer.path("split"));
+            answer.path("parts").forEach(this::learn);
+            return;
+        }
         if (answer.has("acts") && answer.has("proposalId")) {
             remember(new Knowledge(latest.plan().with(read(answer, Proposal.class)), latest.tag()));
         } else if (answer.has("kind") && answer.has("itemId")) {
@@ -120,12 +142,14 @@ final class Board {
                         read(plan.path("status"), PlanStatus.class),
                         plan.path("planVersion").asInt(),
                         Set.of(),
+                        Set.of(read(plan.path("workerSeat"), String[].class)),
                         Set.of(),
                         read(plan, PlanContent.class),
                         Map.of(),
                         latest.proposals(),
                         List.of(),
                         latest.items(),
+                        ReviewDiary.EMPTY,
                         latest.createdAt()),
                 tag));
     }

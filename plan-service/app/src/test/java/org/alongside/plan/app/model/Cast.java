@@ -3,14 +3,19 @@ package org.alongside.plan.app.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.alongside.local.TokenSpec;
 import org.alongside.plan.app.testing.Account;
 import org.alongside.plan.app.testing.Http;
 import org.alongside.plan.app.testing.Neighbourhood;
 import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.testing.Actors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who around one person. The dice know actors by an account and a relation; an account has one relation at a time, so one
@@ -53,6 +58,31 @@ final class Cast {
                 + relation.name().toLowerCase(Locale.ROOT).replace('_', '-');
         enters(another, relation);
         return new Actor(another, relation);
+    }
+
+    /**
+     * A command as the service makes one of what a client sends: who the account is that is to take the worker's seat, and whose place
+     * in the circle is another by now, it looks up for itself. Nobody but workers takes the seat, and places change at half-time alone;
+     * so whoever is no worker now and holds it has left it, at whatever moment the service looks.
+     */
+    Command asTheCircleHasIt(Command command) {
+        return switch (command) {
+            case SeatCommand.HandOver it -> new SeatCommand.HandOver(taker(it.to()), noWorkersNow(), it.reason());
+            case SeatCommand.AnswerRequest it ->
+                new SeatCommand.AnswerRequest(it.itemId(), it.outcome(), taker(it.to()), it.reason());
+            default -> command;
+        };
+    }
+
+    private @Nullable Actor taker(@Nullable Actor thrown) {
+        return thrown == null ? null : playing(thrown);
+    }
+
+    private Set<String> noWorkersNow() {
+        return relations.entrySet().stream()
+                .filter(member -> member.getValue() != Actor.Relation.WORKER)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Advocates come in three kinds, none of which has a seat. */

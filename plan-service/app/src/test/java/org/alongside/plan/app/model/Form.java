@@ -7,8 +7,10 @@ import java.util.Set;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.review.ReviewRequest;
 
 /** What the dice throw that is no well-formed request: it is refused whatever the plan is like. */
 final class Form {
@@ -21,6 +23,7 @@ final class Form {
             case Command.Revise it -> it.revision() < 1 || areRefused(it.changes());
             case Command.OnRevision it -> it.revision() < 1;
             case AuthorityCommand.RecordCapacity it -> it.revision() < 1;
+            case SeatCommand.AnswerRequest it -> it.to() != null && it.outcome() == ReviewRequest.Outcome.REFUSED;
             case TalkCommand.AskQuestion it -> it.revision() < 1 || it.pointer().isBlank();
             case DoingCommand.SayHowItGoes it ->
                 saysNothing(it)

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.plan.engine.AdvocacyCommand;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.ItemId;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands as clients write them: an address below the plan's, and a body as the contract has it. */
 final class Letters {
+
+    /** An account that no circle has. */
+    private static final String NOBODY_HERE = "account-of-nobody-here";
 
     private final ObjectMapper mapper;
 
@@ -80,7 +87,10 @@ final class Letters {
                         .sayAllOf(it.assessment())
                         .to(proposal(it.proposalId()) + "/capacity-records");
             case BudgetCommand.GiveStatement it -> page().sayAllOf(it).to("/budget/statements");
+            case CorrectionCommand.Annotate it -> page().sayAllOf(it).to("/annotations");
+            case CorrectionCommand.Object it -> words(it.words(), item("/annotations", it.itemId()) + "/objections");
             case DoingCommand it -> doing(it);
+            case EvaluationCommand it -> evaluation(it);
             case PerspectiveCommand.InvitePerspective it ->
                 page().say("subject", it.subject())
                         .say("account", it.account())
@@ -99,9 +109,14 @@ final class Letters {
                 words(it.words(), item("/requirements", it.itemId()) + "/views");
             case RequirementCommand.ChallengeRequirement it ->
                 words(it.words(), item("/requirements", it.itemId()) + "/challenges");
+            case RequirementCommand.AnswerChallenge it ->
+                page().say("outcome", it.outcome())
+                        .say("reason", it.reason())
+                        .to(item("/requirements", it.itemId()) + item("/challenges", it.challengeId()) + "/answers");
             case RequirementCommand.EndRequirement it ->
                 words(it.words(), item("/requirements", it.itemId()) + "/endings");
             case ReviewCommand it -> review(it);
+            case SeatCommand it -> seat(it);
             case TalkCommand it -> talk(it, known);
             case VoiceCommand.PutIdea it -> words(it.words(), "/ideas");
             case VoiceCommand.AnswerIdea it ->
@@ -117,12 +132,16 @@ final class Letters {
         Page page = exact(command.revision(), command.contentHash());
         String proposal = proposal(command.proposalId());
         return switch (command) {
-            case Command.Agree it -> page.say("inMyWords", it.inMyWords()).to(proposal + "/agreements");
+            case Command.Agree it ->
+                page.say("inMyWords", it.inMyWords())
+                        .say("rendition", it.rendition())
+                        .to(proposal + "/agreements");
             case Command.Attest it -> {
                 ObjectNode attestation = (ObjectNode) withoutNulls(mapper.valueToTree(it.attestation()));
                 yield page.say(
                                 "attestation",
                                 attestation.put("words", it.words().text()))
+                        .say("rendition", it.rendition())
                         .to(proposal + "/agreements");
             }
             case Command.Contradict it -> page.say("words", it.words()).to(proposal + "/contradictions");
@@ -130,6 +149,8 @@ final class Letters {
             case Command.Decline it -> page.say("reason", it.reason()).to(proposal + "/declines");
             case Command.Revise it ->
                 page.say("reason", it.reason()).say(it.changes()).to(proposal + "/revisions");
+            case Command.Split it ->
+                page.say("words", it.words()).say("part", it.part()).to(proposal + "/splits");
             case Command.Withdraw it -> page.say("reason", it.reason()).to(proposal + "/withdrawals");
         };
     }
@@ -146,9 +167,63 @@ final class Letters {
                         .to("/actions/" + it.actionId() + "/reports");
             case DoingCommand.SayHowItGoes it -> page().sayAllOf(it).to("/check-ins");
             case DoingCommand.GiveInterim it -> page().sayAllOf(it.terms()).to("/interim-supports");
+            case DoingCommand.AnswerInterimChallenge it ->
+                page().say("outcome", it.outcome())
+                        .say("reason", it.reason())
+                        .to(item("/interim-supports", it.itemId())
+                                + item("/challenges", it.challengeId())
+                                + "/answers");
+            case DoingCommand.EndOpportunity it ->
+                page().say("how", it.how())
+                        .say("words", it.words())
+                        .to("/chosen-opportunities/" + it.choiceId() + "/ends");
             case DoingCommand.ChallengeInterim it ->
                 words(it.words(), item("/interim-supports", it.itemId()) + "/challenges");
             case DoingCommand.EndInterim it -> words(it.words(), item("/interim-supports", it.itemId()) + "/endings");
+        };
+    }
+
+    private Letter evaluation(EvaluationCommand command) {
+        return switch (command) {
+            case EvaluationCommand.BeginEvaluation it -> page().sayAllOf(it).to("/evaluations");
+            case EvaluationCommand.TellHowItWas it ->
+                page().say("wentWell", it.wentWell())
+                        .say("wasHard", it.wasHard())
+                        .say("next", it.next())
+                        .say("idea", it.idea())
+                        .to(item("/evaluations", it.itemId()) + "/accounts");
+            case EvaluationCommand.PassOnEvaluation it ->
+                words(it.words(), item("/evaluations", it.itemId()) + "/passes");
+            case EvaluationCommand.SayHowEqualItWas it ->
+                page().say("felt", it.felt())
+                        .say("words", it.words())
+                        .to(item("/evaluations", it.itemId()) + "/equality-answers");
+        };
+    }
+
+    private Letter seat(SeatCommand command) {
+        return switch (command) {
+            case AdvocacyCommand.RecordDifficulty it -> page().sayAllOf(it).to("/advocacy-duties");
+            case AdvocacyCommand.NameIndividual it ->
+                page().say("who", it.who())
+                        .say("tie", it.tie())
+                        .say("paidOrProfessional", it.paidOrProfessional())
+                        .say("words", it.words())
+                        .to(item("/advocacy-duties", it.itemId()) + "/individuals");
+            case AdvocacyCommand.AgreeToIndividual it ->
+                nothingTo(individual(it.itemId(), it.individualId()) + "/agreements");
+            case AdvocacyCommand.LetIndividualGo it ->
+                words(it.words(), individual(it.itemId(), it.individualId()) + "/endings");
+            case SeatCommand.Ask it -> page().sayAllOf(it).to("/requests");
+            case SeatCommand.AnswerRequest it ->
+                page().say("outcome", it.outcome())
+                        .say("handOverTo", it.to() == null ? null : it.to().account())
+                        .say("reason", it.reason())
+                        .to(item("/requests", it.itemId()) + "/answers");
+            case SeatCommand.HandOver it ->
+                page().say("to", it.to() == null ? NOBODY_HERE : it.to().account())
+                        .say("reason", it.reason())
+                        .to("/worker-seat/hand-overs");
         };
     }
 
@@ -214,7 +289,7 @@ final class Letters {
         return page().say("revision", revision).say("contentHash", hash);
     }
 
-    private Letter words(Object words, String below) {
+    private Letter words(@Nullable Object words, String below) {
         return page().say("words", words).to(below);
     }
 
@@ -228,6 +303,10 @@ final class Letters {
 
     private static String item(String collection, ItemId id) {
         return collection + "/" + id;
+    }
+
+    private static String individual(ItemId dutyId, UUID individualId) {
+        return item("/advocacy-duties", dutyId) + "/individuals/" + individualId;
     }
 
     private static JsonNode withoutNulls(JsonNode node) {

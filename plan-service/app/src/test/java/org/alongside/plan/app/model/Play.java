@@ -21,6 +21,7 @@ import org.alongside.plan.app.testing.Account;
 import org.alongside.plan.app.testing.Http;
 import org.alongside.plan.app.testing.Neighbourhood;
 import org.alongside.plan.engine.Actor;
+import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.promise.Player;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
@@ -115,15 +116,16 @@ final class Play {
             Board.Knowledge known = board.knowledge(random);
             Player.Turn turn = Player.next(random.nextInt(), last.get(board), known.plan(), Instant.now());
             last.put(board, turn);
-            Letter letter = letters.of(turn.command(), known.plan());
             Board target = oneIn(25) ? boards.get(random.nextInt(boards.size())) : board;
+            Command command = target.cast().asTheCircleHasIt(turn.command());
+            Letter letter = letters.of(command, known.plan());
             @Nullable Actor actor = oneIn(40) ? null : target.cast().playing(turn.actor());
             String ifMatch = oneIn(6) ? tag(turn, known) : null;
             boolean again = oneIn(8);
             Post.Parcel parcel = new Post.Parcel(
                     target,
                     actor,
-                    turn.command(),
+                    command,
                     letter,
                     again || oneIn(2) ? UUID.randomUUID().toString() : null,
                     ifMatch);

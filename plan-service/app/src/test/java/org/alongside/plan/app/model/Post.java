@@ -111,6 +111,15 @@ final class Post {
         if (response.statusCode() == 200) {
             JsonNode plan = Http.json(response.body());
             board.learn(plan, response.headers().firstValue("ETag").orElseThrow());
+            for (UUID unknown : board.notShownYet(plan.path("openProposals"))) {
+                String path = board.path() + "/proposals/" + unknown;
+                HttpResponse<byte[]> shown =
+                        exchange(to(account, path).GET().build());
+                check("GET", path, shown);
+                if (shown.statusCode() == 200) {
+                    board.learn(Http.json(shown.body()));
+                }
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
@@ -101,6 +103,12 @@ final class Walk {
 
     /** Whether the proposal or the item in an answer is the one that the plan has there. */
     private boolean isShownBy(JsonNode answer, Plan plan) {
+        if (answer.has("split")) {
+            return Stream.concat(
+                            Stream.of(answer.path("split")),
+                            StreamSupport.stream(answer.path("parts").spliterator(), false))
+                    .allMatch(shown -> isShownBy(shown, plan));
+        }
         if (answer.has("acts") && answer.has("proposalId")) {
             Proposal shown = board.read(answer, Proposal.class);
             return plan.proposal(shown.proposalId()).equals(Optional.of(shown));

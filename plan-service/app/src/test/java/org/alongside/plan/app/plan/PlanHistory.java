@@ -221,6 +221,7 @@ public final class PlanHistory {
     private Event event(Plan plan, JsonNode json, Papers papers) {
         return switch (json.path("event").asText()) {
             case "WorkerSeatTaken" -> read(json, Event.WorkerSeatTaken.class);
+            case "WorkerSeatHandedOver" -> read(json, Event.WorkerSeatHandedOver.class);
             case "ProposalWritten" -> written(plan, json, papers);
             case "ProposalActedOn" ->
                 new Event.ProposalActedOn(
@@ -246,6 +247,7 @@ public final class PlanHistory {
                 plan,
                 proposal.proposalId(),
                 proposal.revision(),
+                proposal.basePlanVersion(),
                 tree(content).path("nonce").asText(),
                 proposal.reason(),
                 proposal.changes());

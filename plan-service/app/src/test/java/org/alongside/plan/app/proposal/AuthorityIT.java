@@ -44,6 +44,7 @@ class AuthorityIT extends OnRealParts {
                 .put("words", "Yes, let us go there")
                 .put("at", at)
                 .put("place", "On the telephone, from home")
+                .put("askedForSooner", "Let us do it today")
                 .putObject("witness")
                 .put("name", "R. Example")
                 .put("relation", relation);
@@ -54,7 +55,8 @@ class AuthorityIT extends OnRealParts {
         return Said.exact(proposal)
                 .put("authority", authority)
                 .put("decisionMaker", "R. Example")
-                .put("wishes", "They like to be taken there");
+                .put("wishes", "They like to be taken there")
+                .put("askedForSooner", "They asked when we would go");
     }
 
     private ObjectNode capacity(boolean met, boolean lacks) {
@@ -82,6 +84,26 @@ class AuthorityIT extends OnRealParts {
                 .isEqualTo("R. Example");
         assertThat(json(act(table.worker(), "agreements", attested("FRIEND", now())), 200))
                 .isEqualTo(agreed);
+    }
+
+    @Test
+    void theFormInWhichTheWordsWerePutStandsInTheVersion() {
+        ObjectNode yes = Said.exact(proposal);
+        yes.putObject("rendition").put("hash", "sha-256:ab").put("language", "none at all");
+        JsonNode wrong = problem(act(table.person(), "agreements", yes), 422, "invalid");
+        assertThat(wrong.path("errors")).hasSize(3);
+        yes.putObject("rendition")
+                .put("hash", "sha-256:" + "ab".repeat(32))
+                .put("language", "cy")
+                .put("format", "EASY_READ")
+                .put("pictures", true)
+                .put("interpreter", "B. Example");
+        JsonNode agreed = json(act(table.person(), "agreements", yes), 200);
+        assertThat(agreed.at("/agreements/0/rendition/format").asText()).isEqualTo("EASY_READ");
+        JsonNode version = json(get(table.person(), table.path() + "/versions/1"), 200);
+        assertThat(version.at("/decision/agreements"))
+                .anyMatch(agreement ->
+                        agreement.at("/rendition/interpreter").asText().equals("B. Example"));
     }
 
     @Test
@@ -121,6 +143,9 @@ class AuthorityIT extends OnRealParts {
         ObjectNode half = attested("FRIEND", now());
         ((ObjectNode) half.path("attestation")).remove("witness");
         problem(act(table.worker(), "agreements", half), 422, "invalid");
+        ObjectNode hurried = attested("FRIEND", now());
+        ((ObjectNode) hurried.path("attestation")).remove("askedForSooner");
+        problem(act(table.worker(), "agreements", hurried), 409, "reading-time");
         problem(act(table.worker(), "agreements", attested("FRIEND", now()).put("inMyWords", "Twice")), 422, "invalid");
         problem(
                 act(table.person(), "contradictions", Said.exact(proposal).put("words", "x")),
@@ -158,6 +183,21 @@ class AuthorityIT extends OnRealParts {
                 "decided-on-behalf");
         json(act(table.person(), "contradictions", Said.exact(proposal).put("words", "Nobody asked me")), 200);
         assertThat(table.plan().path("disputes")).hasSize(1);
+    }
+
+    @Test
+    void aNoOfThePersonStandsAgainstWhatIsWrittenDownAboutARewording() {
+        table.declined(table.person(), proposal);
+        proposal = table.revised(table.worker(), table.read(proposal), Said.addAction("Go there, then"));
+        problem(act(table.worker(), "agreements", attested("INTERPRETER", now())), 409, "no-stands");
+        json(act(table.worker(), "capacity-records", capacity(false, true)), 201);
+        problem(act(table.worker(), "decisions-on-behalf", onBehalf("BEST_INTERESTS")), 409, "no-stands");
+        json(
+                act(
+                        table.worker(),
+                        "decisions-on-behalf",
+                        onBehalf("BEST_INTERESTS").put("objection", "They said no to it")),
+                200);
     }
 
     @Test

@@ -91,11 +91,27 @@ class RequirementsIT extends OnRealParts {
         JsonNode challenged = json(say(advocate, requirement, "challenges", "The holidays were forgotten"), 200);
         assertThat(challenged.at("/challenges/0/words").asText()).isEqualTo("The holidays were forgotten");
         problem(say(advocate, requirement, "endings", "Over"), 403, "not-your-seat");
+        problem(say(table.person(), requirement, "endings", "Over"), 403, "not-yours-to-end");
         JsonNode ended = json(say(table.worker(), requirement, "endings", "It was changed"), 200);
         assertThat(ended.at("/ending/words").asText()).isEqualTo("It was changed");
         problem(say(table.person(), requirement, "challenges", "And yet"), 409, "requirement-over");
         problem(say(table.worker(), requirement, "endings", "Again"), 409, "requirement-over");
         json(say(table.person(), requirement, "views", "Good that it is over"), 200);
+    }
+
+    @Test
+    void aChallengeIsAnsweredByTheServiceWithReasons() {
+        JsonNode requirement = added();
+        JsonNode challenged = json(say(table.person(), requirement, "challenges", "The holidays were forgotten"), 200);
+        String path =
+                table.path() + "/requirements/" + requirement.path("itemId").asText() + "/challenges/"
+                        + challenged.at("/challenges/0/challengeId").asText() + "/answers";
+        String answer = "{\"outcome\":\"PASSED_ON\",\"reason\":\"The work coach answers by Friday\"}";
+        problem(post(table.person(), path, answer), 403, "not-your-seat");
+        problem(post(table.worker(), path, "{}"), 422, "invalid");
+        JsonNode answered = json(post(table.worker(), path, answer), 200);
+        assertThat(answered.at("/challenges/0/answer/outcome").asText()).isEqualTo("PASSED_ON");
+        problem(post(table.worker(), path, answer), 409, "already-answered");
     }
 
     @ParameterizedTest

@@ -179,6 +179,31 @@ class ReviewsIT extends OnRealParts {
     }
 
     @Test
+    void whateverCallsForAReviewIsDueWithItsReasonAndStopsNothing() {
+        table.decided(
+                Said.addAction("Send the form"), "{\"type\":\"SET_REVIEW_RHYTHM\",\"everyWeeks\":12}", """
+                {"type":"TAKE_RISK","risk":{"what":"The bus alone","benefitHopedFor":"Being free","harmFeared":"Getting lost",
+                 "personsView":"I know the way","workersView":"The change is hard","leastRestrictiveSupport":"A telephone",
+                 "whatWouldMakeUsStop":"Getting lost twice","reviewOn":"%s"}}""".formatted(
+                                today.plusWeeks(10)));
+        String action = table.plan().at("/actions/0/actionId").asText();
+        json(
+                post(
+                        table.person(),
+                        table.path() + "/actions/" + action + "/reports",
+                        "{\"progress\":\"NOT_DONE\",\"words\":\"Nobody called\"}"),
+                201);
+        JsonNode due = json(get(table.person(), table.path() + "/reviews"), 200).path("due");
+        assertThat(due.findValuesAsText("occasion"))
+                .containsExactly("ON_SERVICE_NOT_DONE", "FIRST_LOOK", "RISK_REVIEW", "OWN_RHYTHM", "YEARLY");
+        assertThat(due.at("/0/about").asText()).isEqualTo(action);
+        assertThat(due.at("/0/from").asText()).isEqualTo(today.toString());
+        assertThat(due.at("/2/force").asText()).isEqualTo("AGREED");
+        assertThat(due.at("/2/by").asText()).isEqualTo(today.plusWeeks(10).toString());
+        assertThat(due.at("/3/about").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aClosedPlanIsNotReviewed() {
         table.decided(Said.closePlan("We are done"));
         problem(open(table.person(), today), 409, "plan-closed");

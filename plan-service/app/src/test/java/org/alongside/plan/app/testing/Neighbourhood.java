@@ -29,6 +29,22 @@ public final class Neighbourhood {
         grant(account.tenant(), account.id(), relation, personId, List.of("PROFILE", "PLAN"), null, false);
     }
 
+    /** The same, with what the authority has recorded about the person's life. */
+    public static void grantSayingDied(Account account, String relation, UUID personId, boolean died) {
+        post(
+                "grants",
+                JSON.createArrayNode()
+                        .add(change(
+                                        account.tenant(),
+                                        account.id(),
+                                        relation,
+                                        personId,
+                                        List.of("PROFILE", "PLAN"),
+                                        null,
+                                        false)
+                                .put("personDied", died)));
+    }
+
     public static void end(Account account, String relation, UUID personId) {
         grant(account.tenant(), account.id(), relation, personId, List.of("PROFILE", "PLAN"), null, true);
     }

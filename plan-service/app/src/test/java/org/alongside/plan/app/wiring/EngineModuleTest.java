@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.kit.json.JsonRules;
+import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.authority.OnBehalf;
@@ -30,12 +31,16 @@ import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.budget.Statement;
+import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.doing.Undertaking;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
@@ -76,10 +81,12 @@ import org.alongside.plan.engine.proposal.ChangeType;
 import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
+import org.alongside.plan.engine.proposal.Origin;
 import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
@@ -88,13 +95,17 @@ import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.review.ReviewTable;
 import org.alongside.plan.engine.talk.Disagreement;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.talk.Question;
 import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.voice.Perspective;
+import org.alongside.plan.engine.voice.Request;
 import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -196,12 +207,14 @@ class EngineModuleTest {
                         Words.of("Go there"),
                         named,
                         LocalDate.of(2027, 1, 15),
+                        new Answers(Answers.Kind.BARRIER, id(60)),
                         null)),
                 new Change.AddAction(new Action(
                         new ActionId(id(5)),
                         null,
                         Words.of("Go on"),
                         new Owner(Owner.Kind.TOGETHER, null),
+                        null,
                         null,
                         null)),
                 new Change.ChangeAction(new ActionId(id(4)), Words.of("Go back"), named, LocalDate.of(2027, 2, 1)),
@@ -228,6 +241,7 @@ class EngineModuleTest {
                         Words.of("The council"),
                         LocalDate.of(2027, 1, 11),
                         null,
+                        new Answers(Answers.Kind.NEED, id(61)),
                         null)),
                 new ChangeSupport(
                         new SupportId(id(21)),
@@ -327,6 +341,7 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written),
+                null,
                 null);
         Act attested = new Act(
                         Act.Kind.ATTESTED, Seat.PERSON, "worker-1", 1, HASH, AT, Words.of("Yes, in the mornings"))
@@ -334,7 +349,9 @@ class EngineModuleTest {
                         Attestation.Method.SIGN,
                         AT,
                         Words.of("At home"),
-                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1")));
+                        new Attestation.Witness(Words.of("R. Example"), Attestation.Relation.FRIEND, "friend-1"),
+                        Words.of("Today")))
+                .readAs(new Rendition(HASH, "en-GB", Rendition.Format.EASY_READ, true, Words.of("B. Example")));
         Act onBehalf = new Act(Act.Kind.DECIDED_ON_BEHALF, Seat.PERSON, "worker-1", 1, HASH, AT, null)
                 .decidedBy(new OnBehalf(
                         OnBehalf.Authority.DEPUTY,
@@ -344,7 +361,8 @@ class EngineModuleTest {
                         LocalDate.of(2030, 1, 1),
                         new ItemId(id(17)),
                         Words.of("They like mornings"),
-                        Words.of("Not Mondays")));
+                        Words.of("Not Mondays"),
+                        Words.of("Today")));
         Proposal done = new Proposal(
                 new ProposalId(id(11)),
                 ProposalStatus.AGREED,
@@ -354,7 +372,8 @@ class EngineModuleTest {
                 Words.of("A reason"),
                 changes,
                 List.of(written, agreed, attested, onBehalf),
-                1);
+                1,
+                new Origin(new ProposalId(id(9)), Seat.PERSON, "person-1"));
         return new Plan(
                 new PlanId(id(12)),
                 new PersonId(id(13)),
@@ -363,11 +382,19 @@ class EngineModuleTest {
                 1,
                 Set.of("person-1"),
                 Set.of("worker-1", "worker-2"),
+                Set.of("worker-0"),
                 content,
                 Map.of(id(1), 1, id(4), 2),
                 Map.of(open.proposalId(), open, done.proposalId(), done),
                 List.of(new Dispute(done.proposalId(), 1, Seat.PERSON, AT, Words.of("I see it otherwise now"))),
                 everyItem(),
+                new ReviewDiary(
+                        LocalDate.of(2027, 1, 15),
+                        null,
+                        LocalDate.of(2027, 2, 1),
+                        true,
+                        List.of(new ReviewTable.Happened(
+                                Occasion.ON_SERVICE_NOT_DONE, LocalDate.of(2027, 2, 2), id(5)))),
                 AT);
     }
 
@@ -432,7 +459,7 @@ class EngineModuleTest {
     private static Map<ItemId, Item> everyItem() {
         By person = new By(Seat.PERSON, "person-1", AT);
         Action action = new Action(
-                new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null, null);
+                new ActionId(id(5)), null, Words.of("Go on"), new Owner(Owner.Kind.TOGETHER, null), null, null, null);
         Words words = Words.of("Said");
         Map<ItemId, Item> items = new HashMap<>();
         for (Item item : List.of(
@@ -441,6 +468,16 @@ class EngineModuleTest {
                 aQuestion(),
                 aDisagreement(),
                 aCapacityRecord(),
+                new Annotation(
+                        new ItemId(id(24)),
+                        Annotation.About.ACTION,
+                        id(5),
+                        Words.of("Go on"),
+                        Words.of("Go on!"),
+                        words,
+                        person,
+                        new Annotation.Objection(words, person, new ProposalId(id(25))),
+                        false),
                 new ActionReport(new ItemId(id(16)), action.actionId(), ActionReport.Progress.DONE, null, person),
                 new CheckIn(
                         new ItemId(id(17)),
@@ -452,10 +489,22 @@ class EngineModuleTest {
                         person),
                 new InterimSupport(
                         new ItemId(id(18)),
-                        new InterimSupport.Terms(words, LocalDate.of(2027, 1, 15), words, words, words),
+                        new InterimSupport.Terms(
+                                words,
+                                LocalDate.of(2027, 1, 15),
+                                LocalDate.of(2027, 3, 15),
+                                new ProposalId(id(90)),
+                                words,
+                                words,
+                                words),
                         1,
                         person,
-                        List.of(new InterimSupport.Said(words, person)),
+                        List.of(new Challenge(
+                                new ItemId(id(91)),
+                                words,
+                                person,
+                                new Challenge.Reply(Challenge.Outcome.PASSED_ON, words, person))),
+                        true,
                         new InterimSupport.Said(words, person)),
                 new Requirement(
                         new ItemId(id(19)),
@@ -472,6 +521,18 @@ class EngineModuleTest {
                         new Requirement.Said(words, person),
                         List.of(),
                         null),
+                new Evaluation(
+                        new ItemId(id(25)),
+                        Evaluation.Occasion.WORK_TRIAL,
+                        LocalDate.of(2027, 1, 20),
+                        words,
+                        List.of(words),
+                        person,
+                        List.of(new Evaluation.Account(words, words, words, person)),
+                        new Evaluation.Pass(null, person),
+                        List.of(new Review.Equality(Review.Felt.PARTLY, words, person)),
+                        List.of(new ItemId(id(26)))),
+                new OpportunityEnd(new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
                 new Perspective(
                         new ItemId(id(22)),
                         new Perspective.Subject(Perspective.About.REVIEW, id(15)),
@@ -497,6 +558,19 @@ class EngineModuleTest {
                         Money.of("32.45"),
                         null,
                         person),
+                new Request(
+                        new ItemId(id(26)),
+                        Request.What.CHANGE_OF_WORKER,
+                        words,
+                        person,
+                        new ReviewRequest.Answer(ReviewRequest.Outcome.GRANTED, words, person)),
+                new AdvocacyDuty(
+                        new ItemId(id(24)),
+                        Set.of(AdvocacyDuty.Difficulty.values()),
+                        words,
+                        person,
+                        new AdvocacyDuty.Individual(id(25), words, AdvocacyDuty.Tie.FRIEND, words, person, person),
+                        new By(null, "advocate-1", AT)),
                 new Undertaking(new ItemId(id(20)), action, Undertaking.Word.STOPPED, null, person))) {
             items.put(item.itemId(), item);
         }

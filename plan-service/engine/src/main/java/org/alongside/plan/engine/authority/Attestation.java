@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * stays beside the act for ever. What the person said or did are the words of the act.
  *
  * @param at when the person agreed, which is not when it was written down
+ * @param askedForSooner how the person asked not to wait for the end of the reading time; null if they did not
  */
-public record Attestation(Method method, Instant at, Words place, Witness witness) {
+public record Attestation(
+        Method method,
+        Instant at,
+        Words place,
+        Witness witness,
+        @Nullable Words askedForSooner) {
 
     /** The other ways to agree. */
     public enum Method {

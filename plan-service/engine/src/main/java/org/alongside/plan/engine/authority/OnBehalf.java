@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacityRecord the record that it rests on; null for an attorney for property, who may act for somebody who has capacity
  * @param wishes what the person wants, as far as it can be known (Mental Capacity Act 2005 s.4(6))
  * @param objection what the person says against it; null if nothing
+ * @param askedForSooner how the person asked not to wait for the end of the reading time; null if they did not
  */
 public record OnBehalf(
         Authority authority,
@@ -24,7 +25,8 @@ public record OnBehalf(
         @Nullable LocalDate until,
         @Nullable ItemId capacityRecord,
         Words wishes,
-        @Nullable Words objection) {
+        @Nullable Words objection,
+        @Nullable Words askedForSooner) {
 
     /** The rights to decide for somebody (Mental Capacity Act 2005). */
     public enum Authority {
@@ -49,6 +51,7 @@ public record OnBehalf(
 
     /** The same, resting on that record. */
     public OnBehalf restingOn(@Nullable ItemId record) {
-        return new OnBehalf(authority, decisionMaker, reference, checkedOn, until, record, wishes, objection);
+        return new OnBehalf(
+                authority, decisionMaker, reference, checkedOn, until, record, wishes, objection, askedForSooner);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goalId the goal that it is for; null if it stands alone
  * @param by the last day; null if there is none
+ * @param answers the barrier or need that it is for; null if none was named
  * @param cancelled why both agreed to let it go; null while it stands
  */
 public record Action(
@@ -17,6 +18,7 @@ public record Action(
         Words title,
         Owner owner,
         @Nullable LocalDate by,
+        @Nullable Answers answers,
         @Nullable Words cancelled) {
 
     /** Whether it has not been cancelled. */

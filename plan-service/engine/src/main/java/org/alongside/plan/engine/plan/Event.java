@@ -30,6 +30,18 @@ public sealed interface Event {
     /** A worker of the circle took the seat that the person had left open. */
     record WorkerSeatTaken(String account, Instant at) implements Event {}
 
+    /**
+     * The worker's seat was given to somebody else. What was done from it stays as it was done, and by whom.
+     *
+     * @param from who held it until then
+     * @param by the holder, or the worker of the circle who stood in for them
+     */
+    record WorkerSeatHandedOver(Set<String> from, String to, Words reason, By by) implements Event {
+        public WorkerSeatHandedOver {
+            from = Set.copyOf(from);
+        }
+    }
+
     /** A new proposal, or a new revision of one, in the exact bytes that can be agreed to. */
     record ProposalWritten(Proposal proposal, ExactBytes content) implements Event {}
 

@@ -16,13 +16,18 @@ public interface Item {
     /** The kinds of items. A new one is added here, and the compiler and the tests show where it has to be known. */
     enum Kind {
         ACTION_REPORT,
+        ADVOCACY_DUTY,
+        ANNOTATION,
         CHECK_IN,
         CAPACITY_RECORD,
         DISAGREEMENT,
+        EVALUATION,
         IDEA,
         INTERIM_SUPPORT,
+        OPPORTUNITY_END,
         PERSPECTIVE,
         QUESTION,
+        REQUEST,
         REQUIREMENT,
         REVIEW,
         REVIEW_REQUEST,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.review.ReviewDiary;
 import org.alongside.plan.engine.words.Words;
 
 /**
@@ -21,9 +22,11 @@ import org.alongside.plan.engine.words.Words;
  * @param version 0 until something has been agreed, then one more with each decision
  * @param personSeat the accounts that have acted from the person's seat, so that none of them ever takes the worker's (promise 4)
  * @param workerSeat the accounts that may hold the worker's seat; empty while any worker of the circle may take it
+ * @param workersBefore the accounts that held it once and handed it over, so that none of them ever takes the person's
  * @param changedIn the version in which an agreed item was last added or changed
  * @param proposals those that are alive; a caller may add closed ones that a command names
  * @param items those that are open; a caller may add closed ones that a command names
+ * @param diary what the table of reviews needs to know of the past
  */
 public record Plan(
         PlanId planId,
@@ -33,16 +36,19 @@ public record Plan(
         int version,
         Set<String> personSeat,
         Set<String> workerSeat,
+        Set<String> workersBefore,
         PlanContent content,
         Map<UUID, Integer> changedIn,
         Map<ProposalId, Proposal> proposals,
         List<Dispute> disputes,
         Map<ItemId, Item> items,
+        ReviewDiary diary,
         Instant createdAt) {
 
     public Plan {
         personSeat = Set.copyOf(personSeat);
         workerSeat = Set.copyOf(workerSeat);
+        workersBefore = Set.copyOf(workersBefore);
         changedIn = Map.copyOf(changedIn);
         proposals = Map.copyOf(proposals);
         disputes = List.copyOf(disputes);
@@ -101,9 +107,15 @@ public record Plan(
      * @throws IllegalArgumentException if the event is about a proposal that the plan does not know
      */
     public Plan after(Event event) {
+        return changedBy(event).with(diary.after(event));
+    }
+
+    private Plan changedBy(Event event) {
         return switch (event) {
             case Event.PlanOpened opened -> throw new IllegalStateException("a plan is opened once");
-            case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()));
+            case Event.WorkerSeatTaken taken -> seated(personSeat, plus(workerSeat, taken.account()), workersBefore);
+            case Event.WorkerSeatHandedOver given ->
+                seated(personSeat, Set.of(given.to()), plus(workersBefore, given.from()));
             case Event.ProposalWritten written ->
                 with(written.proposal()).actedOn(written.proposal().writing());
             case Event.ProposalActedOn acted ->
@@ -126,11 +138,13 @@ public record Plan(
                         decided.version(),
                         personSeat,
                         workerSeat,
+                        workersBefore,
                         decided.content(),
                         changed,
                         proposals,
                         disputes,
                         items,
+                        diary,
                         createdAt)
                 .with(known(decided.proposalId()).becoming(decided.version()));
     }
@@ -146,11 +160,13 @@ public record Plan(
                         version,
                         personSeat,
                         workerSeat,
+                        workersBefore,
                         content,
                         changedIn,
                         proposals,
                         more,
                         items,
+                        diary,
                         createdAt)
                 .with(known(disputed.dispute().proposalId())
                         .after(
@@ -168,13 +184,35 @@ public record Plan(
     }
 
     private Plan actedBy(By by) {
-        return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat) : this;
+        return by.isFrom(Seat.PERSON) ? seated(plus(personSeat, by.account()), workerSeat, workersBefore) : this;
     }
 
-    private Plan seated(Set<String> person, Set<String> worker) {
+    /** The same plan with another diary. */
+    public Plan with(ReviewDiary other) {
+        return other.equals(diary)
+                ? this
+                : new Plan(
+                        planId,
+                        personId,
+                        title,
+                        status,
+                        version,
+                        personSeat,
+                        workerSeat,
+                        workersBefore,
+                        content,
+                        changedIn,
+                        proposals,
+                        disputes,
+                        items,
+                        other,
+                        createdAt);
+    }
+
+    private Plan seated(Set<String> person, Set<String> worker, Set<String> before) {
         return new Plan(
-                planId, personId, title, status, version, person, worker, content, changedIn, proposals, disputes,
-                items, createdAt);
+                planId, personId, title, status, version, person, worker, before, content, changedIn, proposals,
+                disputes, items, diary, createdAt);
     }
 
     private Plan knowing(Map<ProposalId, Proposal> knownProposals, Map<ItemId, Item> knownItems) {
@@ -186,18 +224,29 @@ public record Plan(
                 version,
                 personSeat,
                 workerSeat,
+                workersBefore,
                 content,
                 changedIn,
                 knownProposals,
                 disputes,
                 knownItems,
+                diary,
                 createdAt);
     }
 
     private static Set<String> plus(Set<String> accounts, String account) {
+        return plus(accounts, Set.of(account));
+    }
+
+    private static Set<String> plus(Set<String> accounts, Set<String> others) {
         Set<String> more = new TreeSet<>(accounts);
-        more.add(account);
+        more.addAll(others);
         return more;
+    }
+
+    /** Whether the account holds the worker's seat, or ever did. */
+    public boolean isOrWasWorkers(String account) {
+        return workerSeat.contains(account) || workersBefore.contains(account);
     }
 
     /** The plan that an opening makes. */
@@ -210,11 +259,13 @@ public record Plan(
                 0,
                 opened.seat() == Seat.PERSON ? Set.of(opened.openedBy()) : Set.of(),
                 opened.workerSeat(),
+                Set.of(),
                 PlanContent.EMPTY,
                 Map.of(),
                 Map.of(),
                 List.of(),
                 Map.of(),
+                ReviewDiary.EMPTY,
                 opened.at());
     }
 }

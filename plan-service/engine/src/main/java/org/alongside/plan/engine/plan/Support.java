@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param payer who pays for it; null if nobody has to
  * @param from the first day; null if it is there already
  * @param until the last day; null if it is for as long as it is needed
+ * @param answers the barrier or need that it is for; null if none was named
  * @param ended why both agreed to end it; null while it is given
  */
 public record Support(
@@ -22,6 +23,7 @@ public record Support(
         @Nullable Words payer,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable Answers answers,
         @Nullable Words ended) {
 
     /** Whether it has not ended by agreement. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the side's own words: a reason, or what the agreement means to it; null if none were given
  * @param attestation how it is known that the person agreed; null for every other act
  * @param onBehalf who decided for the person, and by what right; null for every other act
+ * @param rendition the form in which the words were put to that side; null for the text itself
  */
 public record Act(
         Kind kind,
@@ -25,7 +26,8 @@ public record Act(
         Instant at,
         @Nullable Words words,
         @Nullable Attestation attestation,
-        @Nullable OnBehalf onBehalf) {
+        @Nullable OnBehalf onBehalf,
+        @Nullable Rendition rendition) {
 
     /** An act of one's own. */
     public Act(
@@ -36,7 +38,7 @@ public record Act(
             ContentHash contentHash,
             Instant at,
             @Nullable Words words) {
-        this(kind, seat, account, revision, contentHash, at, words, null, null);
+        this(kind, seat, account, revision, contentHash, at, words, null, null, null);
     }
 
     /** The acts. Proposing and revising are agreeing to one's own words. */
@@ -44,6 +46,10 @@ public record Act(
         PROPOSED,
         REVISED,
         AGREED,
+        /** Put on the table as somebody else wrote it, which agrees to nothing. */
+        OPENED,
+        /** Its parts were put on the table in its place. */
+        SPLIT,
         /** The person agreed in another way than by their own account. */
         ATTESTED,
         DECLINED,
@@ -64,14 +70,18 @@ public record Act(
     }
 
     public Act withWords(Words said) {
-        return new Act(kind, seat, account, revision, contentHash, at, said, attestation, onBehalf);
+        return new Act(kind, seat, account, revision, contentHash, at, said, attestation, onBehalf, rendition);
     }
 
     public Act attestedBy(Attestation how) {
-        return new Act(kind, seat, account, revision, contentHash, at, words, how, onBehalf);
+        return new Act(kind, seat, account, revision, contentHash, at, words, how, onBehalf, rendition);
     }
 
     public Act decidedBy(OnBehalf who) {
-        return new Act(kind, seat, account, revision, contentHash, at, words, attestation, who);
+        return new Act(kind, seat, account, revision, contentHash, at, words, attestation, who, rendition);
+    }
+
+    public Act readAs(@Nullable Rendition form) {
+        return new Act(kind, seat, account, revision, contentHash, at, words, attestation, onBehalf, form);
     }
 }

@@ -24,7 +24,7 @@ public record CancelAction(ActionId actionId, Words words) implements Change, Ne
     public Optional<PlanContent> applyTo(PlanContent content) {
         return content.action(actionId)
                 .filter(Action::stands)
-                .map(old ->
-                        content.with(new Action(actionId, old.goalId(), old.title(), old.owner(), old.by(), words)));
+                .map(old -> content.with(
+                        new Action(actionId, old.goalId(), old.title(), old.owner(), old.by(), old.answers(), words)));
     }
 }

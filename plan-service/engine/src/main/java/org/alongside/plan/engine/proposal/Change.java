@@ -153,6 +153,7 @@ public sealed interface Change
                             title == null ? old.title() : title,
                             owner == null ? old.owner() : owner,
                             by == null ? old.by() : by,
+                            old.answers(),
                             null)));
         }
     }

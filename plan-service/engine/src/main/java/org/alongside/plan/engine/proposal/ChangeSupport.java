@@ -50,6 +50,7 @@ public record ChangeSupport(
                 payer == null ? old.payer() : payer,
                 from == null ? old.from() : from,
                 until == null ? old.until() : until,
+                old.answers(),
                 ended == null ? old.ended() : ended);
     }
 }

@@ -27,7 +27,7 @@ public final class ChangeTable {
     public enum Tag {
         /** Somebody's words, dates, money, hours, owners, and what is about what: changed by agreement alone. */
         MATERIAL,
-        /** Titles and labels, whose spelling may be put right beside the agreed bytes. */
+        /** Titles of goals and actions, whose spelling may be put right beside the agreed bytes. */
         CLERICAL
     }
 
@@ -55,25 +55,26 @@ public final class ChangeTable {
                         "action.owner.kind",
                         "action.owner.id",
                         "action.by",
+                        "action.answers.kind",
+                        "action.answers.id",
                         "action.cancelled");
         row(ChangeType.CHANGE_ACTION).clerical("title").material("actionId", "owner.kind", "owner.id", "by");
         row(ChangeType.CANCEL_ACTION).material("actionId", "words");
         row(ChangeType.ADD_MEASURE).material("goalId", "measure.measureId", "measure.question", "measure.scale");
         row(ChangeType.CHANGE_MEASURE).material("measureId", "question", "scale", "noLongerUsed");
         row(ChangeType.CHOOSE_OPPORTUNITY)
-                .clerical("opportunity.title")
                 .material(
+                        "opportunity.title",
                         "opportunity.choiceId",
                         "opportunity.opportunityId",
                         "opportunity.offeringId",
                         "opportunity.goalId",
                         "opportunity.whyInTheirWords");
         row(ChangeType.CHANGE_TIMETABLE)
-                .clerical("entries.what")
-                .material("entries.day", "entries.from", "entries.to", "entries.belongsTo");
+                .material("entries.what", "entries.day", "entries.from", "entries.to", "entries.belongsTo");
         row(ChangeType.ADD_SUPPORT)
-                .clerical("support.what")
                 .material(
+                        "support.what",
                         "support.supportId",
                         "support.givenBy.kind",
                         "support.givenBy.id",
@@ -82,10 +83,12 @@ public final class ChangeTable {
                         "support.payer",
                         "support.from",
                         "support.until",
+                        "support.answers.kind",
+                        "support.answers.id",
                         "support.ended");
         row(ChangeType.CHANGE_SUPPORT)
-                .clerical("what")
                 .material(
+                        "what",
                         "supportId",
                         "givenBy.kind",
                         "givenBy.id",
@@ -126,8 +129,8 @@ public final class ChangeTable {
                         "budget.pots.from",
                         "budget.pots.until");
         row(ChangeType.ALLOCATE_BUDGET)
-                .clerical("allocation.what")
                 .material(
+                        "allocation.what",
                         "allocation.allocationId",
                         "allocation.potId",
                         "allocation.purpose",
@@ -151,8 +154,9 @@ public final class ChangeTable {
                         "replaces");
         row(ChangeType.SET_REVIEW_RHYTHM).material("everyWeeks");
         row(ChangeType.ADOPT_PATHWAY)
-                .clerical("pathway.title", "pathway.steps.title")
                 .material(
+                        "pathway.title",
+                        "pathway.steps.title",
                         "pathway.pathwayId",
                         "pathway.whyInTheirWords",
                         "pathway.goalId",

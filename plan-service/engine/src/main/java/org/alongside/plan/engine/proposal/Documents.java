@@ -26,8 +26,20 @@ public final class Documents {
      */
     public static ExactBytes ofRevision(
             Plan plan, ProposalId proposalId, int revision, String nonce, Words reason, List<Change> changes) {
-        return ExactBytes.of(Canonical.members(new Revision(
-                PROPOSAL_SCHEME, plan.planId(), proposalId, revision, plan.version(), nonce, reason, changes)));
+        return ofRevision(plan, proposalId, revision, plan.version(), nonce, reason, changes);
+    }
+
+    /** The same, written on an earlier version of the plan. */
+    public static ExactBytes ofRevision(
+            Plan plan,
+            ProposalId proposalId,
+            int revision,
+            int base,
+            String nonce,
+            Words reason,
+            List<Change> changes) {
+        return ExactBytes.of(Canonical.members(
+                new Revision(PROPOSAL_SCHEME, plan.planId(), proposalId, revision, base, nonce, reason, changes)));
     }
 
     /** What a plan says from now on, and what made it so: two agreements, or one and a decision on the person's behalf. */

@@ -14,6 +14,7 @@ import org.alongside.plan.engine.budget.Money;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
@@ -166,7 +167,8 @@ public sealed interface NewChange
             @Nullable String goalRef,
             Words title,
             Owner owner,
-            @Nullable LocalDate by) {}
+            @Nullable LocalDate by,
+            @Nullable Answers answers) {}
 
     record NewSupport(
             Words what,
@@ -175,7 +177,8 @@ public sealed interface NewChange
             @Nullable Hours hoursAWeek,
             @Nullable Words payer,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Answers answers) {}
 
     record NewRisk(
             Words what,

@@ -2,6 +2,7 @@ package org.alongside.plan.engine.proposal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.Seat;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basePlanVersion the version of the plan that the current words were written on; 0 for none
  * @param acts oldest first; never shortened
  * @param planVersion the version that it became; null unless agreed
+ * @param origin where it comes from; null if somebody put it forward
  */
 public record Proposal(
         ProposalId proposalId,
@@ -24,24 +26,55 @@ public record Proposal(
         Words reason,
         List<Change> changes,
         List<Act> acts,
-        @Nullable Integer planVersion) {
+        @Nullable Integer planVersion,
+        @Nullable Origin origin) {
 
     public Proposal {
         changes = List.copyOf(changes);
         acts = List.copyOf(acts);
     }
 
-    /** Who wrote the current revision. */
+    /** A proposal in its first revision, open. */
+    public static Proposal first(
+            ProposalId id, Act writing, int base, Words reason, List<Change> changes, @Nullable Origin origin) {
+        return new Proposal(
+                id,
+                ProposalStatus.OPEN,
+                1,
+                writing.contentHash(),
+                base,
+                reason,
+                changes,
+                List.of(writing),
+                null,
+                origin);
+    }
+
+    /** What put the current revision on the table. */
     public Act writing() {
         return acts.stream()
                 .filter(act -> act.revision() == revision
-                        && (act.kind() == Act.Kind.PROPOSED || act.kind() == Act.Kind.REVISED))
+                        && (act.kind() == Act.Kind.PROPOSED
+                                || act.kind() == Act.Kind.REVISED
+                                || act.kind() == Act.Kind.OPENED))
                 .findFirst()
                 .orElseThrow();
     }
 
+    /** Whose words the current revision is. */
     public Seat author() {
-        return writing().seat();
+        return isAsOpened() ? Objects.requireNonNull(origin).seat() : writing().seat();
+    }
+
+    /** The account that wrote the current revision. */
+    public String authorsAccount() {
+        return isAsOpened()
+                ? Objects.requireNonNull(origin).account()
+                : writing().account();
+    }
+
+    private boolean isAsOpened() {
+        return writing().kind() == Act.Kind.OPENED;
     }
 
     /** The seat's agreement to the current revision, if it gave one and has not taken it back. */
@@ -117,12 +150,22 @@ public record Proposal(
     /** The same proposal after one more act. */
     public Proposal after(Act act, ProposalStatus next) {
         return new Proposal(
-                proposalId, next, revision, contentHash, basePlanVersion, reason, changes, plus(act), planVersion);
+                proposalId,
+                next,
+                revision,
+                contentHash,
+                basePlanVersion,
+                reason,
+                changes,
+                plus(act),
+                planVersion,
+                origin);
     }
 
     /** The same proposal, decided. */
     public Proposal becoming(int version) {
-        return new Proposal(proposalId, status, revision, contentHash, basePlanVersion, reason, changes, acts, version);
+        return new Proposal(
+                proposalId, status, revision, contentHash, basePlanVersion, reason, changes, acts, version, origin);
     }
 
     List<Act> plus(Act act) {
@@ -140,6 +183,7 @@ public record Proposal(
                 newReason,
                 newChanges,
                 plus(writing),
-                null);
+                null,
+                origin);
     }
 }

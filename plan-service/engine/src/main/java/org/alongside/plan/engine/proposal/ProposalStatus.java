@@ -10,5 +10,7 @@ public enum ProposalStatus {
     /** The seat that wrote the current revision took it back. */
     WITHDRAWN,
     /** Somebody with the right to it decided for the person; it became a version of the plan and is no agreement of theirs. */
-    DECIDED_ON_BEHALF
+    DECIDED_ON_BEHALF,
+    /** It was split in two, and the two are on the table in its place. */
+    SPLIT
 }

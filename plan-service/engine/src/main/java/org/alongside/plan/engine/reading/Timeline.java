@@ -1,5 +1,6 @@
 package org.alongside.plan.engine.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.plan.engine.plan.By;
@@ -40,6 +41,12 @@ public final class Timeline {
                         opened.seat(),
                         null);
             case Event.WorkerSeatTaken taken -> new Line("A worker took the worker's seat.", null, Seat.WORKER, null);
+            case Event.WorkerSeatHandedOver given ->
+                new Line(
+                        "The worker's seat was handed over to another worker. What was agreed stands as it is.",
+                        given.reason(),
+                        Seat.WORKER,
+                        null);
             case Event.ProposalWritten written -> written(written.proposal());
             case Event.ProposalActedOn acted ->
                 acted(acted.act(), acted.proposalId().value());
@@ -72,6 +79,15 @@ public final class Timeline {
     private static Line written(Proposal proposal) {
         int changes = proposal.changes().size();
         String what = changes == 1 ? "one change" : changes + " changes";
+        Act writing = proposal.writing();
+        if (writing.kind() == Act.Kind.OPENED) {
+            return new Line(
+                    who(writing.seat()) + " put what " + who(proposal.author()).toLowerCase(Locale.ROOT)
+                            + " had written on the table by itself, and nobody has agreed to it yet: " + what + ".",
+                    proposal.reason(),
+                    writing.seat(),
+                    proposal.proposalId().value());
+        }
         return new Line(
                 who(proposal.author())
                         + (proposal.revision() == 1
@@ -86,6 +102,8 @@ public final class Timeline {
     private static Line acted(Act act, UUID proposal) {
         String did = switch (act.kind()) {
             case PROPOSED, REVISED, AGREED -> " agreed to exactly these words.";
+            case OPENED -> " put these words on the table without agreeing to them.";
+            case SPLIT -> " split this in two, so that each part can be agreed to or not.";
             case DECLINED -> " said no to these words. The plan is as it was.";
             case WITHDRAWN -> " took their own words back.";
             case ATTESTED -> " agreed to exactly these words in another way, as a witness can say.";

@@ -2,10 +2,10 @@ package org.alongside.plan.engine.requirement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,9 @@ public record Requirement(
         Terms terms,
         By by,
         @Nullable Said personsView,
-        List<Said> challenges,
-        @Nullable Said ending) implements Item {
+        List<Challenge> challenges,
+        @Nullable Said ending)
+        implements Item {
 
     public Requirement {
         challenges = List.copyOf(challenges);
@@ -66,9 +67,14 @@ public record Requirement(
         return Kind.REQUIREMENT;
     }
 
-    /** In force until it has ended, challenged or not. */
+    /** In sight while it is in force, and while the service owes the answer to a challenge. */
     @Override
     public boolean isOpen() {
+        return isInForce() || challenges.stream().anyMatch(Challenge::isOwed);
+    }
+
+    /** In force until it has ended, challenged or not. */
+    public boolean isInForce() {
         return ending == null;
     }
 
@@ -80,14 +86,8 @@ public record Requirement(
         return new Requirement(itemId, terms, by, view, challenges, ending);
     }
 
-    public Requirement challenged(Said challenge) {
-        return new Requirement(
-                itemId,
-                terms,
-                by,
-                personsView,
-                Stream.concat(challenges.stream(), Stream.of(challenge)).toList(),
-                ending);
+    public Requirement withChallenges(List<Challenge> others) {
+        return new Requirement(itemId, terms, by, personsView, others, ending);
     }
 
     public Requirement ended(Said end) {

@@ -11,6 +11,12 @@ public enum Occasion {
     OWN_RHYTHM,
     ON_REQUEST,
     ON_BREACH,
+    /** What the worker's side took on was not done. */
+    ON_SERVICE_NOT_DONE,
     ON_CHANGE_OF_CAPACITY,
-    ON_END_OF_OPPORTUNITY
+    ON_CHANGE_OF_CIRCUMSTANCES,
+    ON_END_OF_OPPORTUNITY,
+    RISK_REVIEW,
+    REQUIREMENT_REVIEW,
+    INTERIM_SUPPORT_END
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,22 +59,40 @@ public final class ReviewTable {
             @Nullable LocalDate firstPayment,
             @Nullable LocalDate ehcPlanMade,
             @Nullable Period rhythm,
-            List<Happened> happened) {
+            List<Happened> happened,
+            List<Dated> dated) {
         public Facts {
             happened = List.copyOf(happened);
+            dated = List.copyOf(dated);
         }
     }
 
-    /** Something that calls for a review by itself. */
-    public record Happened(Occasion occasion, LocalDate on) {}
+    /**
+     * Something that calls for a review by itself.
+     *
+     * @param about the request, the action, the record or the choice that it is about
+     */
+    public record Happened(Occasion occasion, LocalDate on, UUID about) {}
+
+    /**
+     * Something that names a day on which it is looked at again.
+     *
+     * @param about the risk, the requirement or the support
+     */
+    public record Dated(Occasion occasion, LocalDate on, UUID about) {}
 
     /**
      * A review that is to be held.
      *
      * @param from the first day that fits; null if any does
      * @param by the last day that keeps to the source
+     * @param about what calls for it; null if that is the plan itself
      */
-    public record Due(Row row, @Nullable LocalDate from, LocalDate by) {
+    public record Due(
+            Row row,
+            @Nullable LocalDate from,
+            LocalDate by,
+            @Nullable UUID about) {
 
         public boolean isLate(LocalDate today) {
             return by.isBefore(today);
@@ -90,7 +109,7 @@ public final class ReviewTable {
     private static final Period FIRST_PAYMENTS = Period.ofMonths(6);
     /** Notice and reading time, within which a review that something calls for can be held. */
     public static final Period NOTICE = Period.ofDays(7);
-    /** The law gives no number of days for these; four weeks leave room for notice on both sides. */
+    /** The law gives no number of days for these; four weeks, after the cause or before its day, leave room for notice on both sides. */
     private static final Period PROMPTLY = Period.ofWeeks(4);
 
     private ReviewTable() {}
@@ -162,6 +181,14 @@ public final class ReviewTable {
                         "reg. 7(1)(b)",
                         Force.REGULATION,
                         "The authority thinks that a condition of a direct payment was not kept and may want to act on that.");
+            case ON_SERVICE_NOT_DONE ->
+                new Row(
+                        occasion,
+                        Basis.EVERY_PLAN,
+                        "Alongside",
+                        "promise 3",
+                        Force.PRACTICE,
+                        "Something that the service took on was not done, and how it will be done is decided together.");
             case ON_CHANGE_OF_CAPACITY ->
                 new Row(
                         occasion,
@@ -170,6 +197,14 @@ public final class ReviewTable {
                         "reg. 7(1)(c)(i) and (d)(i)",
                         Force.REGULATION,
                         "The person can decide about a direct payment now, or can no longer.");
+            case ON_CHANGE_OF_CIRCUMSTANCES ->
+                new Row(
+                        occasion,
+                        Basis.EVERY_PLAN,
+                        "Care Act 2014",
+                        "s. 27(4)",
+                        Force.ACT,
+                        "A record says that the person cannot make a decision, or that they can again, and the plan may have to change with it.");
             case ON_END_OF_OPPORTUNITY ->
                 new Row(
                         occasion,
@@ -178,6 +213,30 @@ public final class ReviewTable {
                         "promise 8",
                         Force.PRACTICE,
                         "A course, a placement or a job has ended, and what comes next is decided together.");
+            case RISK_REVIEW ->
+                new Row(
+                        occasion,
+                        Basis.EVERY_PLAN,
+                        "This plan",
+                        "risk decision",
+                        Force.AGREED,
+                        "You both agreed to look at a risk again by this day.");
+            case REQUIREMENT_REVIEW ->
+                new Row(
+                        occasion,
+                        Basis.EVERY_PLAN,
+                        "Alongside",
+                        "promise 6",
+                        Force.PRACTICE,
+                        "What was imposed is looked at again by this day: whether it is still needed, and whether less would do.");
+            case INTERIM_SUPPORT_END ->
+                new Row(
+                        occasion,
+                        Basis.EVERY_PLAN,
+                        "Alongside",
+                        "promise 3",
+                        Force.PRACTICE,
+                        "Support without agreement is promised until this day, and what comes after it is decided together.");
         };
     }
 
@@ -189,7 +248,7 @@ public final class ReviewTable {
         if (first != null) {
             LocalDate firstLook = first.plus(FIRST_LOOK_FROM);
             if (last == null || last.isBefore(firstLook)) {
-                due.add(new Due(row(Occasion.FIRST_LOOK), firstLook, first.plus(FIRST_LOOK_BY)));
+                due.add(new Due(row(Occasion.FIRST_LOOK), firstLook, first.plus(FIRST_LOOK_BY), null));
             }
             LocalDate since = last == null || last.isBefore(first) ? first : last;
             due.add(by(Occasion.YEARLY, since.plus(YEAR)));
@@ -211,7 +270,14 @@ public final class ReviewTable {
         }
         for (Happened happened : facts.happened()) {
             if (last == null || last.isBefore(happened.on())) {
-                due.add(by(happened.occasion(), happened.on().plus(PROMPTLY)));
+                due.add(new Due(
+                        row(happened.occasion()), happened.on(), happened.on().plus(PROMPTLY), happened.about()));
+            }
+        }
+        for (Dated dated : facts.dated()) {
+            LocalDate from = dated.on().minus(PROMPTLY);
+            if (last == null || last.isBefore(from)) {
+                due.add(new Due(row(dated.occasion()), from, dated.on(), dated.about()));
             }
         }
         due.sort(Comparator.comparing(Due::by).thenComparing(each -> each.row().occasion()));
@@ -219,6 +285,6 @@ public final class ReviewTable {
     }
 
     private static Due by(Occasion occasion, LocalDate day) {
-        return new Due(row(occasion), null, day);
+        return new Due(row(occasion), null, day, null);
     }
 }

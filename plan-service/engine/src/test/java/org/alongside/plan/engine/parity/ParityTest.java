@@ -45,6 +45,18 @@ class ParityTest {
     }
 
     @Test
+    void theLongestWaitIsTheLongestInWhateverOrderTheIdeasCame() {
+        PlanBuilder plan = aPlan();
+        for (int i = 0; i < 5; i++) {
+            plan.doing(PERSON, new VoiceCommand.PutIdea(WORDS));
+        }
+        answer(plan, 1, Answer.Kind.NOT_TAKEN_UP, null);
+        answer(plan, 3, Answer.Kind.TAKEN_UP, null);
+        answer(plan, 4, Answer.Kind.TAKEN_UP, null);
+        assertThat(ideasAfter(plan, 40)).isEqualTo(new Parity.Ideas(5, 3, 2, 2, 0, 40));
+    }
+
+    @Test
     void whoseProposalsAndWhoseWords() {
         PlanBuilder plan = aPlan().proposing(PERSON, aGoal());
         plan.doing(WORKER, SampleCommands.revise(plan.latest(), aGoal()))

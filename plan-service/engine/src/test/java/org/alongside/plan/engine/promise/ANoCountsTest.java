@@ -3,7 +3,10 @@ package org.alongside.plan.engine.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,10 +14,13 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.doing.InterimSupport;
@@ -49,15 +55,19 @@ class ANoCountsTest {
                 case Command.Propose propose -> {}
                 case Command.Revise revise -> {}
                 case Command.Agree agree -> {}
+                case Command.Split split -> {}
                 case DoingCommand doing -> {}
+                case EvaluationCommand evaluation -> {}
                 case PerspectiveCommand perspective -> {}
                 case RequirementCommand requirement -> {}
                 case BudgetCommand budget -> {}
+                case CorrectionCommand correction -> {}
                 case ReviewCommand review -> {}
                 case Command.Contradict contradict -> theNoStands(moment, contradict.words(), Act.Kind.CONTRADICTED);
                 case Command.Attest attest -> {}
                 case Command.DecideOnBehalf decide -> {}
                 case AuthorityCommand record -> {}
+                case SeatCommand seat -> {}
                 case TalkCommand talk -> {}
                 case VoiceCommand voice -> {}
             }
@@ -65,24 +75,55 @@ class ANoCountsTest {
         for (Proposal after : moment.after().proposals().values()) {
             moment.before().proposal(after.proposalId()).ifPresent(before -> onlyARevisionReopens(before, after));
         }
+        Ledger.acts(moment.events()).stream()
+                .filter(act -> act.kind().isByProxy())
+                .forEach(act -> noNoWasWrittenOver(moment, act));
         moment.before().items(InterimSupport.class).forEach(support -> noDisagreementEndsIt(moment, support));
         assertThat(Ledger.onlyGrew(moment.before().disputes(), moment.after().disputes()))
                 .isTrue();
     }
 
-    /** Support in place ends by the person's own word, or after something has been agreed since it began. */
+    /** Support in place ends by the person's own word, by an agreement to what it stood in for, or after its last day. */
     private static void noDisagreementEndsIt(Moment moment, InterimSupport before) {
         InterimSupport after =
                 moment.after().item(before.itemId(), InterimSupport.class).orElseThrow();
         assertThat(after.terms()).isEqualTo(before.terms());
         if (before.ending() == null && after.ending() != null) {
-            assertThat(after.ending().by().seat() == Seat.PERSON
-                            || moment.after().version() > after.planVersion())
+            LocalDate today =
+                    moment.context().now().atZone(ZoneId.of("Europe/London")).toLocalDate();
+            boolean isPast =
+                    before.terms().until() != null && before.terms().until().isBefore(today);
+            assertThat(after.ending().by().seat() == Seat.PERSON || isPast || isAgreedNow(moment, before))
                     .isTrue();
         }
         moment.version()
                 .ifPresent(version -> assertThat(new String(version.document().bytes(), StandardCharsets.UTF_8))
                         .doesNotContain(DoingDice.MARK));
+    }
+
+    /** A no by the person's own account stands until that account says otherwise, or what is written down says how it was heard. */
+    private static void noNoWasWrittenOver(Moment moment, Act act) {
+        List<Act.Kind> own = moment.named(moment.before()).orElseThrow().acts().stream()
+                .filter(earlier ->
+                        earlier.seat() == Seat.PERSON && !earlier.kind().isByProxy())
+                .map(Act::kind)
+                .toList();
+        if (!own.isEmpty() && own.getLast() == Act.Kind.DECLINED) {
+            assertThat(
+                            act.attestation() == null
+                                    ? ""
+                                    : act.attestation().witness().relation().name())
+                    .isNotIn("INTERPRETER", "OTHER_PROFESSIONAL", "WORKER");
+            assertThat(act.onBehalf() == null || act.onBehalf().objection() != null)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isAgreedNow(Moment moment, InterimSupport support) {
+        return Stream.ofNullable(support.terms().standsInFor())
+                .flatMap(id -> moment.before().proposal(id).stream())
+                .anyMatch(proposal -> proposal.status() == ProposalStatus.AGREED
+                        && proposal.disputedBy().isEmpty());
     }
 
     private static void nobodyHadSaidNoToIt(Moment moment, Event.VersionDecided decided) {
@@ -132,8 +173,10 @@ class ANoCountsTest {
             assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
             assertThat(after.agreements()).hasSize(1);
         } else if (before.status() == ProposalStatus.DECLINED) {
-            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN);
-        } else if (before.status() == ProposalStatus.WITHDRAWN || before.planVersion() != null) {
+            assertThat(after.status()).isIn(ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN, ProposalStatus.SPLIT);
+        } else if (before.status() == ProposalStatus.WITHDRAWN
+                || before.status() == ProposalStatus.SPLIT
+                || before.planVersion() != null) {
             assertThat(after.status()).isEqualTo(before.status());
             assertThat(after.contentHash()).isEqualTo(before.contentHash());
         }

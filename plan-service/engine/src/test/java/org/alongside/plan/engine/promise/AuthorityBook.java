@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.alongside.plan.engine.proposal.ChangeSupport;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
+import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's pages about who may speak for the person: by what was seen, by what right, and what the person says to it. */
@@ -29,6 +32,8 @@ final class AuthorityBook {
 
     /** Whatever it is about: more danger, or less of what somebody would have done. */
     private static final Set<String> THEIRS_ALONE = Set.of("TAKE_RISK", "CANCEL_ACTION", "PAUSE_PLAN", "CLOSE_PLAN");
+
+    private static final Set<String> THEIRS = Set.of("FAMILY", "FRIEND", "NEIGHBOUR", "ADVOCATE", "SUPPORTER");
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
@@ -38,6 +43,9 @@ final class AuthorityBook {
     private final Set<ProposalId> attested = new HashSet<>();
     private final Set<ProposalId> decidedForThem = new HashSet<>();
     private final Set<ProposalId> contradicted = new HashSet<>();
+    /** The proposals to which the person's last own word was no. */
+    private final Set<ProposalId> noes = new HashSet<>();
+
     private final Map<ProposalId, Instant> written = new HashMap<>();
 
     boolean isDecidedForThem(ProposalId id) {
@@ -81,9 +89,15 @@ final class AuthorityBook {
             case "DECLINED" -> {
                 return "proposal-declined";
             }
+            case "SPLIT" -> {
+                return "proposal-split";
+            }
             case "OPEN" -> {
-                if (page.author == Seat.PERSON) {
+                if (page.ballots.get(Seat.PERSON) == Oracle.Ballot.YES) {
                     return Oracle.AS_BEFORE;
+                }
+                if (page.ballots.get(Seat.WORKER) != Oracle.Ballot.YES) {
+                    return "your-side-first";
                 }
             }
             default -> {
@@ -106,6 +120,10 @@ final class AuthorityBook {
             Instant now,
             Map<String, String> facts) {
         Attestation seen = attest.attestation();
+        if (noes.contains(attest.proposalId())
+                && !THEIRS.contains(seen.witness().relation().name())) {
+            return "no-stands";
+        }
         String witness = seen.witness().account();
         if (seen.witness().relation() == Attestation.Relation.WORKER
                 || account.equals(witness)
@@ -115,9 +133,16 @@ final class AuthorityBook {
         if (seen.at().compareTo(writtenAt(attest.proposalId())) < 0 || seen.at().compareTo(now) > 0) {
             return "attested-at-another-time";
         }
+        if (isHurried(attest.proposalId(), seen.at(), seen.askedForSooner())) {
+            return "reading-time";
+        }
         return page.changes.stream().anyMatch(change -> isTheirsAlone(change, facts))
                 ? "needs-own-agreement"
                 : Oracle.DONE;
+    }
+
+    private boolean isHurried(ProposalId id, Instant at, @Nullable Words askedForSooner) {
+        return askedForSooner == null && ChronoUnit.SECONDS.between(writtenAt(id), at) < 7 * 24 * 60 * 60;
     }
 
     private static boolean isTheirsAlone(Change change, Map<String, String> facts) {
@@ -165,6 +190,9 @@ final class AuthorityBook {
     private String fault(OnBehalf who, ProposalId id, Oracle.Page page, Instant now) {
         LocalDate today = now.atZone(HERE).toLocalDate();
         LocalDate since = writtenAt(id).atZone(HERE).toLocalDate();
+        if (noes.contains(id) && who.objection() == null) {
+            return "no-stands";
+        }
         boolean onPaper = List.of("ATTORNEY_WELFARE", "ATTORNEY_PROPERTY", "DEPUTY")
                 .contains(who.authority().name());
         if (onPaper
@@ -184,6 +212,9 @@ final class AuthorityBook {
                 return "authority-does-not-reach";
             }
         }
+        if (isHurried(id, now, who.askedForSooner())) {
+            return "reading-time";
+        }
         return isForMoney || cannotDecide.getOrDefault(id, false) ? Oracle.DONE : "capacity-not-recorded";
     }
 
@@ -200,7 +231,7 @@ final class AuthorityBook {
                     ? "already-agreed"
                     : status.equals("DECIDED_ON_BEHALF")
                             ? "decided-on-behalf"
-                            : "proposal-" + (status.equals("DECLINED") ? "declined" : "withdrawn");
+                            : "proposal-" + status.toLowerCase(Locale.ROOT);
         }
         CapacityRecord.Assessment found = record.assessment();
         boolean allFour = found.understand().met()
@@ -220,6 +251,16 @@ final class AuthorityBook {
 
     void decidedForThem(ProposalId id) {
         decidedForThem.add(id);
+    }
+
+    /** A side has said something by its own account: a no, or anything else. */
+    void heard(ProposalId id, Seat seat, boolean no) {
+        if (seat == Seat.PERSON) {
+            noes.remove(id);
+            if (no) {
+                noes.add(id);
+            }
+        }
     }
 
     void contradicted(ProposalId id) {

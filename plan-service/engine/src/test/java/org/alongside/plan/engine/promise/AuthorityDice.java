@@ -12,7 +12,9 @@ import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.CapacityRecord;
 import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,12 @@ final class AuthorityDice {
         return switch (random.nextInt(9)) {
             case 0, 1 ->
                 new Command.Attest(
-                        words.proposalId(), words.revision(), words.contentHash(), said, attestation(written));
+                        words.proposalId(),
+                        words.revision(),
+                        words.contentHash(),
+                        said,
+                        attestation(written),
+                        oneIn(2) ? null : rendition());
             case 2 -> new Command.Contradict(words.proposalId(), words.revision(), words.contentHash(), said);
             case 3, 4, 5 ->
                 new Command.DecideOnBehalf(
@@ -51,10 +58,21 @@ final class AuthorityDice {
         };
     }
 
+    /** The form in which words might have been put to somebody. */
+    Rendition rendition() {
+        return new Rendition(
+                ContentHash.of(new byte[] {(byte) random.nextInt(100)}),
+                one(List.of("en-GB", "cy", "ar-u-nu-latn")),
+                one(List.of(Rendition.Format.values())),
+                oneIn(2),
+                oneIn(2) ? null : SOMEBODY);
+    }
+
     private Attestation attestation(Instant written) {
-        Instant at = switch (random.nextInt(8)) {
+        Instant at = switch (random.nextInt(9)) {
             case 0 -> written.minusSeconds(1);
             case 1 -> Instant.parse("9000-01-01T00:00:00Z");
+            case 2 -> written.plusSeconds(7 * 24 * 3_600 - random.nextInt(2));
             default -> written;
         };
         return new Attestation(
@@ -70,7 +88,8 @@ final class AuthorityDice {
                                         "a-neighbour",
                                         "a-friend",
                                         Actors.WORKER.account(),
-                                        Actors.OTHER_WORKER.account()))));
+                                        Actors.OTHER_WORKER.account()))),
+                oneIn(4) ? null : SOMEBODY);
     }
 
     private OnBehalf onBehalf(LocalDate written, Words said) {
@@ -84,7 +103,8 @@ final class AuthorityDice {
                 until,
                 null,
                 said,
-                oneIn(2) ? null : said);
+                oneIn(2) ? null : said,
+                oneIn(4) ? null : said);
     }
 
     private CapacityRecord.Assessment assessment(Words said) {

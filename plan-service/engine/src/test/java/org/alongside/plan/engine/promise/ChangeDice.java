@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.GoalEnd;
 import org.alongside.plan.engine.plan.GoalId;
@@ -83,7 +84,7 @@ final class ChangeDice {
             case 4, 5 -> new NewChange.AddMeasure(someGoal(content), measure());
             case 6, 7, 8 ->
                 new NewChange.AddAction(new NewChange.NewAction(
-                        oneIn(2) ? null : someGoal(content), one(Dice.SAYINGS), one(OWNERS), someDay()));
+                        oneIn(2) ? null : someGoal(content), one(Dice.SAYINGS), one(OWNERS), someDay(), someAnswers()));
             case 9, 10, 11, 12 ->
                 hasAction
                         ? new NewChange.ChangeAction(
@@ -112,7 +113,8 @@ final class ChangeDice {
                         someHours(),
                         oneIn(2) ? null : one(Dice.SAYINGS),
                         someDay(),
-                        someDay()));
+                        someDay(),
+                        someAnswers()));
             case 22, 23 -> changeSupport(content);
             case 24 -> takeRisk();
             case 25 ->
@@ -233,8 +235,15 @@ final class ChangeDice {
         return LocalDate.of(random.nextInt(2026, 2200), 6, 1);
     }
 
+    private @Nullable Answers someAnswers() {
+        return oneIn(2)
+                ? null
+                : new Answers(one(List.of(Answers.Kind.values())), Surroundings.id(random.nextInt(60, 64)));
+    }
+
     private NewChange anActionOfBoth() {
-        return new NewChange.AddAction(new NewChange.NewAction(null, one(Dice.SAYINGS), SampleChanges.TOGETHER, null));
+        return new NewChange.AddAction(
+                new NewChange.NewAction(null, one(Dice.SAYINGS), SampleChanges.TOGETHER, null, null));
     }
 
     private List<NewChange.NewMeasure> measures() {

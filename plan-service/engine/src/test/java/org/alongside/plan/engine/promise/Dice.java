@@ -2,9 +2,11 @@ package org.alongside.plan.engine.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,12 +14,16 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -96,7 +102,7 @@ final class Dice {
      * @param last the move before; null if there was none
      */
     Move next(List<Read> read, @Nullable Move last, Plan plan, Instant now) {
-        if (last != null && oneIn(12)) {
+        if (last != null && oneIn(9)) {
             return last;
         }
         if (!plan.content().allocations().isEmpty() && oneIn(8)) {
@@ -114,8 +120,22 @@ final class Dice {
         if (oneIn(14)) {
             return new Move(one(CAST), new RequirementDice(random, now).next(plan));
         }
+        if (oneIn(16)) {
+            return new Move(one(CAST), new CorrectionDice(random).next(plan));
+        }
+        if (plan.items(InterimSupport.class).stream().anyMatch(InterimSupport::isGiven) && oneIn(6)) {
+            return new Move(oneIn(2) ? Actors.WORKER : one(CAST), new DoingDice(random, now).aboutSupport(plan));
+        }
+        if (oneIn(12)) {
+            return new Move(
+                    oneIn(2) ? one(CAST) : oneIn(2) ? Actors.PERSON : Actors.WORKER,
+                    new EvaluationDice(random, now).next(plan));
+        }
         if (oneIn(8)) {
-            return new Move(one(CAST), new DoingDice(random, now).next(plan));
+            return new Move(oneIn(4) ? Actors.WORKER : one(CAST), new DoingDice(random, now).next(plan));
+        }
+        if (oneIn(12)) {
+            return new SeatDice(random).next(plan, one(CAST), one(SAYINGS));
         }
         List<Read> spokenFor = read.stream()
                 .filter(words -> plan.proposal(words.proposalId())
@@ -125,14 +145,28 @@ final class Dice {
         if (!spokenFor.isEmpty() && oneIn(6)) {
             return afterSomebodySpokeForThePerson(newest(spokenFor), plan);
         }
+        List<Read> saidNoTo = read.stream()
+                .filter(words -> plan.proposal(words.proposalId())
+                        .filter(Dice::thePersonSaidNoToItOnce)
+                        .isPresent())
+                .toList();
+        if (!saidNoTo.isEmpty() && oneIn(3)) {
+            return new Move(Actors.WORKER, new AuthorityDice(random).about(newest(saidNoTo), plan, one(SAYINGS)));
+        }
         if (!read.isEmpty() && oneIn(7)) {
             Actor actor = oneIn(2) ? Actors.WORKER : one(CAST);
             return new Move(actor, new AuthorityDice(random).about(words(read), plan, one(SAYINGS)));
         }
         if (!read.isEmpty() && oneIn(8)) {
-            return new Move(one(CAST), new TalkDice(random).about(words(read), plan, one(SAYINGS)));
+            return new TalkDice(random).next(words(read), plan, one(CAST), one(SAYINGS));
         }
         return oneIn(2) ? talk(read, plan) : muddle(read, plan);
+    }
+
+    private static boolean thePersonSaidNoToItOnce(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN
+                && proposal.acts().stream()
+                        .anyMatch(act -> act.kind() == Act.Kind.DECLINED && act.seat() == Seat.PERSON);
     }
 
     private Move afterSomebodySpokeForThePerson(Read words, Plan plan) {
@@ -164,8 +198,14 @@ final class Dice {
         if (oneIn(6)) {
             return new Move(author, oneIn(2) ? withdraw(words) : revise(words, plan.content()));
         }
+        if (oneIn(9)) {
+            return new Move(oneIn(3) ? author : other, split(words, plan));
+        }
+        boolean isAPart = plan.proposal(words.proposalId())
+                .filter(proposal -> proposal.origin() != null)
+                .isPresent();
         return new Move(
-                other,
+                isAPart && oneIn(2) ? author : other,
                 switch (random.nextInt(8)) {
                     case 0 -> decline(words);
                     case 1 -> revise(words, plan.content());
@@ -182,7 +222,8 @@ final class Dice {
         Read words = words(read);
         return new Move(
                 actor,
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(10)) {
+                    case 9 -> split(words, plan);
                     case 0, 1 -> revise(words, plan.content());
                     case 2, 3 -> decline(words);
                     case 4, 5, 6 -> withdraw(words);
@@ -219,9 +260,25 @@ final class Dice {
                 new ChangeDice(random).changes(content));
     }
 
+    /** Some of the changes; now and then none, all, or one that is not there. */
+    private Command split(Read words, Plan plan) {
+        int changes = plan.proposal(words.proposalId()).orElseThrow().changes().size();
+        Set<Integer> part = new HashSet<>();
+        for (int place = oneIn(12) ? -1 : 0; place < changes + (oneIn(12) ? 1 : 0); place++) {
+            if (oneIn(2)) {
+                part.add(place);
+            }
+        }
+        return new Command.Split(words.proposalId(), words.revision(), words.contentHash(), one(SAYINGS), part);
+    }
+
     private Command agree(Read words) {
         return new Command.Agree(
-                words.proposalId(), words.revision(), words.contentHash(), oneIn(2) ? null : one(SAYINGS));
+                words.proposalId(),
+                words.revision(),
+                words.contentHash(),
+                oneIn(2) ? null : one(SAYINGS),
+                oneIn(3) ? new AuthorityDice(random).rendition() : null);
     }
 
     private Command decline(Read words) {

@@ -2,22 +2,30 @@ package org.alongside.plan.engine.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.ActionStanding;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
-import org.alongside.plan.engine.words.Words;
+import org.alongside.plan.engine.proposal.ProposalId;
+import org.alongside.plan.engine.voice.Challenge;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle's page about doing, made from the plan's facts. */
@@ -27,12 +35,21 @@ final class DoingBook {
     private record Spoken(String word, String about) {}
 
     private static final class Support {
-        final int since;
-        final List<Words> against = new ArrayList<>();
+        final InterimSupport.Terms terms;
+        final List<RequirementBook.Against> against = new ArrayList<>();
         boolean over;
+        boolean agreedToInstead;
 
-        Support(int since) {
-            this.since = since;
+        Support(InterimSupport.Terms terms) {
+            this.terms = terms;
+        }
+
+        boolean isFor(ProposalId id) {
+            return !over && terms.standsInFor() != null && terms.standsInFor().equals(id);
+        }
+
+        boolean isInSight() {
+            return !over || against.stream().anyMatch(RequirementBook.Against::waits);
         }
     }
 
@@ -46,10 +63,30 @@ final class DoingBook {
     /** Of every check-in, the version whose measures were read. */
     private final List<Integer> checkIns = new ArrayList<>();
 
-    String answerTo(
-            DoingCommand command, String account, @Nullable Seat me, Map<String, String> facts, int planVersion) {
+    private final Map<ItemId, RequirementBook.Against> against = new HashMap<>();
+    private int ends;
+
+    String answerTo(DoingCommand command, BesideBooks.Known known) {
+        Seat me = known.me();
+        Map<String, String> facts = known.facts();
         return switch (command) {
-            case DoingCommand.ByTheOwner act -> answerTo(act, account, me, facts);
+            case DoingCommand.ByTheOwner act -> answerTo(act, known.account(), me, facts);
+            case DoingCommand.EndOpportunity end ->
+                me == null
+                        ? "not-your-seat"
+                        : !facts.containsKey("choice " + end.choiceId() + " title")
+                                ? "unknown-choice"
+                                : end.how() == OpportunityEnd.How.LEFT && me == Seat.WORKER
+                                        ? "only-the-person"
+                                        : Oracle.DONE;
+            case DoingCommand.AnswerInterimChallenge answer -> {
+                Support support = supports.get(answer.itemId());
+                yield me == null
+                        ? "not-your-seat"
+                        : support == null
+                                ? "unknown-item"
+                                : RequirementBook.answerTo(against.get(answer.challengeId()), support.against, me);
+            }
             case DoingCommand.SayHowItGoes say ->
                 me == null
                         ? "not-your-seat"
@@ -58,7 +95,7 @@ final class DoingBook {
                                 .filter(code -> !code.equals(Oracle.DONE))
                                 .findFirst()
                                 .orElse(Oracle.DONE);
-            case DoingCommand.GiveInterim give -> me == Seat.WORKER ? Oracle.DONE : "not-your-seat";
+            case DoingCommand.GiveInterim give -> me == Seat.WORKER ? answerTo(give.terms(), known) : "not-your-seat";
             case DoingCommand.ChallengeInterim challenge -> {
                 Support support = supports.get(challenge.itemId());
                 yield support == null ? "unknown-item" : support.over ? "interim-over" : Oracle.DONE;
@@ -71,11 +108,41 @@ final class DoingBook {
                                 ? "unknown-item"
                                 : support.over
                                         ? "interim-over"
-                                        : me == Seat.WORKER && planVersion == support.since
-                                                ? "interim-stands"
-                                                : Oracle.DONE;
+                                        : me == Seat.PERSON
+                                                        || support.agreedToInstead
+                                                        || isOver(support.terms.until(), known.now())
+                                                ? Oracle.DONE
+                                                : "interim-stands";
             }
         };
+    }
+
+    private static boolean isOver(@Nullable LocalDate last, Instant now) {
+        return last != null
+                && now.atZone(ZoneId.of("Europe/London")).toLocalDate().compareTo(last) > 0;
+    }
+
+    private static String answerTo(InterimSupport.Terms terms, BesideBooks.Known known) {
+        if (terms.until() != null && terms.until().compareTo(terms.from()) < 0) {
+            return "days-backwards";
+        }
+        String about = String.valueOf(terms.standsInFor());
+        boolean isThere = known.proposals().contains(about);
+        return terms.standsInFor() != null && !isThere && !known.noes().contains(about)
+                ? "not-left-open"
+                : terms.until() == null && !isThere ? "interim-needs-an-end" : Oracle.DONE;
+    }
+
+    /** Both have agreed to it, or a side has taken that back. */
+    void agreed(ProposalId id, boolean standing) {
+        supports.values().stream()
+                .filter(support -> support.isFor(id))
+                .forEach(support -> support.agreedToInstead = standing);
+    }
+
+    /** How many challenges have no answer. */
+    long waiting() {
+        return against.values().stream().filter(RequirementBook.Against::waits).count();
     }
 
     private String answerTo(DoingCommand.ByTheOwner act, String account, @Nullable Seat me, Map<String, String> facts) {
@@ -85,6 +152,11 @@ final class DoingBook {
             return "unknown-action";
         }
         String kind = owner.split(" ", 2)[0];
+        if (act instanceof DoingCommand.ReportOnAction report && report.progress() == ActionReport.Progress.NOT_DONE) {
+            return !kind.equals("WORKER")
+                    ? "not-a-failure"
+                    : facts.containsKey("action " + id + " cancelled") ? "action-cancelled" : Oracle.DONE;
+        }
         boolean mine = switch (kind) {
             case "PERSON", "WORKER" -> me != null && me.name().equals(kind);
             case "CIRCLE_MEMBER" -> owner.equals("CIRCLE_MEMBER " + account);
@@ -138,15 +210,22 @@ final class DoingBook {
                         : "reading-off-scale";
     }
 
-    void note(DoingCommand command, ItemId itemId, Map<String, String> facts, int planVersion) {
+    void note(DoingCommand command, Item item, @Nullable Seat me, Map<String, String> facts, int planVersion) {
+        ItemId itemId = item.itemId();
         switch (command) {
             case DoingCommand.AcceptAction accept -> spoke(accept, "TAKEN_ON", facts);
             case DoingCommand.StopAction stop -> spoke(stop, "STOPPED", facts);
             case DoingCommand.ReportOnAction report -> {}
             case DoingCommand.SayHowItGoes say -> checkIns.add(planVersion);
-            case DoingCommand.GiveInterim give -> supports.put(itemId, new Support(planVersion));
-            case DoingCommand.ChallengeInterim challenge ->
-                support(itemId).against.add(challenge.words());
+            case DoingCommand.GiveInterim give -> supports.put(itemId, new Support(give.terms()));
+            case DoingCommand.EndOpportunity end -> ends++;
+            case DoingCommand.ChallengeInterim challenge -> {
+                RequirementBook.Against one = new RequirementBook.Against(challenge.words(), me);
+                support(itemId).against.add(one);
+                against.put(((InterimSupport) item).challenges().getLast().challengeId(), one);
+            }
+            case DoingCommand.AnswerInterimChallenge answer ->
+                Objects.requireNonNull(against.get(answer.challengeId())).told = true;
             case DoingCommand.EndInterim end -> support(itemId).over = true;
         }
     }
@@ -171,13 +250,20 @@ final class DoingBook {
                     .isEqualTo(standing(action.actionId().value(), facts));
         }
         assertThat(plan.items(CheckIn.class).stream().map(CheckIn::planVersion)).containsExactlyElementsOf(checkIns);
+        assertThat(plan.items(OpportunityEnd.class)).hasSize(ends);
         List<InterimSupport> given = plan.items(InterimSupport.class);
         assertThat(given).hasSize(supports.size());
         for (InterimSupport support : given) {
             Support here = support(support.itemId());
-            assertThat(support.isOpen()).isEqualTo(!here.over);
-            assertThat(support.challenges().stream().map(InterimSupport.Said::words))
-                    .containsExactlyElementsOf(here.against);
+            assertThat(support.isGiven()).isEqualTo(!here.over);
+            assertThat(support.isOpen()).isEqualTo(here.isInSight());
+            assertThat(support.settled()).isEqualTo(here.agreedToInstead);
+            assertThat(support.challenges().stream().map(Challenge::words))
+                    .containsExactlyElementsOf(
+                            here.against.stream().map(one -> one.words).toList());
+            assertThat(support.challenges().stream().map(each -> each.answer() != null))
+                    .containsExactlyElementsOf(
+                            here.against.stream().map(one -> one.told).toList());
         }
     }
 }

@@ -10,13 +10,18 @@ import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +45,7 @@ final class DoingDice {
     }
 
     DoingCommand next(Plan plan) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> new DoingCommand.AcceptAction(someAction(plan), perhaps());
             case 2, 3 -> new DoingCommand.StopAction(someAction(plan), perhaps());
             case 4 ->
@@ -54,10 +59,55 @@ final class DoingDice {
                         perhaps(),
                         perhaps(),
                         perhaps());
-            case 7 -> new DoingCommand.GiveInterim(new InterimSupport.Terms(said(), today, said(), said(), said()));
-            case 8 -> new DoingCommand.ChallengeInterim(someSupport(plan), said());
-            default -> new DoingCommand.EndInterim(someSupport(plan), said());
+            case 7, 8, 9, 10 -> new DoingCommand.GiveInterim(terms(plan));
+            case 11 ->
+                new DoingCommand.EndOpportunity(someChoice(plan), one(List.of(OpportunityEnd.How.values())), perhaps());
+            default -> aboutSupport(plan);
         };
+    }
+
+    /** About support that is given in the meantime. */
+    DoingCommand aboutSupport(Plan plan) {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new DoingCommand.EndInterim(someSupport(plan), said());
+            case 2 -> answer(plan);
+            default -> new DoingCommand.ChallengeInterim(someSupport(plan), said());
+        };
+    }
+
+    private InterimSupport.Terms terms(Plan plan) {
+        List<ProposalId> all = List.copyOf(plan.proposals().keySet());
+        List<ProposalId> alive = plan.proposals().values().stream()
+                .filter(Proposal::isAlive)
+                .map(Proposal::proposalId)
+                .toList();
+        return new InterimSupport.Terms(
+                said(),
+                today,
+                oneIn(2) ? null : today.plusDays(random.nextInt(-1, 60)),
+                all.isEmpty() || oneIn(8) ? null : one(alive.isEmpty() || oneIn(6) ? all : alive),
+                said(),
+                said(),
+                said());
+    }
+
+    private DoingCommand answer(Plan plan) {
+        List<InterimSupport> challenged = plan.items(InterimSupport.class).stream()
+                .filter(support -> !support.challenges().isEmpty())
+                .toList();
+        ItemId id = someSupport(plan);
+        InterimSupport support = challenged.isEmpty() ? null : one(challenged);
+        return new DoingCommand.AnswerInterimChallenge(
+                support == null || oneIn(10) ? id : support.itemId(),
+                support == null || oneIn(10) ? id : one(support.challenges()).challengeId(),
+                one(List.of(Challenge.Outcome.values())),
+                said());
+    }
+
+    private ChoiceId someChoice(Plan plan) {
+        return plan.content().opportunities().isEmpty() || oneIn(10)
+                ? new ChoiceId(Surroundings.id(409))
+                : one(plan.content().opportunities()).choiceId();
     }
 
     private ActionId someAction(Plan plan) {

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Happening;
@@ -20,9 +22,11 @@ import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.ContentHash;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 
 /**
@@ -52,6 +56,10 @@ class EveryContributionIsAnsweredTest {
                     .as("waits in the plan for as long as the service owes an answer")
                     .isEqualTo(isOwed(idea));
         }
+        for (Challenge challenge : challenges(moment)) {
+            assertThat(challenge.answer() == null || challenge.answer().by().seat() == Seat.WORKER)
+                    .isTrue();
+        }
         for (Event event : moment.events()) {
             if (event instanceof Event.ItemKept(Happening happening, Item item, By by)
                     && happening == Happening.REVIEW_CONCLUDED) {
@@ -60,6 +68,7 @@ class EveryContributionIsAnsweredTest {
                         .atZone(ZoneId.of("Europe/London"))
                         .toLocalDate();
                 assertThat(ideas.values()).noneMatch(idea -> isOwed(idea) && !isBeingThoughtAboutOn(idea, today));
+                assertThat(challenges(moment)).noneMatch(one -> isOwed(one));
                 isOfBothInTheSameWords((Review) item, today);
             }
         }
@@ -71,6 +80,18 @@ class EveryContributionIsAnsweredTest {
         assertThat(conclusion.contentHash())
                 .isEqualTo(ContentHash.of(conclusion.document().text().getBytes(StandardCharsets.UTF_8)));
         assertThat(review.on()).isBeforeOrEqualTo(today);
+    }
+
+    /** All that was ever said against what was not agreed. */
+    private static List<Challenge> challenges(Moment moment) {
+        return Stream.concat(
+                        moment.after().items(Requirement.class).stream().flatMap(each -> each.challenges().stream()),
+                        moment.after().items(InterimSupport.class).stream().flatMap(each -> each.challenges().stream()))
+                .toList();
+    }
+
+    private static boolean isOwed(Challenge challenge) {
+        return challenge.by().seat() != Seat.WORKER && challenge.answer() == null;
     }
 
     private static boolean isOwed(Idea idea) {

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,10 +15,16 @@ import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.proposal.ChangeGoal;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.plan.Event;
@@ -51,7 +59,13 @@ class ExactWordsTest {
             assertThat(about.revision()).isEqualTo(onTheTable.revision());
             assertThat(about.contentHash()).isEqualTo(onTheTable.contentHash());
         }
-        moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
+        if (moment.command() instanceof Command.Split split) {
+            theBytesOfThePartsAreThoseOfTheWhole(moment, split);
+        } else if (moment.command() instanceof CorrectionCommand.Object) {
+            moment.written().ifPresent(written -> whatWasObjectedToIsOnTheTable(moment, written));
+        } else {
+            moment.written().ifPresent(written -> theBytesSayWhatWasSent(moment, written));
+        }
         moment.version().ifPresent(decided -> theBytesSayWhatThePlanSays(moment, decided));
         for (Event event : moment.events()) {
             Ledger.acts(List.of(event))
@@ -81,20 +95,63 @@ class ExactWordsTest {
         everyNameMeansTheGoalThatWasMeant(sent, proposal.changes());
     }
 
+    /** The correction's words, whole, agreed to by nobody, and nothing of the plan has changed. */
+    private static void whatWasObjectedToIsOnTheTable(Moment moment, Event.ProposalWritten written) {
+        Proposal proposal = written.proposal();
+        Annotation annotation = (Annotation) moment.item().orElseThrow();
+        NewChange put =
+                switch (annotation.about()) {
+                    case GOAL -> new ChangeGoal(new GoalId(annotation.id()), annotation.corrected(), null);
+                    case ACTION ->
+                        new NewChange.ChangeAction(
+                                new ActionId(annotation.id()), annotation.corrected(), null, null);
+                };
+        String nonce =
+                Surroundings.nth(moment.number(), moment.actor()).nonces().get();
+        assertThat(written.content().bytes())
+                .isEqualTo(Wire.revision(moment.before(), proposal, nonce, annotation.reason(), List.of(put)));
+        assertThat(proposal.contentHash().value()).isEqualTo(sha256(written.content()));
+        assertThat(proposal.agreements()).isEmpty();
+        assertThat(moment.after().content()).isEqualTo(moment.before().content());
+    }
+
+    private static void theBytesOfThePartsAreThoseOfTheWhole(Moment moment, Command.Split split) {
+        List<Event.ProposalWritten> parts = moment.allWritten();
+        if (parts.isEmpty()) {
+            return;
+        }
+        ExactBytes whole = Ledger.written(moment.history(), split.proposalId(), split.revision())
+                .content();
+        Supplier<String> nonces =
+                Surroundings.nth(moment.number(), moment.actor()).nonces();
+        assertThat(parts).hasSize(2);
+        for (Event.ProposalWritten part : parts) {
+            boolean isFirst = part.equals(parts.getFirst());
+            assertThat(part.content().bytes())
+                    .isEqualTo(Wire.part(
+                            whole.bytes(),
+                            part.proposal().proposalId().toString(),
+                            nonces.get(),
+                            place -> split.part().contains(place) == isFirst));
+            assertThat(part.proposal().contentHash().value()).isEqualTo(sha256(part.content()));
+            assertThat(part.proposal().agreements())
+                    .as("nobody has agreed to a part alone")
+                    .isEmpty();
+        }
+    }
+
     private static void theBytesSayWhatThePlanSays(Moment moment, Event.VersionDecided decided) {
         Plan after = moment.after();
         Proposal agreed = after.proposal(decided.proposalId()).orElseThrow();
         List<Act> acts = Ledger.acts(moment.history(), decided.proposalId());
-        Act writing = acts.stream()
-                .filter(act -> act.revision() == agreed.revision())
-                .findFirst()
-                .orElseThrow();
         boolean forThem = acts.getLast().kind() == Act.Kind.DECIDED_ON_BEHALF;
-        List<Act> both =
-                writing.seat() == Seat.PERSON ? List.of(writing, acts.getLast()) : List.of(acts.getLast(), writing);
+        List<Act> yeses = Stream.of(Seat.PERSON, Seat.WORKER)
+                .filter(seat -> !forThem || seat == Seat.WORKER)
+                .map(seat -> Ledger.lastWord(moment.history(), decided.proposalId(), agreed.revision(), seat)
+                        .orElseThrow())
+                .toList();
         assertThat(decided.document().bytes())
-                .isEqualTo(Wire.version(
-                        after, agreed, forThem ? List.of(writing) : both, forThem ? acts.getLast() : null));
+                .isEqualTo(Wire.version(after, agreed, yeses, forThem ? acts.getLast() : null));
         assertThat(decided.document().hash().value()).isEqualTo(sha256(decided.document()));
     }
 
@@ -156,10 +213,12 @@ class ExactWordsTest {
         return switch (command) {
             case Command.Propose propose -> propose.reason();
             case Command.Revise revise -> revise.reason();
+            case Command.Split split -> throw new AssertionError("splitting says nothing new");
             case Command.Agree agree -> throw new AssertionError("agreeing writes nothing");
             case Command.Decline decline -> throw new AssertionError("declining writes nothing");
             case Command.Withdraw withdraw -> throw new AssertionError("withdrawing writes nothing");
             case DoingCommand doing -> throw new AssertionError("doing is no proposal");
+            case EvaluationCommand evaluation -> throw new AssertionError("an evaluation is no proposal");
             case PerspectiveCommand perspective -> throw new AssertionError("a perspective is no proposal");
             case RequirementCommand requirement -> throw new AssertionError("a requirement is no proposal");
             case ReviewCommand review -> throw new AssertionError("a review is no proposal");
@@ -167,7 +226,9 @@ class ExactWordsTest {
             case Command.Contradict contradict -> throw new AssertionError("contradicting writes nothing");
             case Command.DecideOnBehalf decide -> throw new AssertionError("deciding for somebody writes nothing");
             case AuthorityCommand record -> throw new AssertionError("a record writes nothing");
+            case SeatCommand seat -> throw new AssertionError("a seat writes nothing");
             case TalkCommand talk -> throw new AssertionError("talking writes nothing");
+            case CorrectionCommand correction -> throw new AssertionError("a correction has words of its own");
             case BudgetCommand budget -> throw new AssertionError("a statement is no proposal");
             case VoiceCommand voice -> throw new AssertionError("an idea is no proposal");
         };
@@ -178,9 +239,11 @@ class ExactWordsTest {
             case Command.Propose propose -> propose.changes();
             case Command.Revise revise -> revise.changes();
             case Command.Agree agree -> List.of();
+            case Command.Split split -> List.of();
             case Command.Decline decline -> List.of();
             case Command.Withdraw withdraw -> List.of();
             case DoingCommand doing -> List.of();
+            case EvaluationCommand evaluation -> List.of();
             case PerspectiveCommand perspective -> List.of();
             case RequirementCommand requirement -> List.of();
             case ReviewCommand review -> List.of();
@@ -188,8 +251,10 @@ class ExactWordsTest {
             case Command.Contradict contradict -> List.of();
             case Command.DecideOnBehalf decide -> List.of();
             case AuthorityCommand record -> List.of();
+            case SeatCommand seat -> List.of();
             case TalkCommand talk -> List.of();
             case BudgetCommand budget -> List.of();
+            case CorrectionCommand correction -> List.of();
             case VoiceCommand voice -> List.of();
         };
     }

@@ -10,6 +10,7 @@ import org.alongside.plan.engine.budget.Budget;
 import org.alongside.plan.engine.budget.DirectPayment;
 import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Goal;
@@ -153,6 +154,7 @@ final class Facts {
         put(facts, key + "title", action.title());
         put(facts, key + "owner", text(action.owner()));
         put(facts, key + "by", action.by());
+        put(facts, key + "answers", text(action.answers()));
         put(facts, key + "cancelled", action.cancelled());
     }
 
@@ -174,6 +176,7 @@ final class Facts {
         put(facts, key + "payer", support.payer());
         put(facts, key + "from", support.from());
         put(facts, key + "until", support.until());
+        put(facts, key + "answers", text(support.answers()));
         put(facts, key + "ended", support.ended());
     }
 
@@ -311,6 +314,10 @@ final class Facts {
 
     private static String action(UUID id) {
         return "action " + id + " ";
+    }
+
+    private static @Nullable String text(@Nullable Answers answers) {
+        return answers == null ? null : answers.kind() + " " + answers.id();
     }
 
     private static String text(Owner owner) {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.Context;
 import org.alongside.plan.engine.PlanEngine;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.Item;
@@ -47,6 +48,7 @@ class HistoryIsWholeTest {
                 case Event.VersionDecided decided -> remember(decided.document(), firstSeen);
                 case Event.PlanOpened opened -> {}
                 case Event.WorkerSeatTaken taken -> {}
+                case Event.WorkerSeatHandedOver given -> {}
                 case Event.ProposalActedOn acted -> {}
                 case Event.AgreementDisputed disputed -> {}
                 case Event.ItemKept kept -> {}
@@ -74,10 +76,11 @@ class HistoryIsWholeTest {
                         .map(withProposal::with)
                         .orElse(withProposal)
                 : withProposal;
+        Context living = Surroundings.nth(moment.number(), moment.context().now(), moment.actor());
         assertThat(PlanEngine.decide(
                         known,
                         moment.command(),
-                        Surroundings.nth(moment.number(), moment.context().now(), moment.actor())))
+                        moment.context().personHasDied() ? Surroundings.afterDeath(living) : living))
                 .isEqualTo(moment.decision());
     }
 

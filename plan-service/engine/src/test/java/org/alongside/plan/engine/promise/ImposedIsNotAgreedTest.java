@@ -59,8 +59,14 @@ class ImposedIsNotAgreedTest {
                 assertThat(requirement.personsView().by().seat()).isEqualTo(Seat.PERSON);
             }
             assertThat(moment.after().asKept().items().containsKey(requirement.itemId()))
-                    .as("in sight for as long as it is in force")
-                    .isEqualTo(requirement.ending() == null);
+                    .as("in sight for as long as it is in force or the service owes an answer")
+                    .isEqualTo(requirement.ending() == null
+                            || requirement.challenges().stream()
+                                    .anyMatch(one ->
+                                            one.answer() == null && one.by().seat() != Seat.WORKER));
+            if (requirement.ending() != null) {
+                assertThat(requirement.ending().by().seat()).isEqualTo(Seat.WORKER);
+            }
         }
     }
 

@@ -46,6 +46,9 @@ class InterleavingTest {
                         "revise done",
                         "agree done",
                         "agree as before",
+                        "split done",
+                        "annotate done",
+                        "object done",
                         "decline done",
                         "decline as before",
                         "withdraw done",
@@ -61,7 +64,16 @@ class InterleavingTest {
                         "contradict as before",
                         "decideonbehalf done",
                         "recordcapacity done",
-                        "agree question-open");
+                        "agree question-open",
+                        "ask done",
+                        "answerrequest done",
+                        "answerrequest same-worker",
+                        "handover done",
+                        "recorddifficulty done",
+                        "nameindividual done",
+                        "agreetoindividual done",
+                        "agreetoindividual as before",
+                        "letindividualgo done");
         assertThat(answers.get("agree done")).isGreaterThan(2 * INTERLEAVINGS);
         assertThat(answers.get("agree proposal-superseded")).isGreaterThan(INTERLEAVINGS / 20);
         assertThat(others.get("disputes")).isGreaterThan(INTERLEAVINGS / 2);

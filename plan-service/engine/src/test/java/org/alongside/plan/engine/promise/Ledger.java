@@ -64,6 +64,7 @@ final class Ledger {
             case Event.AgreementDisputed disputed -> Stream.of(disputed.act());
             case Event.PlanOpened opened -> Stream.empty();
             case Event.WorkerSeatTaken taken -> Stream.empty();
+            case Event.WorkerSeatHandedOver given -> Stream.empty();
             case Event.VersionDecided decided -> Stream.empty();
             case Event.ItemKept kept -> Stream.empty();
         };
@@ -77,6 +78,7 @@ final class Ledger {
                 Optional.of(disputed.dispute().proposalId());
             case Event.PlanOpened opened -> Optional.empty();
             case Event.WorkerSeatTaken taken -> Optional.empty();
+            case Event.WorkerSeatHandedOver given -> Optional.empty();
             case Event.VersionDecided decided -> Optional.empty();
             case Event.ItemKept kept -> Optional.empty();
         };

@@ -52,11 +52,13 @@ record Moment(
                 .findFirst();
     }
 
+    /** The words that came on the table: of a split two, of anything else one at most. */
+    List<Event.ProposalWritten> allWritten() {
+        return Ledger.written(events()).toList();
+    }
+
     Optional<Event.ProposalWritten> written() {
-        return events().stream()
-                .filter(Event.ProposalWritten.class::isInstance)
-                .map(Event.ProposalWritten.class::cast)
-                .findFirst();
+        return allWritten().stream().findFirst();
     }
 
     /** The item that something happened to. */

@@ -104,7 +104,7 @@ final class MoneyDice {
         boolean isChosen = !options.isEmpty() && !oneIn(12);
         Allocation.Deployment deployment =
                 oneIn(2) ? Allocation.Deployment.DIRECT_PAYMENT : one(List.of(Allocation.Deployment.values()));
-        LocalDate from = (pot == null ? NEW_YEAR : pot.from()).plusDays(random.nextInt(oneIn(8) ? -1 : 0, 20));
+        LocalDate from = (pot == null ? NEW_YEAR : pot.from()).plusDays(random.nextInt(oneIn(4) ? -10 : 0, 20));
         return new NewChange.AllocateBudget(
                 new NewChange.NewAllocation(
                         potId,

@@ -1,7 +1,10 @@
 package org.alongside.plan.engine.promise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,19 +13,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.AuthorityCommand;
 import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.ReviewCommand;
+import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
@@ -72,15 +82,22 @@ final class Oracle {
         final Map<Seat, Ballot> ballots = new EnumMap<>(Seat.class);
         int version;
         boolean forThem;
+        boolean split;
 
-        Page(Seat begunBy, Seat author, int base, Proposal written) {
+        Page(Seat begunBy, Seat author, int base, Proposal written, boolean agreed) {
             this.begunBy = begunBy;
             this.author = author;
             this.revision = written.revision();
             this.hash = written.contentHash().value();
             this.base = base;
             this.changes = written.changes();
-            ballots.put(author, Ballot.YES);
+            if (agreed) {
+                ballots.put(author, Ballot.YES);
+            }
+        }
+
+        boolean isAlive() {
+            return !isDecided() && !isGone() && !split;
         }
 
         boolean isDecided() {
@@ -98,7 +115,7 @@ final class Oracle {
         String status() {
             return isDecided()
                     ? (forThem ? "DECIDED_ON_BEHALF" : "AGREED")
-                    : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
+                    : split ? "SPLIT" : isGone() ? "WITHDRAWN" : isRefused() ? "DECLINED" : "OPEN";
         }
     }
 
@@ -107,8 +124,10 @@ final class Oracle {
     private final Map<String, Integer> touched = new HashMap<>();
     private final Map<UUID, Listing> catalogue;
     private final AuthorityBook authority = new AuthorityBook();
+    private final SeatBook seats = new SeatBook();
     private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
+    private final CorrectionBook corrections = new CorrectionBook();
     private final BesideBooks beside = new BesideBooks();
     private Map<String, String> facts = Map.of();
     private int version;
@@ -122,12 +141,20 @@ final class Oracle {
         seatOf(Objects.requireNonNull(seatFor(opener))).add(opener.account());
     }
 
+    void seatsAreAsIn(Plan plan) {
+        seats.isAsIn(plan, seatOf(Seat.WORKER));
+    }
+
     TalkBook talk() {
         return talk;
     }
 
     VoiceBook voice() {
         return voice;
+    }
+
+    CorrectionBook corrections() {
+        return corrections;
     }
 
     BesideBooks beside() {
@@ -171,6 +198,9 @@ final class Oracle {
         if (command instanceof BudgetCommand.GiveStatement said) {
             return Purse.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts);
         }
+        if (command instanceof CorrectionCommand correct) {
+            return corrections.answerTo(correct, me, facts, closed);
+        }
         if (command instanceof VoiceCommand said) {
             return voice.answerTo(said, actor.account(), me, now);
         }
@@ -181,13 +211,16 @@ final class Oracle {
                         me,
                         now,
                         facts,
-                        version,
                         closed,
                         seated(),
                         onTheTable(),
+                        talk.noes(),
                         voice.unanswered(now)));
         if (besides != null) {
             return besides;
+        }
+        if (command instanceof SeatCommand about) {
+            return seats.answerTo(about, actor, me, seatOf(Seat.PERSON), seatOf(Seat.WORKER));
         }
         if (command instanceof AuthorityCommand.RecordCapacity record) {
             return authority.answerTo(record, me, page(record.proposalId()));
@@ -209,7 +242,13 @@ final class Oracle {
             return "proposal-changed";
         }
         Ballot mine = page.ballots.get(me);
+        if (page.split && !(about instanceof Command.Attest || about instanceof Command.DecideOnBehalf)) {
+            return about instanceof Command.Contradict
+                    ? me == Seat.PERSON ? "nothing-to-contradict" : "only-the-person"
+                    : "proposal-split";
+        }
         return switch (about) {
+            case Command.Split split -> splitting(split, page, me);
             case Command.Agree agree -> {
                 if (page.isDecided()) {
                     yield mine == Ballot.YES ? AS_BEFORE : authority.tooLateFor(me, agree.proposalId());
@@ -226,19 +265,19 @@ final class Oracle {
                         me,
                         actor.account(),
                         page,
-                        seatOf(Seat.WORKER),
+                        isOrWasSeated(),
                         now,
                         facts,
                         effectOf(page, attest.proposalId()));
             case Command.Contradict contradict ->
-                authority.answerTo(contradict, me, actor.account(), page, seatOf(Seat.WORKER), now, facts, "");
+                authority.answerTo(contradict, me, actor.account(), page, isOrWasSeated(), now, facts, "");
             case Command.DecideOnBehalf forThem ->
                 authority.answerTo(
                         forThem,
                         me,
                         actor.account(),
                         page,
-                        seatOf(Seat.WORKER),
+                        isOrWasSeated(),
                         now,
                         facts,
                         effectOf(page, forThem.proposalId()));
@@ -256,7 +295,9 @@ final class Oracle {
                             ? "decided-on-behalf"
                             : mine == Ballot.TAKEN_BACK ? AS_BEFORE : DONE;
                 }
-                yield page.author != me ? "nothing-to-withdraw" : page.isGone() ? AS_BEFORE : DONE;
+                yield page.author == me
+                        ? page.isGone() ? AS_BEFORE : DONE
+                        : mine == Ballot.YES && !page.isGone() ? DONE : "nothing-to-withdraw";
             }
             case Command.Revise revise ->
                 page.isDecided()
@@ -267,19 +308,84 @@ final class Oracle {
         };
     }
 
+    private String splitting(Command.Split split, Page page, Seat me) {
+        if (page.isDecided() || page.isGone() || page.isRefused() && page.ballots.get(me) != Ballot.NO) {
+            return page.isDecided()
+                    ? page.forThem ? "decided-on-behalf" : "already-agreed"
+                    : page.isGone() ? "proposal-withdrawn" : "proposal-declined";
+        }
+        List<Change> first = new ArrayList<>();
+        List<Change> second = new ArrayList<>();
+        page.changes.forEach(
+                change -> (split.part().contains(page.changes.indexOf(change)) ? first : second).add(change));
+        if (closed
+                || first.isEmpty()
+                || second.isEmpty()
+                || first.size() != split.part().size()) {
+            return closed ? "plan-closed" : "not-a-part";
+        }
+        if (talk.somebodyWaits(split.proposalId()) || mustBeReadAgain(page.changes, page.base)) {
+            return talk.somebodyWaits(split.proposalId()) ? "question-open" : "proposal-superseded";
+        }
+        if (living(me) + (page.begunBy == me ? 1 : 2) > MOST_OF_ONE_SIDE) {
+            return "too-many-open";
+        }
+        boolean whole =
+                Stream.of(first, second).allMatch(part -> !mustBeReadAgain(part, page.base) && hasItsGoals(part));
+        return whole ? DONE : "parts-need-each-other";
+    }
+
+    /** Whether every goal that a change is for is in the plan, or comes before it. */
+    private boolean hasItsGoals(List<Change> part) {
+        Map<String, String> then = facts;
+        for (Change change : part) {
+            GoalId goal = switch (change) {
+                case Change.AddGoal add -> add.goal().partOf();
+                case Change.AddMeasure add -> add.goalId();
+                case Change.AddAction add -> add.action().goalId();
+                case Change.ChooseOpportunity choose -> choose.opportunity().goalId();
+                case Change.AdoptPathway adopt -> adopt.pathway().goalId();
+                default -> null;
+            };
+            if (goal != null && !then.containsKey("goal " + goal + " title")) {
+                return false;
+            }
+            then = Facts.plus(then, List.of(change));
+        }
+        return true;
+    }
+
     private String effectOf(Page page, ProposalId id) {
         return closed
                 ? "plan-closed"
-                : talk.somebodyWaits(id) ? "question-open" : mustBeReadAgain(page) ? "proposal-superseded" : DONE;
+                : talk.somebodyWaits(id)
+                        ? "question-open"
+                        : mustBeReadAgain(page.changes, page.base) ? "proposal-superseded" : DONE;
     }
 
     /** Takes note of what was done: the words and the item that came of it, if any did. */
-    void note(Actor actor, Command command, @Nullable Proposal written, @Nullable Item item) {
+    void note(Actor actor, Command command, List<Proposal> written, @Nullable Item item) {
         Seat me = seatFor(actor);
+        if (actor.relation() == Actor.Relation.ADVOCATE
+                && !seated().contains(actor.account())
+                && !seats.wasTheirs(actor.account())) {
+            seats.anAdvocateActed();
+        }
+        if (command instanceof SeatCommand about) {
+            if (me == Seat.PERSON) {
+                seatOf(me).add(actor.account());
+            }
+            seats.note(about, actor, me, item, seatOf(Seat.WORKER));
+            return;
+        }
         if (command instanceof BudgetCommand) {
             if (me == Seat.PERSON) {
                 seatOf(me).add(actor.account());
             }
+            return;
+        }
+        if (command instanceof CorrectionCommand correct) {
+            corrected(correct, Objects.requireNonNull(me), actor.account(), written, Objects.requireNonNull(item));
             return;
         }
         if (command instanceof VoiceCommand said) {
@@ -288,6 +394,10 @@ final class Oracle {
                 seatOf(Objects.requireNonNull(me)).add(actor.account());
             }
             return;
+        }
+        if (command instanceof EvaluationCommand.TellHowItWas tell && tell.idea() != null) {
+            ItemId idea = ((Evaluation) Objects.requireNonNull(item)).ideas().getLast();
+            voice.note(new VoiceCommand.PutIdea(tell.idea()), idea, actor.account(), me);
         }
         if (beside.note(command, me, item, facts, version)) {
             if (me == Seat.PERSON || BesideBooks.isOfASeat(command)) {
@@ -312,21 +422,35 @@ final class Oracle {
         note(Objects.requireNonNull(me), actor, command, written);
     }
 
-    private void note(Seat me, Actor actor, Command command, @Nullable Proposal written) {
+    private void note(Seat me, Actor actor, Command command, List<Proposal> written) {
         seatOf(me).add(actor.account());
         switch (command) {
-            case Command.Propose propose -> write(me, me, written);
+            case Command.Propose propose -> write(me, me, written.getFirst());
+            case Command.Split split -> {
+                Page whole = page(split.proposalId());
+                whole.split = true;
+                whole.ballots.remove(me);
+                talk.offTheTable(split.proposalId());
+                talk.over(split.proposalId());
+                for (Proposal part : written) {
+                    pages.put(part.proposalId(), new Page(me, whole.author, whole.base, part, false));
+                    authority.written(part.proposalId(), part.writing().at());
+                }
+            }
             case Command.Revise revise -> {
-                write(page(revise.proposalId()).begunBy, me, written);
+                write(page(revise.proposalId()).begunBy, me, written.getFirst());
+                authority.heard(revise.proposalId(), me, false);
                 talk.offTheTable(revise.proposalId());
                 talk.over(revise.proposalId());
             }
             case DoingCommand done -> throw new AssertionError("doing decides nothing");
+            case EvaluationCommand looked -> throw new AssertionError("an evaluation decides nothing");
             case PerspectiveCommand asked -> throw new AssertionError("a perspective decides nothing");
             case RequirementCommand imposed -> throw new AssertionError("what is imposed decides nothing");
             case ReviewCommand review -> throw new AssertionError("a review decides nothing");
             case Command.Decline decline -> {
                 page(decline.proposalId()).ballots.put(me, Ballot.NO);
+                authority.heard(decline.proposalId(), me, true);
                 talk.offTheTable(decline.proposalId());
                 talk.no(decline.proposalId());
             }
@@ -335,18 +459,28 @@ final class Oracle {
                 page.ballots.put(me, Ballot.TAKEN_BACK);
                 if (page.isDecided()) {
                     talk.no(withdraw.proposalId());
+                    beside.agreed(withdraw.proposalId(), false);
                 } else {
-                    talk.offTheTable(withdraw.proposalId());
-                    talk.over(withdraw.proposalId());
+                    if (page.author == me) {
+                        talk.offTheTable(withdraw.proposalId());
+                        talk.over(withdraw.proposalId());
+                    } else {
+                        page.ballots.remove(me);
+                    }
                 }
             }
             case Command.Agree agree -> {
                 page(agree.proposalId()).ballots.put(me, Ballot.YES);
-                takesEffect(agree.proposalId());
+                authority.heard(agree.proposalId(), me, false);
+                if (page(agree.proposalId()).ballots.get(me.other()) == Ballot.YES) {
+                    beside.agreed(agree.proposalId(), true);
+                    takesEffect(agree.proposalId());
+                }
             }
             case Command.Attest attest -> {
                 page(attest.proposalId()).ballots.put(Seat.PERSON, Ballot.YES);
                 authority.attested(attest.proposalId());
+                beside.agreed(attest.proposalId(), true);
                 takesEffect(attest.proposalId());
             }
             case Command.DecideOnBehalf decided -> {
@@ -358,11 +492,29 @@ final class Oracle {
                 page(contradict.proposalId()).ballots.put(Seat.PERSON, Ballot.TAKEN_BACK);
                 authority.contradicted(contradict.proposalId());
                 talk.no(contradict.proposalId());
+                beside.agreed(contradict.proposalId(), false);
             }
             case AuthorityCommand record -> throw new AssertionError("a record decides nothing");
+            case SeatCommand about -> throw new AssertionError("a seat decides nothing by itself");
             case TalkCommand said -> throw new AssertionError("talking decides nothing");
             case VoiceCommand said -> throw new AssertionError("saying something decides nothing");
+            case CorrectionCommand correct -> throw new AssertionError("a correction decides nothing");
             case BudgetCommand said -> throw new AssertionError("a statement decides nothing");
+        }
+    }
+
+    private void corrected(CorrectionCommand command, Seat me, String account, List<Proposal> written, Item item) {
+        seatOf(me).add(account);
+        switch (command) {
+            case CorrectionCommand.Annotate annotate -> corrections.annotated(annotate, item.itemId(), me, account);
+            case CorrectionCommand.Object object -> {
+                Seat author = corrections.objected(object.itemId(), me, closed);
+                assertThat(written).hasSize(author == null ? 0 : 1);
+                for (Proposal opened : written) {
+                    pages.put(opened.proposalId(), new Page(me, Objects.requireNonNull(author), version, opened, false));
+                    authority.written(opened.proposalId(), opened.writing().at());
+                }
+            }
         }
     }
 
@@ -372,14 +524,12 @@ final class Oracle {
         page.version = version;
         facts = Facts.plus(facts, page.changes);
         closed = facts.containsKey("closing");
+        corrections.decided(facts);
         page.changes.forEach(this::touch);
     }
 
-    private void write(Seat begunBy, Seat author, @Nullable Proposal written) {
-        if (written == null) {
-            throw new AssertionError("nothing was written");
-        }
-        pages.put(written.proposalId(), new Page(begunBy, author, version, written));
+    private void write(Seat begunBy, Seat author, Proposal written) {
+        pages.put(written.proposalId(), new Page(begunBy, author, version, written, true));
         authority.written(written.proposalId(), written.writing().at());
     }
 
@@ -387,14 +537,12 @@ final class Oracle {
         spokenOf(change).forEach(thing -> touched.put(thing, version));
     }
 
-    private boolean mustBeReadAgain(Page page) {
+    private boolean mustBeReadAgain(List<Change> changes, int base) {
         Map<String, String> then = facts;
-        for (Change change : page.changes) {
+        for (Change change : changes) {
             boolean isAnother = !(change instanceof Change.AddMeasure); // what only adds stands in nobody's way
-            boolean changed = spokenOf(change).stream().anyMatch(thing -> touched.getOrDefault(thing, 0) > page.base);
-            if (isAnother && changed
-                    || change instanceof Change.ClosePlan && version > page.base
-                    || isGone(change, then)) {
+            boolean changed = spokenOf(change).stream().anyMatch(thing -> touched.getOrDefault(thing, 0) > base);
+            if (isAnother && changed || change instanceof Change.ClosePlan && version > base || isGone(change, then)) {
                 return true;
             }
             then = Facts.plus(then, List.of(change));
@@ -486,7 +634,7 @@ final class Oracle {
 
     private long living(Seat begunBy) {
         return pages.values().stream()
-                .filter(page -> page.begunBy == begunBy && !page.isDecided() && !page.isGone())
+                .filter(page -> page.begunBy == begunBy && page.isAlive())
                 .count();
     }
 
@@ -505,10 +653,17 @@ final class Oracle {
         return accounts;
     }
 
+    /** In the worker's seat, now or before. */
+    private Set<String> isOrWasSeated() {
+        Set<String> accounts = new HashSet<>(seatOf(Seat.WORKER));
+        accounts.addAll(seats.formerHolders());
+        return accounts;
+    }
+
     private Set<String> onTheTable() {
         Set<String> alive = new HashSet<>();
         pages.forEach((id, page) -> {
-            if (!page.isDecided() && !page.isGone()) {
+            if (page.isAlive()) {
                 alive.add(id.toString());
             }
         });
@@ -517,7 +672,7 @@ final class Oracle {
 
     private boolean hasTheOtherSeat(Actor actor) {
         return switch (actor.relation()) {
-            case PERSON -> seatOf(Seat.WORKER).contains(actor.account());
+            case PERSON -> seatOf(Seat.WORKER).contains(actor.account()) || seats.wasTheirs(actor.account());
             case WORKER -> seatOf(Seat.PERSON).contains(actor.account());
             case ADVOCATE, SUPPORTER, BROKER, NOMINEE -> false;
         };

@@ -55,7 +55,7 @@ public final class Replay {
      * @throws AssertionError if the oracle does not allow it here, or the plan is then another than the oracle's book says
      */
     public void take(Actor actor, Command command, Instant at, List<Event> events) {
-        Context context = new Context(at, actor, Replay::nothing, Replay::nothing, Map.of());
+        Context context = new Context(at, actor, false, Replay::nothing, Replay::nothing, Map.of());
         interleaving.came(
                 new Dice.Move(actor, command), context, answerTo(actor, command, at), new Decision.Accepted(events));
     }

@@ -12,6 +12,7 @@ import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.requirement.LegalBasis;
 import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.words.Words;
 
 /** One throw about what is imposed. Its words can be told from all others. */
@@ -44,7 +45,17 @@ final class RequirementDice {
                             : today.plusMonths(12).plusDays(random.nextInt(-300, 30))));
         }
         ItemId id = oneIn(10) ? somethingElse(plan) : one(known).itemId();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 4, 5 -> {
+                Requirement any = one(known);
+                yield new RequirementCommand.AnswerChallenge(
+                        oneIn(10) ? somethingElse(plan) : any.itemId(),
+                        oneIn(10) || any.challenges().isEmpty()
+                                ? any.itemId()
+                                : one(any.challenges()).challengeId(),
+                        one(List.of(Challenge.Outcome.values())),
+                        said());
+            }
             case 0, 1 -> new RequirementCommand.SayViewOfRequirement(id, said());
             case 2 -> new RequirementCommand.ChallengeRequirement(id, said());
             default -> new RequirementCommand.EndRequirement(id, said());

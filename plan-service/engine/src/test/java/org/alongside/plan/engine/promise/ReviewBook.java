@@ -61,8 +61,15 @@ final class ReviewBook {
      * The answer to come.
      *
      * @param unanswered how many ideas have no answer that counts today
+     * @param challenged how many challenges have no answer
      */
-    String answerTo(ReviewCommand command, @Nullable Seat me, Instant now, boolean planClosed, long unanswered) {
+    String answerTo(
+            ReviewCommand command,
+            @Nullable Seat me,
+            Instant now,
+            boolean planClosed,
+            long unanswered,
+            long challenged) {
         if (command instanceof ReviewCommand.RequestReview) {
             return Oracle.DONE;
         }
@@ -101,7 +108,9 @@ final class ReviewBook {
                     ? Oracle.AS_BEFORE
                     : ChronoUnit.DAYS.between(today, minutes.day) > 0
                             ? "review-not-yet"
-                            : unanswered > 0 ? "ideas-unanswered" : Oracle.DONE;
+                            : unanswered > 0
+                                    ? "ideas-unanswered"
+                                    : challenged > 0 ? "challenges-unanswered" : Oracle.DONE;
         }
         if (minutes.over) {
             return "review-over";

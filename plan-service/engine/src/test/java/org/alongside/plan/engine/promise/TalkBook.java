@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
@@ -89,6 +90,7 @@ final class TalkBook {
             case "DECIDED_ON_BEHALF" -> "decided-on-behalf";
             case "DECLINED" -> "proposal-declined";
             case "WITHDRAWN" -> "proposal-withdrawn";
+            case "SPLIT" -> "proposal-split";
             default ->
                 page.author == seat ? "your-own-words" : isLine(ask.pointer(), page) ? Oracle.DONE : "unknown-line";
         };
@@ -114,6 +116,11 @@ final class TalkBook {
                 }
             }
         }
+    }
+
+    /** The proposals about which a no is not settled. */
+    Set<String> noes() {
+        return noes.keySet().stream().map(ProposalId::toString).collect(Collectors.toSet());
     }
 
     /** A side has said no. */

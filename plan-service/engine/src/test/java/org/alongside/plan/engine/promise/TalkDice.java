@@ -2,11 +2,13 @@ package org.alongside.plan.engine.promise;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.talk.Question;
+import org.alongside.plan.engine.testing.Actors;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
 
@@ -29,20 +31,36 @@ final class TalkDice {
             "/reason/0",
             "/changes/0/type/0");
 
+    private static final List<Actor> ASKERS = List.of(Actors.PERSON, Actors.WORKER, Actors.ADVOCATE);
+
     private final SplittableRandom random;
 
     TalkDice(SplittableRandom random) {
         this.random = random;
     }
 
-    TalkCommand about(Dice.Read words, Plan plan, Words said) {
+    /** Mostly whoever asked a question takes it back. */
+    Dice.Move next(Dice.Read words, Plan plan, Actor anybody, Words said) {
+        TalkCommand command = about(words, plan, said);
+        Actor asker = command instanceof TalkCommand.WithdrawQuestion withdraw && random.nextInt(4) > 0
+                ? plan.item(withdraw.itemId(), Question.class)
+                        .flatMap(question -> ASKERS.stream()
+                                .filter(one ->
+                                        one.account().equals(question.by().account()))
+                                .findFirst())
+                        .orElse(anybody)
+                : anybody;
+        return new Dice.Move(asker, command);
+    }
+
+    private TalkCommand about(Dice.Read words, Plan plan, Words said) {
         List<Question> questions = plan.items(Question.class);
         return switch (random.nextInt(8)) {
             case 0, 1 ->
                 new TalkCommand.AskQuestion(
                         words.proposalId(), words.revision(), words.contentHash(), one(POINTERS), said);
-            case 2, 3, 4 -> new TalkCommand.AnswerQuestion(some(questions), said);
-            case 5 -> new TalkCommand.WithdrawQuestion(some(questions));
+            case 2, 3 -> new TalkCommand.AnswerQuestion(some(questions), said);
+            case 4, 5 -> new TalkCommand.WithdrawQuestion(some(questions));
             default ->
                 new TalkCommand.ChooseNextStep(
                         words.proposalId(),

@@ -2,10 +2,15 @@ package org.alongside.plan.engine.promise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.authority.OnBehalf;
 import org.alongside.plan.engine.plan.Action;
@@ -25,6 +30,7 @@ import org.alongside.plan.engine.proposal.CloseGoal;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.PausePlan;
 import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.Rendition;
 import org.alongside.plan.engine.proposal.ResumePlan;
 import org.alongside.plan.engine.proposal.SetContingency;
 import org.alongside.plan.engine.proposal.SetReviewRhythm;
@@ -61,6 +67,42 @@ final class Wire {
                 "proposalId", text(written.proposalId().value().toString()),
                 "revision", Integer.toString(written.revision()),
                 "basePlanVersion", Integer.toString(plan.version())));
+    }
+
+    /** What a part of a revision has to say: the same words, some of the changes, and its own id and nonce. */
+    static byte[] part(byte[] whole, String proposalId, String nonce, IntPredicate isIn) {
+        String json = new String(whole, StandardCharsets.UTF_8);
+        String begin = "\"changes\":[";
+        int from = json.indexOf(begin) + begin.length();
+        List<String> changes = new ArrayList<>();
+        boolean quoted = false;
+        int depth = 0;
+        int start = from;
+        int at = from;
+        for (; depth >= 0; at++) {
+            char c = json.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == '}' || c == ']')) {
+                depth--;
+            }
+            if (depth < 0 || depth == 0 && !quoted && c == ',') {
+                changes.add(json.substring(start, at));
+                start = at + 1;
+            }
+        }
+        String some = IntStream.range(0, changes.size())
+                .filter(isIn)
+                .mapToObj(changes::get)
+                .collect(Collectors.joining(","));
+        return canonical((json.substring(0, from) + some + json.substring(at - 1))
+                .replaceAll("\"nonce\":\"[^\"]*\"", "\"nonce\":" + Objects.requireNonNull(text(nonce)).replace("\\", "\\\\"))
+                .replaceAll("\"proposalId\":\"[^\"]*\"", "\"proposalId\":\"" + proposalId + "\"")
+                .replaceAll("\"revision\":[0-9]+", "\"revision\":1"));
     }
 
     /** What a version has to say: the plan as it is then, and who agreed to what. */
@@ -172,7 +214,9 @@ final class Wire {
                                                                 .toString()),
                                         "title", text(add.action().title()),
                                         "owner", owner(add.action().owner()),
-                                        "by", text(add.action().by())));
+                                        "by", text(add.action().by()),
+                                        "answers",
+                                                WireParts.answers(add.action().answers())));
             }
             case NewChange.ChangeAction other ->
                 object(
@@ -293,6 +337,7 @@ final class Wire {
                 "title", text(action.title()),
                 "owner", owner(action.owner()),
                 "by", text(action.by()),
+                "answers", WireParts.answers(action.answers()),
                 "cancelled", text(action.cancelled()));
     }
 
@@ -323,7 +368,8 @@ final class Wire {
                 "at", text(act.at()),
                 "words", text(act.words()),
                 "attestation", act.attestation() == null ? null : attestation(act.attestation()),
-                "onBehalf", act.onBehalf() == null ? null : onBehalf(act.onBehalf()));
+                "onBehalf", act.onBehalf() == null ? null : onBehalf(act.onBehalf()),
+                "rendition", act.rendition() == null ? null : rendition(act.rendition()));
     }
 
     private static String attestation(Attestation seen) {
@@ -335,7 +381,8 @@ final class Wire {
                         object(
                                 "name", text(seen.witness().name()),
                                 "relation", text(seen.witness().relation().name()),
-                                "account", text(seen.witness().account())));
+                                "account", text(seen.witness().account())),
+                "askedForSooner", text(seen.askedForSooner()));
     }
 
     private static String onBehalf(OnBehalf who) {
@@ -350,7 +397,17 @@ final class Wire {
                                 ? null
                                 : text(who.capacityRecord().value()),
                 "wishes", text(who.wishes()),
-                "objection", text(who.objection()));
+                "objection", text(who.objection()),
+                "askedForSooner", text(who.askedForSooner()));
+    }
+
+    private static String rendition(Rendition form) {
+        return object(
+                "hash", text(form.hash().value()),
+                "language", text(form.language()),
+                "format", text(form.format().name()),
+                "pictures", Boolean.toString(form.pictures()),
+                "interpreter", text(form.interpreter()));
     }
 
     static String array(List<String> items) {

@@ -7,6 +7,7 @@ import static org.alongside.plan.engine.promise.Wire.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Pathway;
 import org.alongside.plan.engine.plan.Pause;
@@ -35,7 +36,12 @@ final class WireParts {
                                 "hoursAWeek", text(sent.hoursAWeek()),
                                 "payer", text(sent.payer()),
                                 "from", text(sent.from()),
-                                "until", text(sent.until())));
+                                "until", text(sent.until()),
+                                "answers", answers(sent.answers())));
+    }
+
+    static @Nullable String answers(@Nullable Answers answers) {
+        return answers == null ? null : object("kind", text(answers.kind()), "id", text(answers.id()));
     }
 
     static String changeSupport(ChangeSupport other) {
@@ -62,6 +68,7 @@ final class WireParts {
                 "payer", text(support.payer()),
                 "from", text(support.from()),
                 "until", text(support.until()),
+                "answers", answers(support.answers()),
                 "ended", text(support.ended()));
     }
 

@@ -33,8 +33,8 @@ class ChangeTest {
 
     @Test
     void whatIsAboutAGoalThatIsGoneHasNoEffect() {
-        Action action =
-                new Action(new ActionId(Surroundings.id(2)), GONE, Words.of("Go"), SampleChanges.TOGETHER, null, null);
+        Action action = new Action(
+                new ActionId(Surroundings.id(2)), GONE, Words.of("Go"), SampleChanges.TOGETHER, null, null, null);
         ChosenOpportunity chosen = new ChosenOpportunity(
                 new ChoiceId(Surroundings.id(3)), SampleChanges.GARDEN_PLACE, null, GONE, Words.of("Garden"), null);
         for (Change change : List.of(
@@ -66,12 +66,20 @@ class ChangeTest {
         Action old = CONTENT.actions().getFirst();
         LocalDate day = LocalDate.of(2028, 2, 29);
         assertThat(action(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), Words.of("Else"), old.owner(), old.by(), null));
+                .isEqualTo(new Action(
+                        old.actionId(), old.goalId(), Words.of("Else"), old.owner(), old.by(), old.answers(), null));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, SampleChanges.TOGETHER, null)))
-                .isEqualTo(
-                        new Action(old.actionId(), old.goalId(), old.title(), SampleChanges.TOGETHER, old.by(), null));
+                .isEqualTo(new Action(
+                        old.actionId(),
+                        old.goalId(),
+                        old.title(),
+                        SampleChanges.TOGETHER,
+                        old.by(),
+                        old.answers(),
+                        null));
         assertThat(action(new Change.ChangeAction(old.actionId(), null, null, day)))
-                .isEqualTo(new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day, null));
+                .isEqualTo(
+                        new Action(old.actionId(), old.goalId(), old.title(), old.owner(), day, old.answers(), null));
         assertThat(changed(new Change.ChangeAction(old.actionId(), Words.of("Else"), null, null))
                         .actions()
                         .get(1))

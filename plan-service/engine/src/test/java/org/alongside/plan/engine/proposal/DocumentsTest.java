@@ -22,6 +22,7 @@ import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.plan.Action;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.ChosenOpportunity;
 import org.alongside.plan.engine.plan.Contingency;
@@ -74,6 +75,7 @@ class DocumentsTest {
             Words.of("Visit the kitchen"),
             new Owner(Owner.Kind.ASSET, "the-kitchen"),
             LocalDate.of(2027, 1, 15),
+            new Answers(Answers.Kind.BARRIER, Surroundings.id(60)),
             Words.of("It has closed"));
     private static final ChosenOpportunity CHOICE = new ChosenOpportunity(
             new ChoiceId(Surroundings.id(6)),
@@ -157,6 +159,7 @@ class DocumentsTest {
                 Words.of("The council"),
                 LocalDate.of(2027, 1, 11),
                 LocalDate.of(2027, 7, 11),
+                new Answers(Answers.Kind.NEED, Surroundings.id(61)),
                 Words.of("I know the way now"));
     }
 
@@ -245,6 +248,7 @@ class DocumentsTest {
                             Words.of("Ask"),
                             ACTION.owner(),
                             ACTION.by(),
+                            ACTION.answers(),
                             ACTION.cancelled())),
             List.of(
                     CHOICE,
@@ -375,11 +379,13 @@ class DocumentsTest {
                 plan.version(),
                 plan.personSeat(),
                 plan.workerSeat(),
+                plan.workersBefore(),
                 plan.content(),
                 plan.changedIn(),
                 plan.proposals(),
                 plan.disputes(),
                 plan.items(),
+                plan.diary(),
                 plan.createdAt());
     }
 
@@ -393,7 +399,8 @@ class DocumentsTest {
                 PROPOSAL.reason(),
                 PROPOSAL.changes(),
                 PROPOSAL.acts(),
-                PROPOSAL.planVersion());
+                PROPOSAL.planVersion(),
+                null);
     }
 
     private static Act act(Act.Kind kind, Seat seat, String account) {
@@ -410,7 +417,8 @@ class DocumentsTest {
                         Surroundings.START,
                         Words.of("At home"),
                         new Attestation.Witness(
-                                Words.of("R. Example"), Attestation.Relation.FRIEND, "account-of-a-friend")))
+                                Words.of("R. Example"), Attestation.Relation.FRIEND, "account-of-a-friend"),
+                        Words.of("Today, please")))
                 .decidedBy(new OnBehalf(
                         OnBehalf.Authority.DEPUTY,
                         Words.of("R. Example"),
@@ -419,7 +427,10 @@ class DocumentsTest {
                         LocalDate.of(2030, 1, 1),
                         new ItemId(Surroundings.id(13)),
                         Words.of("They like to be there"),
-                        Words.of("Not on Mondays")));
+                        Words.of("Not on Mondays"),
+                        Words.of("Let us not wait")))
+                .readAs(new Rendition(
+                        PROPOSAL.contentHash(), "cy", Rendition.Format.EASY_READ, true, Words.of("B. Example")));
     }
 
     private static List<Change> changes(Object list) {

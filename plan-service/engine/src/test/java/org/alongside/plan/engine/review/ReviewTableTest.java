@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.alongside.plan.engine.review.ReviewTable.Dated;
 import org.alongside.plan.engine.review.ReviewTable.Due;
 import org.alongside.plan.engine.review.ReviewTable.Facts;
 import org.alongside.plan.engine.review.ReviewTable.Force;
 import org.alongside.plan.engine.review.ReviewTable.Happened;
+import org.alongside.plan.engine.testing.Surroundings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewTableTest {
+
+    private static final UUID THAT = Surroundings.id(77);
 
     /** First version, last review, first payment, EHC plan, rhythm in weeks; then what is due, the earliest first. */
     @ParameterizedTest
@@ -47,25 +52,41 @@ class ReviewTableTest {
                 day(firstPayment),
                 day(ehcPlan),
                 weeks.equals("-") ? null : Period.ofWeeks(Integer.parseInt(weeks)),
+                List.of(),
                 List.of());
         assertThat(String.join(", ", lines(facts))).isEqualTo(due);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ON_REQUEST", "ON_BREACH", "ON_CHANGE_OF_CAPACITY", "ON_END_OF_OPPORTUNITY"})
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "ON_.*")
     void whatCallsForAReviewDoesSoUntilOneHasBeenConcluded(Occasion occasion) {
-        Happened happened = new Happened(occasion, LocalDate.of(2027, 3, 1));
-        assertThat(lines(new Facts(null, null, null, null, null, List.of(happened))))
-                .containsExactly(occasion + " 2027-03-29");
-        assertThat(lines(new Facts(null, LocalDate.of(2027, 2, 28), null, null, null, List.of(happened))))
-                .containsExactly(occasion + " 2027-03-29");
-        assertThat(lines(new Facts(null, LocalDate.of(2027, 3, 1), null, null, null, List.of(happened))))
+        Happened happened = new Happened(occasion, LocalDate.of(2027, 3, 1), THAT);
+        assertThat(lines(new Facts(null, null, null, null, null, List.of(happened), List.of())))
+                .containsExactly(occasion + " 2027-03-01..2027-03-29");
+        assertThat(lines(new Facts(null, LocalDate.of(2027, 2, 28), null, null, null, List.of(happened), List.of())))
+                .containsExactly(occasion + " 2027-03-01..2027-03-29");
+        assertThat(lines(new Facts(null, LocalDate.of(2027, 3, 1), null, null, null, List.of(happened), List.of())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "(RISK|REQUIREMENT|INTERIM)_.*")
+    void whatNamesADayIsLookedAtInTheFourWeeksBeforeIt(Occasion occasion) {
+        Dated dated = new Dated(occasion, LocalDate.of(2027, 3, 29), THAT);
+        for (LocalDate tooEarly : Arrays.asList(null, LocalDate.of(2027, 2, 28))) {
+            Due due = ReviewTable.due(new Facts(null, tooEarly, null, null, null, List.of(), List.of(dated)))
+                    .getFirst();
+            assertThat(line(due)).isEqualTo(occasion + " 2027-03-01..2027-03-29");
+            assertThat(due.about()).isEqualTo(THAT);
+        }
+        assertThat(ReviewTable.due(
+                        new Facts(null, LocalDate.of(2027, 3, 1), null, null, null, List.of(), List.of(dated))))
                 .isEmpty();
     }
 
     @Test
     void aReviewIsLateFromTheDayAfterItsLast() {
-        Due due = ReviewTable.due(new Facts(LocalDate.of(2027, 1, 4), null, null, null, null, List.of()))
+        Due due = ReviewTable.due(new Facts(LocalDate.of(2027, 1, 4), null, null, null, null, List.of(), List.of()))
                 .getFirst();
         assertThat(due.isLate(LocalDate.of(2027, 3, 1))).isFalse();
         assertThat(due.isLate(LocalDate.of(2027, 3, 2))).isTrue();
@@ -82,6 +103,11 @@ class ReviewTableTest {
                     OWN_RHYTHM,            EVERY_PLAN,     AGREED,     This plan,                       review rhythm
                     ON_REQUEST,            EVERY_PLAN,     ACT,        Care Act 2014,                   s. 27(1)(b)
                     ON_BREACH,             DIRECT_PAYMENT, REGULATION, Direct Payments,                 reg. 7(1)(b)
+                    ON_SERVICE_NOT_DONE,   EVERY_PLAN,     PRACTICE,   Alongside,                       promise 3
+                    ON_CHANGE_OF_CIRCUMSTANCES, EVERY_PLAN, ACT,       Care Act 2014,                   s. 27(4)
+                    RISK_REVIEW,           EVERY_PLAN,     AGREED,     This plan,                       risk decision
+                    REQUIREMENT_REVIEW,    EVERY_PLAN,     PRACTICE,   Alongside,                       promise 6
+                    INTERIM_SUPPORT_END,   EVERY_PLAN,     PRACTICE,   Alongside,                       promise 3
                     ON_CHANGE_OF_CAPACITY, DIRECT_PAYMENT, REGULATION, Direct Payments,                 reg. 7(1)(c)(i) and (d)(i)
                     ON_END_OF_OPPORTUNITY, EVERY_PLAN,     PRACTICE,   Alongside,                       promise 8
                     """)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.Answers;
 import org.alongside.plan.engine.plan.Contingency;
 import org.alongside.plan.engine.plan.Hours;
 import org.alongside.plan.engine.plan.Owner;
@@ -22,6 +23,11 @@ import org.alongside.plan.engine.words.Words;
 
 /** Changes to put forward. */
 public final class SampleChanges {
+
+    public static final Answers A_BARRIER =
+            new Answers(Answers.Kind.BARRIER, UUID.fromString("0193a000-0000-7000-9000-000000000021"));
+    public static final Answers A_NEED =
+            new Answers(Answers.Kind.NEED, UUID.fromString("0193a000-0000-7000-9000-000000000022"));
 
     public static final UUID COOKERY_COURSE = UUID.fromString("0193a000-0000-7000-9000-000000000001");
     public static final UUID GARDEN_PLACE = UUID.fromString("0193a000-0000-7000-9000-000000000002");
@@ -83,13 +89,13 @@ public final class SampleChanges {
 
     public static NewChange.AddAction anAction(String title, Owner owner) {
         return new NewChange.AddAction(
-                new NewChange.NewAction(null, Words.of(title), owner, LocalDate.of(2027, 1, 15)));
+                new NewChange.NewAction(null, Words.of(title), owner, LocalDate.of(2027, 1, 15), A_BARRIER));
     }
 
     /** An action for the goal of that id or name. */
     public static NewChange.AddAction anActionFor(String goalRef) {
         return new NewChange.AddAction(
-                new NewChange.NewAction(goalRef, Words.of("Ask about a trial shift"), TOGETHER, null));
+                new NewChange.NewAction(goalRef, Words.of("Ask about a trial shift"), TOGETHER, null, null));
     }
 
     /** Another title for an agreed action; the rest of it stays. */
@@ -120,7 +126,8 @@ public final class SampleChanges {
                 Hours.of("2.5"),
                 Words.of("The council"),
                 LocalDate.of(2027, 1, 11),
-                null));
+                null,
+                A_NEED));
     }
 
     public static NewChange.TakeRisk aRisk() {

@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.testing;
 
 import java.util.List;
+import java.util.Set;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
@@ -26,7 +27,17 @@ public final class SampleCommands {
 
     public static Command.Agree agreeTo(Proposal proposal) {
         return new Command.Agree(
-                proposal.proposalId(), proposal.revision(), proposal.contentHash(), Words.of("Yes, that is it"));
+                proposal.proposalId(), proposal.revision(), proposal.contentHash(), Words.of("Yes, that is it"), null);
+    }
+
+    /** The first change by itself. */
+    public static Command.Split split(Proposal proposal) {
+        return new Command.Split(
+                proposal.proposalId(),
+                proposal.revision(),
+                proposal.contentHash(),
+                Words.of("The first of these, yes"),
+                Set.of(0));
     }
 
     public static Command.Decline decline(Proposal proposal) {

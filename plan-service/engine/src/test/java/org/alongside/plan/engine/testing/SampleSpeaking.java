@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleSpeaking {
 
     private static final Words SOMEBODY = Words.of("R. Example");
+    private static final Words SOONER = Words.of("Let us not wait");
 
     private SampleSpeaking() {}
 
@@ -33,7 +34,9 @@ public final class SampleSpeaking {
                         Attestation.Method.TELEPHONE,
                         proposal.writing().at(),
                         Words.of("At home"),
-                        new Attestation.Witness(SOMEBODY, relation, account)));
+                        new Attestation.Witness(SOMEBODY, relation, account),
+                        SOONER),
+                null);
     }
 
     public static Command.Contradict contradict(Proposal proposal) {
@@ -61,7 +64,8 @@ public final class SampleSpeaking {
                         until,
                         null,
                         Words.of("They like to be there"),
-                        null));
+                        null,
+                        SOONER));
     }
 
     /** That the person cannot decide about these words. */

@@ -36,6 +36,7 @@ public final class Surroundings {
         return new Context(
                 now,
                 actor,
+                false,
                 () -> id(ids.incrementAndGet()),
                 () -> nonce(nonces.incrementAndGet()),
                 SampleChanges.CATALOGUE);
@@ -53,6 +54,12 @@ public final class Surroundings {
 
     /** A catalogue that knows nothing, otherwise as the one given. */
     public static Context withoutCatalogue(Context context) {
-        return new Context(context.now(), context.actor(), context.freshIds(), context.nonces(), Map.of());
+        return new Context(context.now(), context.actor(), false, context.freshIds(), context.nonces(), Map.of());
+    }
+
+    /** The same once the authority has recorded that the person has died. */
+    public static Context afterDeath(Context context) {
+        return new Context(
+                context.now(), context.actor(), true, context.freshIds(), context.nonces(), context.catalogue());
     }
 }

@@ -1,0 +1,43 @@
+package org.alongside.plan.engine;
+
+import java.util.Set;
+import org.alongside.plan.engine.authority.Attestation;
+import org.alongside.plan.engine.authority.OnBehalf;
+import org.alongside.plan.engine.plan.Seat;
+import org.alongside.plan.engine.proposal.Act;
+import org.alongside.plan.engine.proposal.Proposal;
+
+/**
+ * A no that the person said by their own account stands against what others write down for them about later words of the same proposal
+ * (promises 3 and 4), until the person's own account says otherwise. Other words alone do not undo it.
+ */
+final class StandingNo {
+
+    /** Those who stand on the person's side, whoever pays them. An interpreter or a professional comes with the service. */
+    private static final Set<Attestation.Relation> OF_THE_PERSON = Set.of(
+            Attestation.Relation.FAMILY,
+            Attestation.Relation.FRIEND,
+            Attestation.Relation.NEIGHBOUR,
+            Attestation.Relation.ADVOCATE,
+            Attestation.Relation.SUPPORTER);
+
+    private StandingNo() {}
+
+    /** Whether it stands against that attestation: after a no, the witness has to be of the person's own side. */
+    static boolean isAgainst(Attestation attestation, Proposal proposal) {
+        return stands(proposal) && !OF_THE_PERSON.contains(attestation.witness().relation());
+    }
+
+    /** Whether it stands against that decision: after a no, the decision says what the person has against it. */
+    static boolean isAgainst(OnBehalf onBehalf, Proposal proposal) {
+        return stands(proposal) && onBehalf.objection() == null;
+    }
+
+    private static boolean stands(Proposal proposal) {
+        return proposal.acts().stream()
+                .filter(act -> act.seat() == Seat.PERSON && !act.kind().isByProxy())
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.kind() == Act.Kind.DECLINED)
+                .isPresent();
+    }
+}

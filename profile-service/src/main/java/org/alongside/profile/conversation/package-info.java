@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.need;
+
+import org.jspecify.annotations.NullMarked;

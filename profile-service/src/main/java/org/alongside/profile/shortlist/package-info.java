@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.profile.shortlist;
+
+import org.jspecify.annotations.NullMarked;
