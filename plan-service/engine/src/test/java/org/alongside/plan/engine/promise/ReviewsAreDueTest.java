@@ -16,8 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.AuthorityCommand;
-import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.Context;
+import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.PlanEngine;
 import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.doing.ActionReport;
@@ -69,8 +69,7 @@ class ReviewsAreDueTest {
                             LONG_AGO,
                             true,
                             List.of(new Happened(Occasion.ON_SERVICE_NOT_DONE, LONG_AGO, Surroundings.id(5)))));
-            Context living =
-                    Surroundings.nth(moment.number(), moment.context().now(), moment.actor());
+            Context living = Surroundings.nth(moment.number(), moment.context().now(), moment.actor());
             Context again = moment.context().personHasDied() ? Surroundings.afterDeath(living) : living;
             assertThat(PlanEngine.decide(late, moment.command(), again)).isEqualTo(moment.decision());
         });
