@@ -93,13 +93,13 @@ final class RequirementChapter implements Chapter {
                 .at("/items/0");
         demand(listed.equals(challenged.json()), "both sides should read the requirement with the same words");
         String answers = address + "/challenges/" + challenged.text("/challenges/0/challengeId") + "/answers";
-        Map<String, Object> answer =
-                Map.of("outcome", "PASSED_ON", "reason", "The work coach looks at the holidays by Friday");
+        String reason = "The work coach looks at the holidays by Friday";
+        Map<String, Object> answer = Map.of("outcome", "PASSED_ON", "reason", reason);
         sides.person().post(answers, answer).refused(403, "not-your-seat");
         sides.worker().post(answers, answer).was(200).says("/challenges/0/answer/outcome", "PASSED_ON");
         teller.tell(
                 "A challenge is owed an answer with a reason, and no review is concluded before it: \"%s\"",
-                answer.get("reason"));
+                reason);
         Answer ended = sides.person()
                 .post(address + "/endings", Map.of("words", "It is over"))
                 .refused(403, "not-yours-to-end");

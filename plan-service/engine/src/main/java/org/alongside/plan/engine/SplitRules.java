@@ -86,8 +86,7 @@ final class SplitRules {
         return Effect.of(plan, part, whole.basePlanVersion()).isPresent();
     }
 
-    private static Event part(
-            Plan plan, Proposal whole, List<Change> part, Seat seat, Words words, Context context) {
+    private static Event part(Plan plan, Proposal whole, List<Change> part, Seat seat, Words words, Context context) {
         Origin origin = new Origin(whole.proposalId(), whole.author(), whole.authorsAccount());
         return opened(plan, whole.basePlanVersion(), whole.reason(), part, origin, seat, words, context);
     }
@@ -111,8 +110,7 @@ final class SplitRules {
         ProposalId id = new ProposalId(context.freshIds().get());
         ExactBytes content =
                 Documents.ofRevision(plan, id, 1, base, context.nonces().get(), reason, changes);
-        Act act =
-                new Act(Act.Kind.OPENED, seat, context.actor().account(), 1, content.hash(), context.now(), words);
+        Act act = new Act(Act.Kind.OPENED, seat, context.actor().account(), 1, content.hash(), context.now(), words);
         return new Event.ProposalWritten(Proposal.first(id, act, base, reason, changes, origin), content);
     }
 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             ENGINE + ".authority",
             ENGINE + ".budget",
             ENGINE + ".correction",
+            ENGINE + ".evaluation",
             ENGINE + ".matching",
             ENGINE + ".parity",
             ENGINE + ".plan",

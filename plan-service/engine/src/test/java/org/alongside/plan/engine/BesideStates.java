@@ -52,7 +52,10 @@ final class BesideStates {
         states.put("the same, agreed by both", agreed.build());
         states.put("the same, agreed and taken back by the person", takenBack.build());
         states.put("challenged by the person", challenged.build());
-        states.put("promised until a day that is past", aPlan().doing(Actors.WORKER, give(null, LocalDate.of(2026, 11, 2))).build());
+        states.put(
+                "promised until a day that is past",
+                aPlan().doing(Actors.WORKER, give(null, LocalDate.of(2026, 11, 2)))
+                        .build());
         states.put("ended by the person", over.build());
         return states;
     }

@@ -65,7 +65,9 @@ final class SeatStates {
         states.put("open", owed().build());
         states.put("open, the worker has named somebody", named.build());
         states.put("both have agreed to somebody", agreed.build());
-        states.put("an advocate is there", owed().doing(Actors.ADVOCATE, new VoiceCommand.PutIdea(WORDS)).build());
+        states.put(
+                "an advocate is there",
+                owed().doing(Actors.ADVOCATE, new VoiceCommand.PutIdea(WORDS)).build());
         return states;
     }
 

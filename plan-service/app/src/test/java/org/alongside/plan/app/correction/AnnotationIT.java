@@ -30,7 +30,8 @@ class AnnotationIT extends OnRealParts {
 
     private Response annotate(Account account, String agreed, String corrected) {
         return post(account, table.path() + "/annotations", """
-                {"about":"ACTION","id":"%s","agreed":"%s","corrected":"%s","reason":"A letter was missing"}""".formatted(table.plan().at("/actions/0/actionId").asText(), agreed, corrected));
+                {"about":"ACTION","id":"%s","agreed":"%s","corrected":"%s","reason":"A letter was missing"}""".formatted(
+                        table.plan().at("/actions/0/actionId").asText(), agreed, corrected));
     }
 
     private Response object(Account account, JsonNode annotation) {

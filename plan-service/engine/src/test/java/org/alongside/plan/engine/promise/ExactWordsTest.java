@@ -17,9 +17,6 @@ import org.alongside.plan.engine.BudgetCommand;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
-import org.alongside.plan.engine.correction.Annotation;
-import org.alongside.plan.engine.plan.ActionId;
-import org.alongside.plan.engine.proposal.ChangeGoal;
 import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.PerspectiveCommand;
 import org.alongside.plan.engine.RequirementCommand;
@@ -27,12 +24,15 @@ import org.alongside.plan.engine.ReviewCommand;
 import org.alongside.plan.engine.SeatCommand;
 import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Event;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Change;
+import org.alongside.plan.engine.proposal.ChangeGoal;
 import org.alongside.plan.engine.proposal.ExactBytes;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
@@ -99,13 +99,11 @@ class ExactWordsTest {
     private static void whatWasObjectedToIsOnTheTable(Moment moment, Event.ProposalWritten written) {
         Proposal proposal = written.proposal();
         Annotation annotation = (Annotation) moment.item().orElseThrow();
-        NewChange put =
-                switch (annotation.about()) {
-                    case GOAL -> new ChangeGoal(new GoalId(annotation.id()), annotation.corrected(), null);
-                    case ACTION ->
-                        new NewChange.ChangeAction(
-                                new ActionId(annotation.id()), annotation.corrected(), null, null);
-                };
+        NewChange put = switch (annotation.about()) {
+            case GOAL -> new ChangeGoal(new GoalId(annotation.id()), annotation.corrected(), null);
+            case ACTION ->
+                new NewChange.ChangeAction(new ActionId(annotation.id()), annotation.corrected(), null, null);
+        };
         String nonce =
                 Surroundings.nth(moment.number(), moment.actor()).nonces().get();
         assertThat(written.content().bytes())

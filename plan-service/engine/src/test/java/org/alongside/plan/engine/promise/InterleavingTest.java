@@ -74,7 +74,7 @@ class InterleavingTest {
                         "agreetoindividual done",
                         "agreetoindividual as before",
                         "letindividualgo done");
-        assertThat(answers.get("agree done")).isGreaterThan(2 * INTERLEAVINGS);
+        assertThat(answers.get("agree done")).isGreaterThan(INTERLEAVINGS * 3 / 2);
         assertThat(answers.get("agree proposal-superseded")).isGreaterThan(INTERLEAVINGS / 20);
         assertThat(others.get("disputes")).isGreaterThan(INTERLEAVINGS / 2);
         assertThat(others.get("closed")).isGreaterThan(INTERLEAVINGS / 20);

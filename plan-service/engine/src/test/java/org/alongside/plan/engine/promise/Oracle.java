@@ -31,8 +31,8 @@ import org.alongside.plan.engine.VoiceCommand;
 import org.alongside.plan.engine.evaluation.Evaluation;
 import org.alongside.plan.engine.plan.GoalId;
 import org.alongside.plan.engine.plan.Item;
-import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.Change;
@@ -511,7 +511,8 @@ final class Oracle {
                 Seat author = corrections.objected(object.itemId(), me, closed);
                 assertThat(written).hasSize(author == null ? 0 : 1);
                 for (Proposal opened : written) {
-                    pages.put(opened.proposalId(), new Page(me, Objects.requireNonNull(author), version, opened, false));
+                    pages.put(
+                            opened.proposalId(), new Page(me, Objects.requireNonNull(author), version, opened, false));
                     authority.written(opened.proposalId(), opened.writing().at());
                 }
             }

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.DoingCommand;
 import org.alongside.plan.engine.EvaluationCommand;
 import org.alongside.plan.engine.RequirementCommand;
@@ -101,6 +102,13 @@ class ParityIsVisibleTest {
                         writer.put(part.proposal().proposalId(), wroteIt);
                     });
                 }
+                case CorrectionCommand.Object object ->
+                    moment.written().map(Event.ProposalWritten::proposal).ifPresent(opened -> {
+                        Seat corrected = seat(moment).other();
+                        begun.merge(corrected, 1, Integer::sum);
+                        beginner.put(opened.proposalId(), corrected);
+                        writer.put(opened.proposalId(), corrected);
+                    });
                 case Command.Revise revise -> writer.put(revise.proposalId(), seat(moment));
                 case Command.Decline decline -> declines.merge(seat(moment), 1, Integer::sum);
                 case VoiceCommand.PutIdea put ->

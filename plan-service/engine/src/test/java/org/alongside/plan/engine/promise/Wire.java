@@ -100,7 +100,9 @@ final class Wire {
                 .mapToObj(changes::get)
                 .collect(Collectors.joining(","));
         return canonical((json.substring(0, from) + some + json.substring(at - 1))
-                .replaceAll("\"nonce\":\"[^\"]*\"", "\"nonce\":" + Objects.requireNonNull(text(nonce)).replace("\\", "\\\\"))
+                .replaceAll(
+                        "\"nonce\":\"[^\"]*\"",
+                        "\"nonce\":" + Objects.requireNonNull(text(nonce)).replace("\\", "\\\\"))
                 .replaceAll("\"proposalId\":\"[^\"]*\"", "\"proposalId\":\"" + proposalId + "\"")
                 .replaceAll("\"revision\":[0-9]+", "\"revision\":1"));
     }
