@@ -99,14 +99,18 @@ final class Board {
         }
     }
 
+    synchronized Knowledge latest() {
+        return remembered.getLast();
+    }
+
     /** What somebody knows: mostly the latest, sometimes what was so some time ago. */
     synchronized Knowledge knowledge(RandomGenerator random) {
-        return random.nextInt(10) < 7 ? remembered.getLast() : remembered.get(random.nextInt(remembered.size()));
+        return random.nextInt(10) < 7 ? latest() : remembered.get(random.nextInt(remembered.size()));
     }
 
     /** Which of these proposals nobody has been shown: whoever objects to a correction puts one on the table and is not told its words. */
     synchronized List<UUID> notShownYet(JsonNode proposalIds) {
-        Plan latest = remembered.getLast().plan();
+        Plan latest = latest().plan();
         List<UUID> unknown = new ArrayList<>();
         for (JsonNode id : proposalIds) {
             if (latest.proposal(read(id, ProposalId.class)).isEmpty()) {

@@ -38,6 +38,7 @@ class ModelIT extends OnRealParts {
     ObjectMapper mapper;
 
     private final Map<String, Integer> answers = new TreeMap<>();
+    private final Map<String, Integer> doings = new TreeMap<>();
     private int yes;
     private int no;
     private int notNow;
@@ -85,6 +86,7 @@ class ModelIT extends OnRealParts {
                 violations.size(),
                 lost);
         System.out.println("answers: " + answers);
+        System.out.println("yes to: " + doings);
 
         assertThat(violations).as("seed %d", SEED).isEmpty();
         assertThat(yes).isGreaterThan(COMMANDS / 6);
@@ -100,6 +102,7 @@ class ModelIT extends OnRealParts {
         if (attempt.saidYes()) {
             yes++;
             answers.merge("yes", 1, Integer::sum);
+            doings.merge(attempt.command().getClass().getSimpleName(), 1, Integer::sum);
         } else if (attempt.saidNotNow()) {
             notNow++;
             answers.merge(attempt.code(), 1, Integer::sum);

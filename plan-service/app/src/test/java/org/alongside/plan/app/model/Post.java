@@ -113,8 +113,7 @@ final class Post {
             board.learn(plan, response.headers().firstValue("ETag").orElseThrow());
             for (UUID unknown : board.notShownYet(plan.path("openProposals"))) {
                 String path = board.path() + "/proposals/" + unknown;
-                HttpResponse<byte[]> shown =
-                        exchange(to(account, path).GET().build());
+                HttpResponse<byte[]> shown = exchange(to(account, path).GET().build());
                 check("GET", path, shown);
                 if (shown.statusCode() == 200) {
                     board.learn(Http.json(shown.body()));
