@@ -98,8 +98,7 @@ final class RequirementChapter implements Chapter {
         sides.person().post(answers, answer).refused(403, "not-your-seat");
         sides.worker().post(answers, answer).was(200).says("/challenges/0/answer/outcome", "PASSED_ON");
         teller.tell(
-                "A challenge is owed an answer with a reason, and no review is concluded before it: \"%s\"",
-                reason);
+                "A challenge is owed an answer with a reason, and no review is concluded before it: \"%s\"", reason);
         Answer ended = sides.person()
                 .post(address + "/endings", Map.of("words", "It is over"))
                 .refused(403, "not-yours-to-end");

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
+import org.alongside.plan.engine.CorrectionCommand;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.Seat;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,11 @@ class SafeWithoutTakingOverTest {
         };
     }
 
-    /** Putting words forward, and deciding about exact words: the one way in which a plan changes. */
+    /** Putting words on the table, and deciding about exact words: the one way in which a plan changes. */
     private static boolean isAboutWords(Command command) {
-        return command instanceof Command.Propose || command instanceof Command.OnRevision;
+        return command instanceof Command.Propose
+                || command instanceof Command.OnRevision
+                || command instanceof CorrectionCommand.Object;
     }
 
     private static void isTheSamePlan(Plan before, Plan after) {

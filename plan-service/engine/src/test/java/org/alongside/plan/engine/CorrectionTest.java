@@ -1,0 +1,94 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.testing.Actors.PERSON;
+import static org.alongside.plan.engine.testing.Actors.WORKER;
+import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
+import static org.alongside.plan.engine.testing.SampleChanges.anAction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alongside.plan.engine.correction.Annotation;
+import org.alongside.plan.engine.correction.Slip;
+import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slips of the pen, beside words that stay as they were agreed. */
+class CorrectionTest {
+
+    private static final Words WHY = Words.of("A letter was missing");
+
+    private final PlanBuilder plan = aPlan().with(anAction());
+
+    private Action action() {
+        return plan.build().content().actions().getFirst();
+    }
+
+    private CorrectionCommand.Annotate correct() {
+        Words title = action().title();
+        return new CorrectionCommand.Annotate(
+                Annotation.About.ACTION, action().actionId().value(), title, Words.of(title.text() + "!"), WHY);
+    }
+
+    private Annotation annotation() {
+        return plan.build().items(Annotation.class).getFirst();
+    }
+
+    @Test
+    void aCorrectionEndsWithTheTitleThatItStoodBeside() {
+        plan.doing(WORKER, correct());
+        Words agreed = action().title();
+        assertThat(annotation().isOpen()).isTrue();
+        plan.with(SampleChanges.renamed(action().actionId(), "Something else"));
+        assertThat(annotation().isOpen()).isFalse();
+        assertThat(annotation().lapsed()).isTrue();
+        assertThat(annotation().agreed()).isEqualTo(agreed);
+    }
+
+    @Test
+    void theOtherSidesObjectionPutsItOnTheTableAndOnesOwnTakesItBack() {
+        plan.doing(WORKER, correct());
+        plan.doing(PERSON, new CorrectionCommand.Object(annotation().itemId(), Words.of("No")));
+        assertThat(plan.latest().agreements()).isEmpty();
+        assertThat(annotation().isOpen()).isFalse();
+
+        PlanBuilder other = aPlan().with(anAction());
+        Action action = other.build().content().actions().getFirst();
+        other.doing(
+                WORKER,
+                new CorrectionCommand.Annotate(
+                        Annotation.About.ACTION,
+                        action.actionId().value(),
+                        action.title(),
+                        Words.of(action.title().text() + "!"),
+                        WHY));
+        Annotation own = other.build().items(Annotation.class).getFirst();
+        other.doing(WORKER, new CorrectionCommand.Object(own.itemId(), Words.of("It was right")));
+        assertThat(other.build().asKept().proposals()).isEmpty();
+    }
+
+    @Test
+    void aTitleIsCorrectedOnceAtATime() {
+        plan.doing(WORKER, correct());
+        assertThat(PlanEngine.decide(plan.build(), correct(), Surroundings.nth(1_000, PERSON)))
+                .isEqualTo(Refusal.CORRECTED_ALREADY.refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kichen, kitchen, true",
+        "kitchen, kitchen, false",
+        "kitchen, chicken, false",
+        "no, on, false",
+        "no, nor, true",
+        "Visit the comunity kitchen, Visit the community kitchen, true",
+        "Visit the community kitchen, Stay at home, false"
+    })
+    void aSlipIsAQuarterOfTheCharactersAtMost(String agreed, String corrected, boolean small) {
+        assertThat(Slip.isSmall(agreed, corrected)).isEqualTo(small);
+    }
+}

@@ -1,0 +1,96 @@
+package org.alongside.plan.engine;
+
+import static org.alongside.plan.engine.testing.Actors.PERSON;
+import static org.alongside.plan.engine.testing.Actors.WORKER;
+import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
+import static org.alongside.plan.engine.testing.SampleChanges.aGoal;
+import static org.alongside.plan.engine.testing.SampleChanges.anAction;
+import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
+import static org.alongside.plan.engine.testing.SampleCommands.decline;
+import static org.alongside.plan.engine.testing.SampleCommands.split;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alongside.plan.engine.proposal.Proposal;
+import org.alongside.plan.engine.proposal.ProposalStatus;
+import org.alongside.plan.engine.proposal.Rendition;
+import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.Surroundings;
+import org.alongside.plan.engine.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** A part can be agreed to, and nobody has agreed to it before they say so. */
+class SplitTest {
+
+    private final PlanBuilder plan = aPlan().proposing(WORKER, aGoal(), anAction());
+
+    private Decision decide(Actor actor, Command command) {
+        return PlanEngine.decide(plan.build(), command, Surroundings.nth(1_000, actor));
+    }
+
+    private List<Proposal> parts() {
+        return plan.build().asKept().proposals().values().stream()
+                .sorted((a, b) ->
+                        a.proposalId().value().compareTo(b.proposalId().value()))
+                .toList();
+    }
+
+    @Test
+    void bothHaveToAgreeToAPart() {
+        plan.doing(PERSON, split(plan.latest()));
+        Proposal part = parts().getFirst();
+        plan.doing(WORKER, agreeTo(part));
+        assertThat(plan.build().version()).isZero();
+        plan.doing(PERSON, agreeTo(part));
+        assertThat(plan.build().version()).isEqualTo(1);
+        assertThat(plan.build().content().goals()).hasSize(1);
+        assertThat(plan.build().content().actions()).isEmpty();
+    }
+
+    @Test
+    void aQuestionAboutTheWholeIsAnsweredFirst() {
+        Proposal whole = plan.latest();
+        plan.doing(
+                PERSON,
+                new TalkCommand.AskQuestion(
+                        whole.proposalId(),
+                        whole.revision(),
+                        whole.contentHash(),
+                        "/changes/0",
+                        Words.of("What is that?")));
+        assertThat(decide(WORKER, split(whole))).isEqualTo(Refusal.QUESTION_OPEN.refused());
+    }
+
+    @Test
+    void afterANoOnlyTheSideThatSaidItSplits() {
+        plan.doing(PERSON, decline(plan.latest()));
+        assertThat(decide(WORKER, split(plan.latest()))).isEqualTo(Refusal.PROPOSAL_DECLINED.refused());
+        Proposal whole = plan.latest();
+        plan.doing(PERSON, split(whole));
+        assertThat(plan.build().proposal(whole.proposalId()).orElseThrow().status())
+                .isEqualTo(ProposalStatus.SPLIT);
+        assertThat(parts()).allMatch(part -> part.awaiting().size() == 2);
+    }
+
+    @Test
+    void whatOneSideAgreedToAloneItTakesBackWithoutEndingTheWords() {
+        plan.doing(PERSON, split(plan.latest()));
+        Proposal part = parts().getFirst();
+        plan.doing(PERSON, agreeTo(part));
+        plan.doing(
+                PERSON,
+                new Command.Withdraw(part.proposalId(), part.revision(), part.contentHash(), Words.of("Not yet")));
+        Proposal after = plan.build().proposal(part.proposalId()).orElseThrow();
+        assertThat(after.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(after.agreements()).isEmpty();
+    }
+
+    @Test
+    void theFormInWhichTheWordsWerePutIsKeptWithTheYes() {
+        Proposal whole = plan.latest();
+        Rendition form =
+                new Rendition(whole.contentHash(), "cy", Rendition.Format.EASY_READ, true, Words.of("B. Example"));
+        plan.doing(PERSON, new Command.Agree(whole.proposalId(), whole.revision(), whole.contentHash(), null, form));
+        assertThat(plan.latest().acts().getLast().rendition()).isEqualTo(form);
+    }
+}
