@@ -51,8 +51,8 @@ class AccessRulesTest {
         assertThat(granted(Relation.WORKER, Scope.PROFILE))
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.READ_SHORTLIST, Right.GATHER_SHORTLIST)));
         assertThat(granted(Relation.ADVOCATE, Scope.values()))
-                .isEqualTo(EnumSet.complementOf(
-                        EnumSet.of(Right.CHANGE_CIRCLE, Right.ISSUE_CLAIM_CODE, Right.READ_ACCESS_RECORDS)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(
+                        Right.CHANGE_CIRCLE, Right.ISSUE_CLAIM_CODE, Right.READ_ACCESS_RECORDS, Right.RECORD_DEATH)));
         for (Relation other : EnumSet.of(Relation.SUPPORTER, Relation.BROKER, Relation.NOMINEE)) {
             EnumSet<Right> withPlan = EnumSet.of(Right.READ_PERSON, Right.READ_SHORTLIST);
             if (other == Relation.BROKER) {

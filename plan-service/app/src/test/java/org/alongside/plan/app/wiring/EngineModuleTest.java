@@ -469,7 +469,7 @@ class EngineModuleTest {
                 aDisagreement(),
                 aCapacityRecord(),
                 new Annotation(
-                        new ItemId(id(24)),
+                        new ItemId(id(84)),
                         Annotation.About.ACTION,
                         id(5),
                         Words.of("Go on"),
@@ -532,7 +532,7 @@ class EngineModuleTest {
                         new Evaluation.Pass(null, person),
                         List.of(new Review.Equality(Review.Felt.PARTLY, words, person)),
                         List.of(new ItemId(id(26)))),
-                new OpportunityEnd(new ItemId(id(24)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
+                new OpportunityEnd(new ItemId(id(85)), new ChoiceId(id(6)), OpportunityEnd.How.LEFT, words, person),
                 new Perspective(
                         new ItemId(id(22)),
                         new Perspective.Subject(Perspective.About.REVIEW, id(15)),
