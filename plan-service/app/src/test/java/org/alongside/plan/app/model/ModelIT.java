@@ -94,8 +94,7 @@ class ModelIT extends OnRealParts {
         assertThat(notNow).isLessThan(1 + (int) (MOST_NOT_NOW * COMMANDS));
         assertThat(answers)
                 .as("the run is worth its name")
-                .containsKeys(
-                        "yes", "both-seats", "not-found", "not-your-seat", "proposal-changed", "precondition-failed");
+                .containsKeys("yes", "not-found", "not-your-seat", "proposal-changed", "precondition-failed");
     }
 
     private void count(Attempt attempt) {

@@ -132,6 +132,17 @@ class SeldomThrownIT extends OnRealParts {
     }
 
     @Test
+    void whoeverHasSatOnOneSideIsRefusedOnTheOther() {
+        board = boards.getLast();
+
+        assertThat(send(
+                                Actors.as(Actor.Relation.PERSON, Actors.WORKER),
+                                SampleCommands.propose(SampleChanges.anAction()))
+                        .code())
+                .isEqualTo("both-seats");
+    }
+
+    @Test
     void aHolderWhoHasLeftTheirPlaceIsStoodInFor() {
         board = boards.getLast();
         assertThat(known().workerSeat()).containsExactly(Actors.WORKER.account());
