@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -167,7 +168,7 @@ class SeldomThrownIT extends OnRealParts {
                         LocalDate.now().plusMonths(3))));
         JsonNode challenged =
                 yes(Actors.PERSON, new RequirementCommand.ChallengeRequirement(itemId(requirement), SAID));
-        ItemId challenge = ((Requirement) known().items().get(itemId(challenged)))
+        ItemId challenge = ((Requirement) Objects.requireNonNull(known().items().get(itemId(challenged))))
                 .challenges()
                 .getFirst()
                 .challengeId();
