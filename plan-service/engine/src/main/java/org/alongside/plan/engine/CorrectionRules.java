@@ -84,7 +84,7 @@ final class CorrectionRules {
                 plan.version(),
                 annotation.reason(),
                 List.of(change(annotation)),
-                new Origin(null, seat.other(), annotation.by().account()),
+                new Origin(null, seat.other(), annotation.by().account(), seat == Seat.PERSON),
                 seat,
                 command.words(),
                 context);

@@ -87,7 +87,8 @@ final class SplitRules {
     }
 
     private static Event part(Plan plan, Proposal whole, List<Change> part, Seat seat, Words words, Context context) {
-        Origin origin = new Origin(whole.proposalId(), whole.author(), whole.authorsAccount());
+        Origin origin =
+                new Origin(whole.proposalId(), whole.author(), whole.authorsAccount(), StandingNo.stands(whole));
         return opened(plan, whole.basePlanVersion(), whole.reason(), part, origin, seat, words, context);
     }
 

@@ -9,7 +9,7 @@ import org.alongside.plan.engine.proposal.Proposal;
 
 /**
  * A no that the person said by their own account stands against what others write down for them about later words of the same proposal
- * (promises 3 and 4), until the person's own account says otherwise. Other words alone do not undo it.
+ * (promises 3 and 4), until the person's own account says otherwise. Other words alone do not undo it, nor does cutting them in two.
  */
 final class StandingNo {
 
@@ -33,11 +33,12 @@ final class StandingNo {
         return stands(proposal) && onBehalf.objection() == null;
     }
 
-    private static boolean stands(Proposal proposal) {
+    /** Whether the person's last word of their own is a no; of words that nobody put forward as they stand, the one before that. */
+    static boolean stands(Proposal proposal) {
         return proposal.acts().stream()
-                .filter(act -> act.seat() == Seat.PERSON && !act.kind().isByProxy())
+                .filter(act -> act.seat() == Seat.PERSON && !act.kind().isByProxy() && act.kind() != Act.Kind.OPENED)
                 .reduce((earlier, later) -> later)
-                .filter(act -> act.kind() == Act.Kind.DECLINED)
-                .isPresent();
+                .map(act -> act.kind() == Act.Kind.DECLINED)
+                .orElse(proposal.origin() != null && proposal.origin().afterNo());
     }
 }

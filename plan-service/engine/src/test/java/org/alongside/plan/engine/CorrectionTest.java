@@ -4,8 +4,11 @@ import static org.alongside.plan.engine.testing.Actors.PERSON;
 import static org.alongside.plan.engine.testing.Actors.WORKER;
 import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
 import static org.alongside.plan.engine.testing.SampleChanges.anAction;
+import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
+import static org.alongside.plan.engine.testing.SampleSpeaking.attest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.correction.Slip;
 import org.alongside.plan.engine.plan.Action;
@@ -69,6 +72,18 @@ class CorrectionTest {
         Annotation own = other.build().items(Annotation.class).getFirst();
         other.doing(WORKER, new CorrectionCommand.Object(own.itemId(), Words.of("It was right")));
         assertThat(other.build().asKept().proposals()).isEmpty();
+    }
+
+    @Test
+    void thePersonsObjectionIsANoThatStands() {
+        plan.doing(WORKER, correct());
+        plan.doing(PERSON, new CorrectionCommand.Object(annotation().itemId(), Words.of("No")));
+        plan.doing(WORKER, agreeTo(plan.latest()));
+        assertThat(PlanEngine.decide(
+                        plan.build(),
+                        attest(plan.latest(), Attestation.Relation.OTHER_PROFESSIONAL, null),
+                        Surroundings.nth(1_000, WORKER)))
+                .isEqualTo(Refusal.NO_STANDS.refused());
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.alongside.plan.engine.testing.SampleChanges.aGoal;
 import static org.alongside.plan.engine.testing.SampleChanges.anAction;
 import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
 import static org.alongside.plan.engine.testing.SampleCommands.decline;
+import static org.alongside.plan.engine.testing.SampleCommands.revise;
 import static org.alongside.plan.engine.testing.SampleCommands.split;
+import static org.alongside.plan.engine.testing.SampleSpeaking.attest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalStatus;
 import org.alongside.plan.engine.proposal.Rendition;
@@ -70,6 +73,21 @@ class SplitTest {
         assertThat(plan.build().proposal(whole.proposalId()).orElseThrow().status())
                 .isEqualTo(ProposalStatus.SPLIT);
         assertThat(parts()).allMatch(part -> part.awaiting().size() == 2);
+    }
+
+    /** Otherwise a worker could reword what the person said no to, cut it in two, and have a professional say that they agreed. */
+    @Test
+    void aNoStandsAgainstTheParts() {
+        plan.doing(PERSON, decline(plan.latest()));
+        plan.doing(WORKER, revise(plan.latest(), aGoal("In a few other words"), anAction()));
+        plan.doing(WORKER, split(plan.latest()));
+        Proposal part = parts().getFirst();
+        plan.doing(WORKER, agreeTo(part));
+        Proposal agreed = plan.build().proposal(part.proposalId()).orElseThrow();
+        assertThat(decide(WORKER, attest(agreed, Attestation.Relation.OTHER_PROFESSIONAL, null)))
+                .isEqualTo(Refusal.NO_STANDS.refused());
+        plan.doing(PERSON, agreeTo(agreed));
+        assertThat(plan.build().version()).isEqualTo(1);
     }
 
     @Test

@@ -373,7 +373,7 @@ class EngineModuleTest {
                 changes,
                 List.of(written, agreed, attested, onBehalf),
                 1,
-                new Origin(new ProposalId(id(9)), Seat.PERSON, "person-1"));
+                new Origin(new ProposalId(id(9)), Seat.PERSON, "person-1", true));
         return new Plan(
                 new PlanId(id(12)),
                 new PersonId(id(13)),

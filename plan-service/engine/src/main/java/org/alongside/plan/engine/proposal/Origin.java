@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param from the proposal that it was a part of; null if it was none
  * @param seat whose words they are
  * @param account who wrote them
+ * @param afterNo whether the person had said no to them by their own account, and not otherwise since
  */
-public record Origin(@Nullable ProposalId from, Seat seat, String account) {}
+public record Origin(@Nullable ProposalId from, Seat seat, String account, boolean afterNo) {}

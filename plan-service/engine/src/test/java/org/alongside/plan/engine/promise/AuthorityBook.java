@@ -263,6 +263,13 @@ final class AuthorityBook {
         }
     }
 
+    /** What the person said no to is still what they said no to when it is cut in two. */
+    void carries(ProposalId whole, ProposalId part) {
+        if (noes.contains(whole)) {
+            noes.add(part);
+        }
+    }
+
     void contradicted(ProposalId id) {
         contradicted.add(id);
     }

@@ -435,6 +435,7 @@ final class Oracle {
                 for (Proposal part : written) {
                     pages.put(part.proposalId(), new Page(me, whole.author, whole.base, part, false));
                     authority.written(part.proposalId(), part.writing().at());
+                    authority.carries(split.proposalId(), part.proposalId());
                 }
             }
             case Command.Revise revise -> {
@@ -514,6 +515,7 @@ final class Oracle {
                     pages.put(
                             opened.proposalId(), new Page(me, Objects.requireNonNull(author), version, opened, false));
                     authority.written(opened.proposalId(), opened.writing().at());
+                    authority.heard(opened.proposalId(), me, true);
                 }
             }
         }
