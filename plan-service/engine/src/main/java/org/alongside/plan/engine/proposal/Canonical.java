@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Canonical {
             for (RecordComponent component : type.getRecordComponents()) {
                 accessors.add(component.getAccessor());
             }
+            accessors.sort(Comparator.comparing(Method::getName)); // the order in which they will be written
             return List.copyOf(accessors);
         }
     };

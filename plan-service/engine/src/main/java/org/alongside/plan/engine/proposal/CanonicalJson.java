@@ -1,9 +1,5 @@
 package org.alongside.plan.engine.proposal;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +26,7 @@ public final class CanonicalJson {
     public static byte[] bytes(Map<String, ? extends @Nullable Object> object) {
         StringBuilder out = new StringBuilder(512);
         write(object, out);
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(out));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("text with a lone surrogate has no canonical form", e);
-        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
@@ -71,47 +57,62 @@ public final class CanonicalJson {
     }
 
     private static void writeObject(Map<?, ?> object, StringBuilder out) {
-        TreeMap<String, Object> members = new TreeMap<>(); // String order is by UTF-16 code unit, as the scheme wants
-        object.forEach((name, value) -> {
-            if (value != null) {
-                members.put((String) name, value);
-            }
-        });
         out.append('{');
         String comma = "";
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            out.append(comma);
-            writeText(member.getKey(), out);
-            out.append(':');
-            write(member.getValue(), out);
-            comma = ",";
+        for (Map.Entry<?, ?> member : (isInOrder(object) ? object : new TreeMap<>(object)).entrySet()) {
+            if (member.getValue() != null) {
+                out.append(comma);
+                writeText((String) member.getKey(), out);
+                out.append(':');
+                write(member.getValue(), out);
+                comma = ",";
+            }
         }
         out.append('}');
     }
 
+    /** Whether the names already follow each other by UTF-16 code unit, which is the order of text in Java and what the scheme wants. */
+    private static boolean isInOrder(Map<?, ?> object) {
+        String before = null;
+        for (Object name : object.keySet()) {
+            if (before != null && before.compareTo((String) name) > 0) {
+                return false;
+            }
+            before = (String) name;
+        }
+        return true;
+    }
+
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
+        int plain = 0; // from here on nothing has been written, because nothing had to be escaped
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        out.append(c);
-                    }
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plain, i);
+                writeEscaped(c, out);
+                plain = i + 1;
+            } else if (Character.isSurrogate(c)) {
+                if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : c)) {
+                    throw new IllegalArgumentException("text with a lone surrogate has no canonical form");
                 }
+                i++;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static void writeEscaped(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default ->
+                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        }
     }
 }
