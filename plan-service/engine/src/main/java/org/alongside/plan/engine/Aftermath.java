@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.alongside.plan.engine.Decision.Accepted;
 import org.alongside.plan.engine.authority.AdvocacyDuty;
 import org.alongside.plan.engine.authority.CapacityRecord;
+import org.alongside.plan.engine.budget.Statement;
 import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.By;
@@ -65,6 +66,7 @@ final class Aftermath {
                 }
             } else if (event instanceof Event.VersionDecided version) {
                 correctionsLapse(version.content());
+                paymentsEnd(version.content());
             } else if (event instanceof Event.AgreementDisputed disputed) {
                 disagreed(disputed.dispute().proposalId(), disputed.act(), Disagreement.Over.AN_AGREEMENT);
                 interimSupportIs(false, disputed.dispute().proposalId());
@@ -105,6 +107,14 @@ final class Aftermath {
                 .filter(annotation -> annotation.isOpen() && !CorrectionRules.stillStands(annotation, content))
                 .forEach(annotation ->
                         events.add(new Event.ItemKept(Happening.CORRECTION_LAPSED, annotation.asLapsed(), by)));
+    }
+
+    private void paymentsEnd(PlanContent content) {
+        plan.items(Statement.class).stream()
+                .filter(statement -> statement.isOpen()
+                        && content.allocation(statement.allocationId()).isEmpty())
+                .forEach(statement -> events.add(new Event.ItemKept(
+                        Happening.STATEMENT_LEFT_BEHIND, statement.becoming(Statement.Standing.PAYMENT_ENDED), by)));
     }
 
     /** What support in the meantime stands in for is agreed now, or no longer. */

@@ -110,17 +110,24 @@ final class BudgetRules {
         if (by.seat() == null && context.actor().relation() != Actor.Relation.NOMINEE) {
             return Refusal.NOT_YOUR_SEAT.refused();
         }
-        boolean isPaid = plan.content()
+        Optional<Allocation> paid = plan.content()
                 .allocation(command.allocationId())
-                .filter(allocation -> allocation.deployment() == Allocation.Deployment.DIRECT_PAYMENT)
-                .isPresent();
-        if (!isPaid) {
+                .filter(allocation -> allocation.deployment() == Allocation.Deployment.DIRECT_PAYMENT);
+        if (paid.isEmpty()) {
             return Refusal.UNKNOWN_ALLOCATION.refused();
         }
         if (command.to().isBefore(command.from())) {
             return Refusal.DAYS_BACKWARDS.refused();
         }
-        Statement statement = new Statement(
+        if (command.from().isBefore(paid.get().from()) || command.to().isAfter(Days.of(context.now()))) {
+            return Refusal.STATEMENT_OUTSIDE_ITS_TIME.refused();
+        }
+        Statement statement = statement(command, by, context);
+        return statement.addsUp() ? afterTheLast(plan, statement, by) : Refusal.STATEMENT_DOES_NOT_ADD_UP.refused();
+    }
+
+    private static Statement statement(BudgetCommand.GiveStatement command, By by, Context context) {
+        return new Statement(
                 new ItemId(context.freshIds().get()),
                 command.allocationId(),
                 command.from(),
@@ -131,9 +138,20 @@ final class BudgetRules {
                 command.spent(),
                 command.balance(),
                 command.words(),
-                by);
-        return statement.addsUp()
-                ? accepted(new Event.ItemKept(Happening.STATEMENT_GIVEN, statement, by))
-                : Refusal.STATEMENT_DOES_NOT_ADD_UP.refused();
+                by,
+                Statement.Standing.LAST);
+    }
+
+    /** No day is told twice or left out, and no penny is lost between two statements. */
+    private static Decision afterTheLast(Plan plan, Statement statement, By by) {
+        Event given = new Event.ItemKept(Happening.STATEMENT_GIVEN, statement, by);
+        return plan.items(Statement.class).stream()
+                .filter(last -> last.isOpen() && last.allocationId().equals(statement.allocationId()))
+                .findFirst()
+                .<Decision>map(last -> last.before(statement)
+                        .<Decision>map(standing -> accepted(
+                                given, new Event.ItemKept(Happening.STATEMENT_LEFT_BEHIND, last.becoming(standing), by)))
+                        .orElseGet(Refusal.STATEMENT_DOES_NOT_FOLLOW::refused))
+                .orElseGet(() -> accepted(given));
     }
 }

@@ -157,6 +157,10 @@ public enum Refusal {
             "Weekly spending from a one-off pot uses it up some day. Say until when, so that it can be counted."),
     STATEMENT_DOES_NOT_ADD_UP(
             "What was there and came in is not what was spent and is left. Correct the figure that is wrong; what the person added of their own has a place of its own."),
+    STATEMENT_DOES_NOT_FOLLOW(
+            "The last statement of this payment ends on another day or with another balance. Begin on the day after it with what it left, or begin as it does to correct it."),
+    STATEMENT_OUTSIDE_ITS_TIME(
+            "A statement is about days that have been, from the first day of the payment on. Correct the day that is wrong."),
     SUPPORT_ENDED("This support has ended by agreement. Add it again as new support to take it up."),
     QUESTION_OPEN(
             "Somebody has asked what a line of this means and waits for the answer. Answer it first, in plain words or by a clearer revision."),

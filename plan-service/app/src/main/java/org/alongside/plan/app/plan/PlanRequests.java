@@ -16,6 +16,7 @@ import org.alongside.kit.idempotency.Answer;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
 import org.alongside.kit.page.PageAnswer;
+import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
@@ -24,6 +25,7 @@ import org.alongside.plan.engine.Actor;
 import org.alongside.plan.engine.Command;
 import org.alongside.plan.engine.Listing;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +114,7 @@ public class PlanRequests {
     public Response add(Allowed allowed, Write write) {
         return decide(allowed, write, decided -> {
             Item item = decided.item(write.command());
-            return Answer.created(allowed.path() + "/" + write.below() + "/" + item.itemId(), item, allowed.personId());
+            return Answer.created(allowed.path() + "/items/" + item.itemId(), item, allowed.personId());
         });
     }
 
@@ -159,11 +161,35 @@ public class PlanRequests {
             @Nullable String after,
             @Nullable String limit,
             UriInfo asked) {
+        demandSightOf(kind, allowed);
         int most = Page.limit(limit);
         List<Item> found = plans.items(
                 allowed.caller().tenant(), allowed.personId(), allowed.planId(), kind, Page.idCursor(after), most + 1);
         read(allowed, operation, allowed.planId().toString());
         return PageAnswer.of(Page.fromOneMore(found, most, item -> item.itemId().toString()), asked);
+    }
+
+    /** One item, of whatever kind. */
+    public Response item(Allowed allowed, String operation, UUID itemId) {
+        Item item = plans.item(allowed.caller().tenant(), allowed.personId(), allowed.planId(), new ItemId(itemId))
+                .orElseThrow(ProblemException::notFound);
+        demandSightOf(item.kind(), allowed);
+        read(allowed, operation, allowed.planId() + "/" + itemId);
+        return Response.ok(item).build();
+    }
+
+    /** A capacity record says what nobody else needs to know. */
+    private static void demandSightOf(Item.Kind kind, Allowed allowed) {
+        boolean isNear =
+                switch (allowed.granted().actor().relation()) {
+                    case PERSON, WORKER, ADVOCATE -> true;
+                    case SUPPORTER, BROKER, NOMINEE -> false;
+                };
+        if (kind == Item.Kind.CAPACITY_RECORD && !isNear) {
+            throw new ProblemException(
+                    CommonProblem.NOT_ALLOWED,
+                    "Capacity records are for the person, the workers and an advocate. Ask the person about it.");
+        }
     }
 
     /** Records that something was read, before the answer leaves. */

@@ -26,10 +26,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class BesideProposalsResource {
 
+    private static final int LONGEST = 4_000;
+
     private final PlanRequests requests;
 
     BesideProposalsResource(PlanRequests requests) {
         this.requests = requests;
+    }
+
+    record NewQuestionAnswer(@Nullable String words) {
+        TalkCommand command(UUID questionId) {
+            new FieldChecks().text("/words", words, LONGEST).orRefuse();
+            return new TalkCommand.AnswerQuestion(new ItemId(questionId), Words.of(Objects.requireNonNull(words)));
+        }
     }
 
     @GET
@@ -43,6 +52,43 @@ public class BesideProposalsResource {
         return requests.list(requests.allow(planId), "listQuestions", Item.Kind.QUESTION, after, limit, asked);
     }
 
+    @POST
+    @Path("/plans/{planId}/questions/{questionId}/answers")
+    @Operation(operationId = "answerQuestion")
+    public Response answer(
+            @PathParam("planId") UUID planId,
+            @PathParam("questionId") UUID questionId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NewQuestionAnswer body) {
+        return requests.change(
+                requests.allow(planId),
+                new Write(
+                        "answerQuestion",
+                        "questions/" + questionId,
+                        key,
+                        ifMatch,
+                        FieldChecks.body(body).command(questionId)));
+    }
+
+    @POST
+    @Path("/plans/{planId}/questions/{questionId}/withdrawals")
+    @Operation(operationId = "withdrawQuestion")
+    public Response withdraw(
+            @PathParam("planId") UUID planId,
+            @PathParam("questionId") UUID questionId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return requests.change(
+                requests.allow(planId),
+                new Write(
+                        "withdrawQuestion",
+                        "questions/" + questionId,
+                        key,
+                        ifMatch,
+                        new TalkCommand.WithdrawQuestion(new ItemId(questionId))));
+    }
+
     @GET
     @Path("/plans/{planId}/disagreements")
     @Operation(operationId = "listDisagreements")
@@ -54,7 +100,6 @@ public class BesideProposalsResource {
         return requests.list(requests.allow(planId), "listDisagreements", Item.Kind.DISAGREEMENT, after, limit, asked);
     }
 
-    /** By the person, by workers and by advocates: it says what nobody else needs to know. */
     @GET
     @Path("/plans/{planId}/capacity-records")
     @Operation(operationId = "listCapacityRecords")
@@ -63,14 +108,7 @@ public class BesideProposalsResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo asked) {
-        PlanRequests.Allowed allowed = requests.allow(planId);
-        switch (allowed.granted().actor().relation()) {
-            case PERSON, WORKER, ADVOCATE -> {}
-            case SUPPORTER, BROKER, NOMINEE ->
-                throw new ProblemException(
-                        CommonProblem.NOT_ALLOWED,
-                        "Capacity records are for the person, the workers and an advocate. Ask the person about it.");
-        }
-        return requests.list(allowed, "listCapacityRecords", Item.Kind.CAPACITY_RECORD, after, limit, asked);
+        return requests.list(
+                requests.allow(planId), "listCapacityRecords", Item.Kind.CAPACITY_RECORD, after, limit, asked);
     }
 }

@@ -18,7 +18,6 @@ import org.alongside.plan.app.plan.PlanRequests;
 import org.alongside.plan.app.plan.PlanRequests.Write;
 import org.alongside.plan.app.proposal.AuthorityRequests.NewCapacityRecord;
 import org.alongside.plan.engine.TalkCommand;
-import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.proposal.ProposalId;
 import org.alongside.plan.engine.talk.NextStep;
 import org.alongside.plan.engine.words.Words;
@@ -61,13 +60,6 @@ public class TalkResource {
         }
     }
 
-    record NewQuestionAnswer(@Nullable String words) {
-        TalkCommand command(UUID questionId) {
-            new FieldChecks().text("/words", words, LONGEST).orRefuse();
-            return new TalkCommand.AnswerQuestion(new ItemId(questionId), Words.of(Objects.requireNonNull(words)));
-        }
-    }
-
     record NewNextStep(
             NextStep.@Nullable Kind nextStep, @Nullable String words) {
         TalkCommand command(UUID proposalId) {
@@ -99,45 +91,6 @@ public class TalkResource {
                         key,
                         ifMatch,
                         FieldChecks.body(body).command(proposalId)));
-    }
-
-    @POST
-    @Path("/{proposalId}/questions/{questionId}/answers")
-    @Operation(operationId = "answerQuestion")
-    public Response answer(
-            @PathParam("planId") UUID planId,
-            @PathParam("proposalId") UUID proposalId,
-            @PathParam("questionId") UUID questionId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable NewQuestionAnswer body) {
-        return requests.change(
-                requests.allow(planId),
-                new Write(
-                        "answerQuestion",
-                        "proposals/" + proposalId + "/questions/" + questionId,
-                        key,
-                        ifMatch,
-                        FieldChecks.body(body).command(questionId)));
-    }
-
-    @POST
-    @Path("/{proposalId}/questions/{questionId}/withdrawals")
-    @Operation(operationId = "withdrawQuestion")
-    public Response withdraw(
-            @PathParam("planId") UUID planId,
-            @PathParam("proposalId") UUID proposalId,
-            @PathParam("questionId") UUID questionId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return requests.change(
-                requests.allow(planId),
-                new Write(
-                        "withdrawQuestion",
-                        "proposals/" + proposalId + "/questions/" + questionId,
-                        key,
-                        ifMatch,
-                        new TalkCommand.WithdrawQuestion(new ItemId(questionId))));
     }
 
     @POST

@@ -56,6 +56,7 @@ public enum Happening {
     QUESTION_LAPSED("left a question behind with its words"),
     QUESTION_WITHDRAWN("took a question back"),
     STATEMENT_GIVEN("said what a direct payment was spent on"),
+    STATEMENT_LEFT_BEHIND("left a statement behind with what came after it"),
     TITLE_CORRECTED("put a slip of the pen in a title right, beside what was agreed"),
     CORRECTION_LAPSED("left a correction of a title behind with it"),
     CORRECTION_OBJECTED_TO("objected to the correction of a title, and it is gone");

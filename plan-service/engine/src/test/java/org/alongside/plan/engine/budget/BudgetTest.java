@@ -151,32 +151,6 @@ class BudgetTest {
                 .getFirst();
     }
 
-    @Test
-    void aStatementIsAboutNeedsAndAddsUp() {
-        AllocationId paid = plan.build().content().allocations().getFirst().allocationId();
-        assertThat(answer(paid, "240.00", "200.00", "40.00")).isNull();
-        assertThat(answer(paid, "240.00", "200.00", "40.01")).isEqualTo(Refusal.STATEMENT_DOES_NOT_ADD_UP);
-        assertThat(answer(new AllocationId(Surroundings.id(1)), "240.00", "200.00", "40.00"))
-                .isEqualTo(Refusal.UNKNOWN_ALLOCATION);
-    }
-
-    private @Nullable Refusal answer(AllocationId paid, String received, String spent, String balance) {
-        BudgetCommand.GiveStatement statement = new BudgetCommand.GiveStatement(
-                paid,
-                LocalDate.of(2027, 1, 11),
-                LocalDate.of(2027, 2, 7),
-                Money.NONE,
-                Money.of(received),
-                Money.NONE,
-                List.of(new Statement.Spent(Words.of("To get out"), Money.of(spent))),
-                Money.of(balance),
-                null);
-        return PlanEngine.decide(plan.build(), statement, Surroundings.nth(7_000, Actors.PERSON))
-                        instanceof Decision.Refused refused
-                ? refused.code()
-                : null;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1", "1.0", "1.000", "-1.00", "1,00", "", "1e2", "1234567890.00", " 1.00"})
     void nothingElseIsMoney(String text) {

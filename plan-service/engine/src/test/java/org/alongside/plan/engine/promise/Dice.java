@@ -106,7 +106,7 @@ final class Dice {
             return last;
         }
         if (!plan.content().allocations().isEmpty() && oneIn(8)) {
-            return new Move(oneIn(4) ? NOMINEE : one(CAST), new MoneyDice(random).statement(plan.content()));
+            return new Move(oneIn(4) ? NOMINEE : one(CAST), new MoneyDice(random).statement(plan));
         }
         if (oneIn(6)) {
             return new Move(one(CAST), say(plan));

@@ -15,6 +15,7 @@ import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.budget.Purpose;
 import org.alongside.plan.engine.budget.Statement;
+import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.plan.PlanContent;
 import org.alongside.plan.engine.plan.SupportId;
 import org.alongside.plan.engine.proposal.NewChange;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Money as somebody would put it forward: most of it adds up, by a penny some of it does not. */
 final class MoneyDice {
 
-    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+    /** Before the interleavings begin, so that some of the days have been and some have not. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 26);
     private static final List<Purpose> PURPOSES = List.of(Purpose.TRAVEL, Purpose.EQUIPMENT);
     private static final Money PENNY = Money.of("0.01");
 
@@ -70,8 +72,8 @@ final class MoneyDice {
                         one(PURPOSES),
                         pounds(50, 400),
                         one(List.of(Cadence.values())),
-                        NEW_YEAR.plusDays(random.nextInt(10)),
-                        oneIn(2) ? null : NEW_YEAR.plusDays(random.nextInt(oneIn(6) ? 0 : 100, 400)))
+                        FIRST_DAY.plusDays(random.nextInt(10)),
+                        oneIn(2) ? null : FIRST_DAY.plusDays(random.nextInt(oneIn(6) ? 0 : 100, 400)))
                 : pot(id, before.purpose(), before.amount(), before.cadence(), before.from(), before.until());
     }
 
@@ -104,7 +106,7 @@ final class MoneyDice {
         boolean isChosen = !options.isEmpty() && !oneIn(12);
         Allocation.Deployment deployment =
                 oneIn(2) ? Allocation.Deployment.DIRECT_PAYMENT : one(List.of(Allocation.Deployment.values()));
-        LocalDate from = (pot == null ? NEW_YEAR : pot.from()).plusDays(random.nextInt(oneIn(4) ? -10 : 0, 20));
+        LocalDate from = (pot == null ? FIRST_DAY : pot.from()).plusDays(random.nextInt(oneIn(4) ? -10 : 0, 20));
         return new NewChange.AllocateBudget(
                 new NewChange.NewAllocation(
                         potId,
@@ -147,22 +149,41 @@ final class MoneyDice {
                 employs == !oneIn(12) ? oneIn(8) ? amount.plus(PENNY) : PENNY : null);
     }
 
-    BudgetCommand statement(PlanContent content) {
+    /** Mostly it goes on from the last one about the same payment, or puts that right. */
+    BudgetCommand statement(Plan plan) {
+        AllocationId paid = oneIn(6)
+                ? new AllocationId(Surroundings.id(412))
+                : one(plan.content().allocations()).allocationId();
+        Statement last = oneIn(6)
+                ? null
+                : plan.items(Statement.class).stream()
+                        .filter(statement -> statement.isOpen()
+                                && statement.allocationId().equals(paid))
+                        .findFirst()
+                        .orElse(null);
+        LocalDate from = plan.content().allocation(paid).map(Allocation::from).orElse(FIRST_DAY);
+        Money opening = oneIn(2) ? Money.NONE : pounds(1, 9);
+        if (last != null && oneIn(3)) {
+            from = last.from();
+            opening = last.opening();
+        } else if (last != null) {
+            from = last.to().plusDays(oneIn(10) ? 2 : 1);
+            opening = last.balance();
+        } else if (oneIn(10)) {
+            from = from.minusDays(1);
+        }
         Money received = pounds(10, 90);
         Money spent = pounds(1, 10);
         Money added = oneIn(2) ? Money.NONE : pounds(1, 9);
-        Money balance = received.plus(added).less(spent);
         return new BudgetCommand.GiveStatement(
-                oneIn(6)
-                        ? new AllocationId(Surroundings.id(412))
-                        : one(content.allocations()).allocationId(),
-                NEW_YEAR,
-                NEW_YEAR.plusDays(random.nextInt(oneIn(6) ? -1 : 0, 30)),
-                oneIn(8) ? PENNY : Money.NONE,
+                paid,
+                from,
+                from.plusDays(random.nextInt(oneIn(6) ? -1 : 0, oneIn(6) ? 60 : 2)),
+                oneIn(10) ? opening.plus(PENNY) : opening,
                 received,
                 added,
                 List.of(new Statement.Spent(words(), spent)),
-                balance,
+                opening.plus(received).plus(added).less(oneIn(10) ? Money.NONE : spent),
                 oneIn(2) ? null : words());
     }
 

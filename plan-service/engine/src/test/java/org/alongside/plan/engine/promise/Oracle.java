@@ -127,6 +127,7 @@ final class Oracle {
     private final SeatBook seats = new SeatBook();
     private final TalkBook talk = new TalkBook();
     private final VoiceBook voice = new VoiceBook();
+    private final StatementBook statements = new StatementBook();
     private final CorrectionBook corrections = new CorrectionBook();
     private final BesideBooks beside = new BesideBooks();
     private Map<String, String> facts = Map.of();
@@ -143,6 +144,7 @@ final class Oracle {
 
     void seatsAreAsIn(Plan plan) {
         seats.isAsIn(plan, seatOf(Seat.WORKER));
+        statements.isAsIn(plan, facts);
     }
 
     TalkBook talk() {
@@ -196,7 +198,7 @@ final class Oracle {
         }
         Seat me = seatFor(actor);
         if (command instanceof BudgetCommand.GiveStatement said) {
-            return Purse.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts);
+            return statements.answerTo(said, actor.relation() == Actor.Relation.NOMINEE, me, facts, now);
         }
         if (command instanceof CorrectionCommand correct) {
             return corrections.answerTo(correct, me, facts, closed);
@@ -378,7 +380,8 @@ final class Oracle {
             seats.note(about, actor, me, item, seatOf(Seat.WORKER));
             return;
         }
-        if (command instanceof BudgetCommand) {
+        if (command instanceof BudgetCommand.GiveStatement said) {
+            statements.note(said);
             if (me == Seat.PERSON) {
                 seatOf(me).add(actor.account());
             }

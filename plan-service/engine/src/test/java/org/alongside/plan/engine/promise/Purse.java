@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alongside.plan.engine.BudgetCommand;
-import org.alongside.plan.engine.budget.Money;
-import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -145,32 +142,8 @@ final class Purse {
         return Long.parseLong(Objects.requireNonNull(money).replace(".", ""));
     }
 
-    private static @Nullable LocalDate day(Map<String, String> facts, String key) {
+    static @Nullable LocalDate day(Map<String, String> facts, String key) {
         String day = facts.get(key);
         return day == null ? null : LocalDate.parse(day);
-    }
-
-    /** What the answer to a statement will be. */
-    static String answerTo(
-            BudgetCommand.GiveStatement said, boolean isNominee, @Nullable Seat seat, Map<String, String> facts) {
-        if (seat == null && !isNominee) {
-            return "not-your-seat";
-        }
-        if (!"DIRECT_PAYMENT".equals(facts.get("allocation " + said.allocationId() + " deployment"))) {
-            return "unknown-allocation";
-        }
-        if (said.from().isAfter(said.to())) {
-            return "days-backwards";
-        }
-        long in = pence(said.opening()) + pence(said.received()) + pence(said.added());
-        long out = pence(said.balance())
-                + said.spent().stream()
-                        .mapToLong(spent -> pence(spent.amount()))
-                        .sum();
-        return in == out ? Oracle.DONE : "statement-does-not-add-up";
-    }
-
-    private static long pence(Money money) {
-        return pence(money.toString());
     }
 }
