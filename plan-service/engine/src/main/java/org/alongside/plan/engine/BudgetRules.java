@@ -150,7 +150,8 @@ final class BudgetRules {
                 .findFirst()
                 .<Decision>map(last -> last.before(statement)
                         .<Decision>map(standing -> accepted(
-                                given, new Event.ItemKept(Happening.STATEMENT_LEFT_BEHIND, last.becoming(standing), by)))
+                                given,
+                                new Event.ItemKept(Happening.STATEMENT_LEFT_BEHIND, last.becoming(standing), by)))
                         .orElseGet(Refusal.STATEMENT_DOES_NOT_FOLLOW::refused))
                 .orElseGet(() -> accepted(given));
     }

@@ -180,11 +180,10 @@ public class PlanRequests {
 
     /** A capacity record says what nobody else needs to know. */
     private static void demandSightOf(Item.Kind kind, Allowed allowed) {
-        boolean isNear =
-                switch (allowed.granted().actor().relation()) {
-                    case PERSON, WORKER, ADVOCATE -> true;
-                    case SUPPORTER, BROKER, NOMINEE -> false;
-                };
+        boolean isNear = switch (allowed.granted().actor().relation()) {
+            case PERSON, WORKER, ADVOCATE -> true;
+            case SUPPORTER, BROKER, NOMINEE -> false;
+        };
         if (kind == Item.Kind.CAPACITY_RECORD && !isNear) {
             throw new ProblemException(
                     CommonProblem.NOT_ALLOWED,

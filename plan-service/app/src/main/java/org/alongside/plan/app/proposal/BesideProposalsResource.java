@@ -2,26 +2,35 @@ package org.alongside.plan.app.proposal;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.UUID;
-import org.alongside.kit.problem.CommonProblem;
-import org.alongside.kit.problem.ProblemException;
+import org.alongside.kit.problem.FieldChecks;
 import org.alongside.plan.app.plan.PlanRequests;
+import org.alongside.plan.app.plan.PlanRequests.Write;
+import org.alongside.plan.engine.TalkCommand;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
+import org.alongside.plan.engine.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a plan of what stands beside its proposals. */
+/** What stands beside the proposals of a plan, in lists, and the end of a question. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class BesideProposalsResource {

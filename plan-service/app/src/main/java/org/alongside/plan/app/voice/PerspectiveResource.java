@@ -47,14 +47,15 @@ public class PerspectiveResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             PerspectiveBodies.@Nullable NewInvitation body) {
-        return requests.add(
-                requests.allow(planId),
-                new Write(
-                        "invitePerspective",
-                        "perspectives",
-                        key,
-                        ifMatch,
-                        FieldChecks.body(body).command()));
+        PlanRequests.Allowed allowed = requests.allow(planId);
+        PerspectiveCommand.InvitePerspective invitation = FieldChecks.body(body).command();
+        new FieldChecks()
+                .that(
+                        requests.circleMember(allowed, invitation.account()) != null,
+                        "/account",
+                        "Nobody of this account can read the plan, so nobody would see the invitation. Give them a grant to plans first.")
+                .orRefuse();
+        return requests.add(allowed, new Write("invitePerspective", "perspectives", key, ifMatch, invitation));
     }
 
     @GET

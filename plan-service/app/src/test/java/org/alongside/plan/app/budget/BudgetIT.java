@@ -21,7 +21,7 @@ class BudgetIT extends OnRealParts {
 
     private static final String BUDGET = """
             {"type":"SET_BUDGET","budget":{"standing":"INDICATIVE","personalBudget":"%s","authoritysShare":"180.50",
-             "personsContribution":"29.50","pots":[{"payer":"The council","purpose":"TRAVEL","amount":"100.00","cadence":"WEEKLY","from":"2027-01-04"}]}}""";
+             "personsContribution":"29.50","pots":[{"payer":"The council","purpose":"TRAVEL","amount":"100.00","cadence":"WEEKLY","from":"2026-01-05"}]}}""";
 
     private Table table;
 
@@ -33,7 +33,7 @@ class BudgetIT extends OnRealParts {
     private static String set(String pot, String amount) {
         return """
                 {"type":"ALLOCATE_BUDGET","allocation":{"potId":"%s","purpose":"TRAVEL","what":"A trainer","deployment":"DIRECT_PAYMENT",
-                 "amount":"%s","cadence":"WEEKLY","from":"2027-01-11","chosen":0,"chosenBy":"PERSON",
+                 "amount":"%s","cadence":"WEEKLY","from":"2026-01-12","chosen":0,"chosenBy":"PERSON",
                  "options":[{"what":"A trainer","cost":"%s"},{"what":"A taxi","cost":"90.00"}],
                  "directPayment":{"needsMet":"To get out","conditions":"An account of its own","paidTo":"PERSON","employs":false}}}""".formatted(pot, amount, amount);
     }
@@ -65,8 +65,9 @@ class BudgetIT extends OnRealParts {
         table.decided(set(budget().at("/budget/pots/0/potId").asText(), "60.00"));
         String paid = budget().at("/allocations/0/allocationId").asText();
         String statement = """
-                {"allocationId":"%s","from":"2027-01-11","to":"2027-02-07","opening":"0.00","received":"240.00",
+                {"allocationId":"%s","from":"2026-01-12","to":"2026-02-08","opening":"0.00","received":"240.00",
                  "spent":[{"need":"To get out","amount":"200.00"}],"balance":"%s"}""";
+        String toCome = statement.replace("2026-02-08", "2126-02-08");
         problem(give(table.person(), statement.formatted(paid, "40.01")), 422, "statement-does-not-add-up");
         problem(give(table.person(), "{}"), 422, "invalid");
         problem(
@@ -77,6 +78,11 @@ class BudgetIT extends OnRealParts {
         problem(give(advocate, statement.formatted(paid, "40.00")), 403, "not-your-seat");
         JsonNode given = json(give(table.person(), statement.formatted(paid, "40.00")), 201);
         assertThat(given.path("kind").asText()).isEqualTo("STATEMENT");
+        problem(give(table.person(), toCome.formatted(paid, "40.00")), 422, "statement-outside-its-time");
+        problem(
+                give(table.person(), statement.formatted(paid, "40.00").replace("01-12", "01-13")),
+                409,
+                "statement-does-not-follow");
         assertThat(json(get(table.worker(), table.path() + "/budget/statements"), 200)
                         .at("/items/0"))
                 .isEqualTo(given);

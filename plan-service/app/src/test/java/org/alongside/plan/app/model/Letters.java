@@ -24,7 +24,6 @@ import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.ContentHash;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.ProposalId;
-import org.alongside.plan.engine.talk.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as clients write them: an address below the plan's, and a body as the contract has it. */
@@ -265,20 +264,13 @@ final class Letters {
                         .say("pointer", it.pointer())
                         .say("words", it.words())
                         .to(proposal(it.proposalId()) + "/questions");
-            case TalkCommand.AnswerQuestion it -> words(it.words(), question(it.itemId(), known) + "/answers");
-            case TalkCommand.WithdrawQuestion it -> nothingTo(question(it.itemId(), known) + "/withdrawals");
+            case TalkCommand.AnswerQuestion it -> words(it.words(), item("/questions", it.itemId()) + "/answers");
+            case TalkCommand.WithdrawQuestion it -> nothingTo(item("/questions", it.itemId()) + "/withdrawals");
             case TalkCommand.ChooseNextStep it ->
                 page().say("nextStep", it.nextStep())
                         .say("words", it.words())
                         .to(proposal(it.proposalId()) + "/next-steps");
         };
-    }
-
-    private static String question(ItemId id, Plan known) {
-        ProposalId about = known.item(id, Question.class)
-                .map(Question::proposalId)
-                .orElseGet(() -> new ProposalId(new UUID(0, 1)));
-        return item(proposal(about) + "/questions", id);
     }
 
     private Page page() {

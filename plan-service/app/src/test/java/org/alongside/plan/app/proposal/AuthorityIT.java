@@ -224,7 +224,10 @@ class AuthorityIT extends OnRealParts {
         problem(act(nominee, "agreements", attested("FRIEND", now())), 403, "not-your-seat");
         problem(act(nominee, "capacity-records", capacity(false, true)), 403, "not-your-seat");
         problem(get(nominee, table.path() + "/capacity-records"), 403, "not-allowed");
-        json(act(table.worker(), "capacity-records", capacity(false, true)), 201);
+        JsonNode record = json(act(table.worker(), "capacity-records", capacity(false, true)), 201);
+        String address = table.path() + "/items/" + record.path("itemId").asText();
+        problem(get(nominee, address), 403, "not-allowed");
+        assertThat(json(get(table.person(), address), 200)).isEqualTo(record);
         json(post(table.person(), table.proposal(proposal) + "/declines", Said.no(proposal, "Not there")), 200);
         problem(act(table.worker(), "decisions-on-behalf", onBehalf("BEST_INTERESTS")), 409, "proposal-declined");
         problem(act(table.worker(), "agreements", attested("FRIEND", now())), 409, "proposal-declined");

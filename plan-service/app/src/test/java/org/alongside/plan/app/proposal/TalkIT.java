@@ -44,8 +44,7 @@ class TalkIT extends OnRealParts {
     }
 
     private String address(JsonNode question) {
-        return table.proposal(proposal) + "/questions/"
-                + question.path("itemId").asText();
+        return table.path() + "/questions/" + question.path("itemId").asText();
     }
 
     @Test

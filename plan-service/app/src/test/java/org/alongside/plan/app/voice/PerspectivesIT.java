@@ -85,6 +85,14 @@ class PerspectivesIT extends OnRealParts {
     }
 
     @Test
+    void nobodyIsInvitedWhoCouldNotReadTheInvitation() {
+        assertThat(problem(invited(table.person(), Account.like("supporter"), "PROPOSAL", proposal), 422, "invalid")
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/account");
+    }
+
+    @Test
     void aPerspectiveIsOnWhatIsOpen() {
         problem(invited(table.person(), sister, "PROPOSAL", UUID.randomUUID().toString()), 422, "unknown-subject");
         problem(invited(table.person(), sister, "REVIEW", proposal), 422, "unknown-subject");

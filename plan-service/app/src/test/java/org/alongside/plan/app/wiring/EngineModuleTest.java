@@ -557,7 +557,8 @@ class EngineModuleTest {
                         List.of(new Statement.Spent(words, Money.of("700.05"))),
                         Money.of("32.45"),
                         null,
-                        person),
+                        person,
+                        Statement.Standing.LAST),
                 new Request(
                         new ItemId(id(26)),
                         Request.What.CHANGE_OF_WORKER,

@@ -28,6 +28,7 @@ final class MoneyDice {
 
     /** Before the interleavings begin, so that some of the days have been and some have not. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 26);
+
     private static final List<Purpose> PURPOSES = List.of(Purpose.TRAVEL, Purpose.EQUIPMENT);
     private static final Money PENNY = Money.of("0.01");
 
@@ -157,8 +158,8 @@ final class MoneyDice {
         Statement last = oneIn(6)
                 ? null
                 : plan.items(Statement.class).stream()
-                        .filter(statement -> statement.isOpen()
-                                && statement.allocationId().equals(paid))
+                        .filter(statement ->
+                                statement.isOpen() && statement.allocationId().equals(paid))
                         .findFirst()
                         .orElse(null);
         LocalDate from = plan.content().allocation(paid).map(Allocation::from).orElse(FIRST_DAY);

@@ -49,9 +49,7 @@ final class StatementBook {
                 + said.spent().stream()
                         .mapToLong(spent -> pence(spent.amount()))
                         .sum();
-        return in == out
-                ? follows(lines.get(said.allocationId().toString()), said)
-                : "statement-does-not-add-up";
+        return in == out ? follows(lines.get(said.allocationId().toString()), said) : "statement-does-not-add-up";
     }
 
     private static String follows(@Nullable Line last, BudgetCommand.GiveStatement said) {
