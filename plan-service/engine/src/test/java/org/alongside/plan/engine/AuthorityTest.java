@@ -109,6 +109,25 @@ class AuthorityTest {
     }
 
     @Test
+    void whatTakesMoneyAwayNeedsThePersonThemself() {
+        PlanBuilder plan = SampleMoney.aPlanWithMoney();
+        plan.proposing(
+                WORKER,
+                SampleMoney.theBudget(
+                        SampleMoney.firstPot(plan.build().content()).potId(), "90.00", "90.00"));
+        assertThat(decide(plan, WORKER, attest(plan.latest()))).isEqualTo(Refusal.NEEDS_OWN_AGREEMENT.refused());
+    }
+
+    @Test
+    void whoDecidesAfterANoSaysWhatThePersonHasAgainstIt() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(PERSON, decline(plan.latest())).doing(WORKER, revise(plan.latest(), aGoal("Bake")));
+        plan.doing(WORKER, lacks(plan.latest()));
+        assertThat(decide(plan, WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS)))
+                .isEqualTo(Refusal.NO_STANDS.refused());
+    }
+
+    @Test
     void aDecisionOnBehalfIsNoAgreementOfTheirs() {
         PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
         plan.doing(WORKER, lacks(plan.latest())).doing(WORKER, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS));

@@ -30,10 +30,14 @@ class ReadingTimeTest {
     }
 
     private Decision attested(Instant agreed) {
+        return attested(agreed, agreed);
+    }
+
+    private Decision attested(Instant agreed, Instant writtenDown) {
         Command.Attest hurried = SampleSpeaking.attest(plan.latest());
         Attestation seen = hurried.attestation();
         return atThatTime(
-                agreed,
+                writtenDown,
                 new Command.Attest(
                         hurried.proposalId(),
                         hurried.revision(),
@@ -63,6 +67,16 @@ class ReadingTimeTest {
                                 who.wishes(),
                                 who.objection(),
                                 null)));
+    }
+
+    @Test
+    void whatWasSaidBeforeTheseWordsWasAboutOthers() {
+        Instant written = plan.latest().writing().at();
+        Instant later = written.plus(SEVEN_DAYS.multipliedBy(2));
+        Decision another = Refusal.ATTESTED_AT_ANOTHER_TIME.refused();
+        assertThat(attested(written.minusSeconds(1), later)).isEqualTo(another);
+        assertThat(attested(later.plusSeconds(1), later)).isEqualTo(another);
+        assertThat(attested(later, later)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

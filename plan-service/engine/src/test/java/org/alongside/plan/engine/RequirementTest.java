@@ -69,6 +69,16 @@ class RequirementTest {
     }
 
     @Test
+    void whatBindsThePersonIsNotUndoneByTheirWritingItDown() {
+        PlanBuilder plan = aPlan().doing(WORKER, record(LegalBasis.COURT_ORDER, TODAY.plusDays(90)));
+        assertThat(decide(
+                        plan,
+                        PERSON,
+                        new RequirementCommand.EndRequirement(requirement(plan).itemId(), WORDS)))
+                .isEqualTo(Refusal.NOT_YOURS_TO_END.refused());
+    }
+
+    @Test
     void itIsInNoVersionAndEndsByItself() {
         PlanBuilder plan = aPlan().doing(WORKER, record(LegalBasis.COURT_ORDER, TODAY.plusDays(90)));
         Plan before = plan.build();

@@ -12,13 +12,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.alongside.plan.engine.doing.ActionReport;
+import org.alongside.plan.engine.plan.ActionId;
 import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
+import org.alongside.plan.engine.requirement.LegalBasis;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.review.Conclusion;
 import org.alongside.plan.engine.review.Occasion;
 import org.alongside.plan.engine.review.Review;
 import org.alongside.plan.engine.review.ReviewRequest;
+import org.alongside.plan.engine.review.WhatIsDue;
 import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.voice.Answer;
 import org.alongside.plan.engine.voice.Idea;
@@ -76,6 +83,37 @@ class ReviewTest {
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(Refusal.IDEAS_UNANSWERED));
+    }
+
+    @Test
+    void whatWasSaidAgainstARequirementIsAnsweredFirst() {
+        PlanBuilder plan = aPlan().doing(PERSON, open(TODAY));
+        plan.doing(
+                WORKER,
+                new RequirementCommand.RecordRequirement(new Requirement.Terms(
+                        LegalBasis.COURT_ORDER, WORDS, WORDS, WORDS, WORDS, WORDS, WORDS, TODAY.plusDays(90))));
+        ItemId requirement = plan.build().items(Requirement.class).getFirst().itemId();
+        plan.doing(PERSON, new RequirementCommand.ChallengeRequirement(requirement, WORDS));
+        plan.doing(PERSON, new ReviewCommand.PutConclusion(review(plan).itemId(), WORDS));
+        assertThat(at(plan.build(), NOW, WORKER, agree(plan)))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Refusal.CHALLENGES_UNANSWERED));
+    }
+
+    @Test
+    void whatTheServiceTookOnAndDidNotDoCallsForAReview() {
+        PlanBuilder plan = aPlan().with(SampleChanges.anAction());
+        ActionId action = plan.build().content().actions().getFirst().actionId();
+        plan.doing(
+                WORKER, new DoingCommand.ReportOnAction(action, ActionReport.Progress.NEEDS_SOMETHING, WORDS));
+        assertThat(occasions(plan)).doesNotContain(Occasion.ON_SERVICE_NOT_DONE);
+        plan.doing(PERSON, new DoingCommand.ReportOnAction(action, ActionReport.Progress.NOT_DONE, WORDS));
+        assertThat(occasions(plan)).contains(Occasion.ON_SERVICE_NOT_DONE);
+    }
+
+    private static List<Occasion> occasions(PlanBuilder plan) {
+        return WhatIsDue.of(plan.build()).stream().map(due -> due.row().occasion()).toList();
     }
 
     @Test

@@ -79,12 +79,16 @@ class BudgetTest {
 
     @Test
     void aWorkerShowsTwoWaysAndThePersonMaySimplyKnow() {
-        NewChange.AllocateBudget bare = without(SampleMoney.set(pot(), "10.00", null));
+        NewChange.AllocateBudget bare = with(List.of(), SampleMoney.set(pot(), "10.00", null));
         assertThat(fault(bare)).isEqualTo(Refusal.TWO_OPTIONS_NEEDED);
-        plan.proposing(Actors.PERSON, bare);
+        NewChange.AllocateBudget two = SampleMoney.set(pot(), "10.00", null);
+        NewChange.AllocateBudget one =
+                with(List.of(two.allocation().options().getFirst()), two);
+        assertThat(fault(one)).isEqualTo(Refusal.TWO_OPTIONS_NEEDED);
+        plan.proposing(Actors.PERSON, bare).proposing(Actors.PERSON, one).proposing(Actors.WORKER, two);
     }
 
-    private static NewChange.AllocateBudget without(NewChange.AllocateBudget all) {
+    private static NewChange.AllocateBudget with(List<Allocation.Option> options, NewChange.AllocateBudget all) {
         NewChange.NewAllocation one = all.allocation();
         return new NewChange.AllocateBudget(
                 new NewChange.NewAllocation(
@@ -97,9 +101,9 @@ class BudgetTest {
                         one.cadence(),
                         one.from(),
                         null,
-                        List.of(),
-                        null,
-                        null,
+                        options,
+                        options.isEmpty() ? null : one.chosen(),
+                        options.isEmpty() ? null : one.chosenBy(),
                         one.directPayment()),
                 null);
     }
