@@ -6,7 +6,9 @@ create table feed (
     tenant_id    text        not null check (tenant_id <> ''),
     feed_id      uuid        not null,
     name         text        not null check (length(name) between 1 and 200),
-    format       text        not null check (format in ('XCRI_CAP_1_2')),
+    format       text        not null check (format in (
+        'XCRI_CAP_1_2', 'OPEN_REFERRAL_UK_3_0', 'DFE_COURSE_DIRECTORY_API', 'DFE_COURSE_DIRECTORY_CSV', 'DFE_DISPLAY_ADVERT_V2',
+        'SCHEMA_ORG_JSON_LD', 'PLAIN_CSV')),
     -- when a run last found everything that the feed holds to be as it is kept here
     confirmed_at timestamptz,
     created_at   timestamptz not null,

@@ -24,6 +24,10 @@ public record OpportunityView(
         List<Details.Identifier> identifiers,
         List<String> types,
         Details.@Nullable Image image,
+        Details.Classification classification,
+        Details.Access access,
+        List<Details.Experts> experts,
+        Details.@Nullable Involvement involvement,
         List<OfferingView> offerings,
         SourceView source) {
 
@@ -34,6 +38,7 @@ public record OpportunityView(
         credits = List.copyOf(credits);
         identifiers = List.copyOf(identifiers);
         types = List.copyOf(types);
+        experts = List.copyOf(experts);
         offerings = List.copyOf(offerings);
     }
 
@@ -43,7 +48,12 @@ public record OpportunityView(
             @Nullable String ukprn,
             @Nullable String description,
             @Nullable String url,
-            @Nullable Boolean userLed) {}
+            @Nullable Boolean userLed,
+            List<String> declaredInterests) {
+        public ProviderView {
+            declaredInterests = List.copyOf(declaredInterests);
+        }
+    }
 
     /** A date to the precision that the provider gave: {@code earliest} and {@code latest} are equal for a day. */
     public record DateView(
@@ -93,13 +103,18 @@ public record OpportunityView(
             List<Details.Section> sections,
             List<String> engagement,
             List<String> languagesOfInstruction,
-            List<String> languagesOfAssessment) {
+            List<String> languagesOfAssessment,
+            @Nullable StartKind startKind,
+            @Nullable Boolean flexibleHours,
+            @Nullable Integer placesLeft,
+            List<Details.Funding> funding) {
         public OfferingView {
             sessions = List.copyOf(sessions);
             sections = List.copyOf(sections);
             engagement = List.copyOf(engagement);
             languagesOfInstruction = List.copyOf(languagesOfInstruction);
             languagesOfAssessment = List.copyOf(languagesOfAssessment);
+            funding = List.copyOf(funding);
         }
     }
 

@@ -19,7 +19,7 @@ class OpportunityViews {
                    o.external_id, o.created_at, o.changed_at, o.removed_at,
                    greatest(o.changed_at, d.confirmed_at) as confirmed_at, d.feed_id, d.name as feed_name, d.format,
                    p.provider_id, p.name as provider_name, p.ukprn, p.description as provider_description,
-                   p.url as provider_url, p.user_led,
+                   p.url as provider_url, p.user_led, p.details -> 'declaredInterests' as declared_interests,
                    (select coalesce(jsonb_agg(jsonb_build_object(
                            'offeringId', f.offering_id, 'title', f.title,
                            'description', f.details -> 'description',
@@ -47,7 +47,9 @@ class OpportunityViews {
                               where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id),
                            'sections', f.details -> 'sections', 'engagement', f.details -> 'engagement',
                            'languagesOfInstruction', f.details -> 'languagesOfInstruction',
-                           'languagesOfAssessment', f.details -> 'languagesOfAssessment')
+                           'languagesOfAssessment', f.details -> 'languagesOfAssessment',
+                           'startKind', f.details -> 'startKind', 'flexibleHours', f.details -> 'flexibleHours',
+                           'placesLeft', f.details -> 'placesLeft', 'funding', f.details -> 'funding')
                        order by f.start_earliest nulls last, f.position), '[]')
                       from offering f
                       left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
@@ -85,6 +87,10 @@ class OpportunityViews {
                 details.identifiers(),
                 details.types(),
                 details.image(),
+                details.classification(),
+                details.access(),
+                details.experts(),
+                details.involvement(),
                 List.of(parse(row.getString("offerings"), OpportunityView.OfferingView[].class)),
                 new OpportunityView.SourceView(
                         row.getObject("feed_id", UUID.class),
@@ -96,7 +102,7 @@ class OpportunityViews {
                         Sql.instant(row, "confirmed_at"))));
     }
 
-    private static OpportunityView.@Nullable ProviderView provider(ResultSet row) throws SQLException {
+    private OpportunityView.@Nullable ProviderView provider(ResultSet row) throws SQLException {
         UUID id = row.getObject("provider_id", UUID.class);
         return id == null
                 ? null
@@ -106,7 +112,8 @@ class OpportunityViews {
                         row.getString("ukprn"),
                         row.getString("provider_description"),
                         row.getString("provider_url"),
-                        row.getObject("user_led", Boolean.class));
+                        row.getObject("user_led", Boolean.class),
+                        List.of(parse(row.getString("declared_interests"), String[].class)));
     }
 
     private <T> T parse(String json, Class<T> type) {

@@ -47,12 +47,12 @@ public class Providers {
         }
         sql.update(
                 """
-                insert into provider (tenant_id, provider_id, feed_id, external_id, ukprn, name, description, url, details,
+                insert into provider (tenant_id, provider_id, feed_id, external_id, ukprn, name, description, url, user_led, details,
                                       fingerprint, created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), decode(?, 'hex'), ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), decode(?, 'hex'), ?, ?)
                 on conflict (tenant_id, feed_id, external_id) do update set
                     ukprn = excluded.ukprn, name = excluded.name, description = excluded.description, url = excluded.url,
-                    details = excluded.details, fingerprint = excluded.fingerprint, changed_at = excluded.changed_at""",
+                    user_led = excluded.user_led,                    details = excluded.details, fingerprint = excluded.fingerprint, changed_at = excluded.changed_at""",
                 tenant,
                 known.map(Known::providerId).orElseGet(ids::next),
                 feedId,
@@ -61,6 +61,7 @@ public class Providers {
                 provider.name(),
                 provider.description(),
                 provider.url(),
+                provider.userLed(),
                 json(provider),
                 fingerprint,
                 at,
