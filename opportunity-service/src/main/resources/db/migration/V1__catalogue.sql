@@ -148,6 +148,20 @@ create table opportunity (
 create index opportunity_by_words on opportunity using gin (words);
 create index opportunity_by_provider on opportunity (tenant_id, provider_id);
 
+-- The last change of every opportunity. Tokens are given out under one lock that is held until the transaction has been committed,
+-- so whoever sees a token sees every smaller one, and nothing can come in behind a reader.
+create sequence opportunity_change_token;
+create table opportunity_change (
+    tenant_id      text        not null check (tenant_id <> ''),
+    opportunity_id uuid        not null,
+    change_token   bigint      not null,
+    removed        boolean     not null,
+    changed_at     timestamptz not null,
+    primary key (tenant_id, opportunity_id),
+    foreign key (tenant_id, opportunity_id) references opportunity (tenant_id, opportunity_id)
+);
+create unique index opportunity_change_by_token on opportunity_change (change_token);
+
 -- The record as it stood in the document.
 create table opportunity_source (
     tenant_id      text        not null check (tenant_id <> ''),
@@ -221,14 +235,14 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'offering', 'offering_session'] loop
+    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session'] loop
         execute format('create policy %I on %I for select using (tenant_id in (current_setting(''app.tenant'', true), ''national''))',
             t || '_read', t);
     end loop;
     foreach t in array array['sync_run', 'sync_problem', 'sync_seen', 'opportunity_source'] loop
         execute format('create policy %I on %I for select using (tenant_id = current_setting(''app.tenant'', true))', t || '_read', t);
     end loop;
-    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'offering', 'offering_session', 'sync_run', 'sync_problem',
+    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session', 'sync_run', 'sync_problem',
             'sync_seen', 'opportunity_source'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
@@ -249,7 +263,8 @@ create policy sync_run_broken_off_update on sync_run for update
     using (status = 'RUNNING' and current_setting('app.maintenance', true) = 'broken-off-runs')
     with check (status = 'INTERRUPTED');
 
-grant select, insert, update on feed, sync_run, provider, opportunity, offering to opportunity_app;
+grant select, insert, update on feed, sync_run, provider, opportunity, opportunity_change, offering to opportunity_app;
+grant usage on sequence opportunity_change_token to opportunity_app;
 grant select, insert, update, delete on opportunity_source to opportunity_app;
 grant select, insert, delete on sync_problem, offering_session, venue to opportunity_app;
 grant select, insert, update, delete on sync_seen to opportunity_app;

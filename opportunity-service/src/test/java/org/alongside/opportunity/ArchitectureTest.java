@@ -43,8 +43,9 @@ class ArchitectureTest {
         Map<String, Set<String>> plan = new LinkedHashMap<>();
         plan.put(ROOT, Set.of());
         plan.put(ROOT + ".listing", Set.of(ROOT));
+        plan.put(ROOT + ".changes", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".provider", Set.of(ROOT, ROOT + ".listing"));
-        plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".listing", ROOT + ".provider"));
+        plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantWrite;
+import org.alongside.opportunity.changes.ChangeTokens;
 
 /** Use case: end a run. What is gone is taken off offer last, once the whole document has been read. */
 @ApplicationScoped
@@ -15,13 +16,15 @@ class EndingASync {
     private final SeenRecords seen;
     private final SyncRuns runs;
     private final Feeds feeds;
+    private final ChangeTokens changes;
     private final Clock clock;
 
-    EndingASync(TenantWrite writes, SeenRecords seen, SyncRuns runs, Feeds feeds, Clock clock) {
+    EndingASync(TenantWrite writes, SeenRecords seen, SyncRuns runs, Feeds feeds, ChangeTokens changes, Clock clock) {
         this.writes = writes;
         this.seen = seen;
         this.runs = runs;
         this.feeds = feeds;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -57,6 +60,9 @@ class EndingASync {
             }
             runs.progress(sql, run, tally, now);
             runs.finish(sql, run, SyncStatus.DONE, now);
+            if (tally.removed() > 0) {
+                changes.removed(sql, run.tenant(), run.feedId(), now);
+            }
             return true;
         });
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantWrite;
+import org.alongside.opportunity.changes.ChangeTokens;
 import org.alongside.opportunity.listing.Fingerprints;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.provider.Providers;
@@ -29,6 +30,7 @@ class TakingRecords {
     private final Providers providers;
     private final SeenRecords seen;
     private final SyncRuns runs;
+    private final ChangeTokens changes;
     private final Fingerprints fingerprints;
     private final Ids ids;
     private final Clock clock;
@@ -39,6 +41,7 @@ class TakingRecords {
             Providers providers,
             SeenRecords seen,
             SyncRuns runs,
+            ChangeTokens changes,
             Fingerprints fingerprints,
             Ids ids,
             Clock clock) {
@@ -47,6 +50,7 @@ class TakingRecords {
         this.providers = providers;
         this.seen = seen;
         this.runs = runs;
+        this.changes = changes;
         this.fingerprints = fingerprints;
         this.ids = ids;
         this.clock = clock;
@@ -59,22 +63,31 @@ class TakingRecords {
     @Transactional
     boolean take(RunningSync run, Batch batch, SyncTally tally) {
         return writes.as(run.tenant(), sql -> {
+            if (!runs.hold(sql, run)) {
+                return false;
+            }
             Instant now = clock.instant();
             sql.update("set local statement_timeout = '60s'");
+            Set<UUID> changed = new LinkedHashSet<>();
             for (FeedEvent.ProviderRead each : batch.providers()) {
-                providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole());
+                if (providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole())) {
+                    changed.addAll(providers.offers(sql, run.tenant(), run.feedId(), each.provider().externalId()));
+                }
             }
-            takeOpportunities(sql, run, batch, tally, now);
+            changed.addAll(takeOpportunities(sql, run, batch, tally, now));
             takeGone(sql, run, batch);
             takeProblems(sql, run, batch, tally);
-            return runs.progress(sql, run, tally, now);
+            runs.progress(sql, run, tally, now);
+            changes.changed(sql, run.tenant(), now, changed);
+            return true;
         });
     }
 
-    private void takeOpportunities(Sql sql, RunningSync run, Batch batch, SyncTally tally, Instant now) {
+    /** The ids of those that are new or otherwise than before. */
+    private List<UUID> takeOpportunities(Sql sql, RunningSync run, Batch batch, SyncTally tally, Instant now) {
         Map<String, Candidate> candidates = distinct(batch, tally);
         if (candidates.isEmpty()) {
-            return;
+            return List.of();
         }
         Listings.Of of = new Listings.Of(run.tenant(), run.feedId());
         Map<String, Listings.Known> known = listings.known(sql, of, candidates.keySet());
@@ -116,6 +129,7 @@ class TakingRecords {
         }
         listings.put(sql, of, run.runId(), now, puts);
         seen.seen(sql, run, met, false);
+        return puts.stream().map(Listings.Put::opportunityId).toList();
     }
 
     /** A record that says the same twice is unchanged the second time; one that says otherwise under the same id is refused. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +33,10 @@ public class Providers {
     /**
      * Keeps what a feed says about a provider.
      *
+     * @return whether it was known and is otherwise now
      * @param whole false where the document broke off inside it: then a provider that is known already stays as it is
      */
-    public void put(Sql sql, String tenant, UUID feedId, Instant at, Provider provider, boolean whole) {
+    public boolean put(Sql sql, String tenant, UUID feedId, Instant at, Provider provider, boolean whole) {
         String fingerprint = fingerprints.of(provider);
         Optional<Known> known = sql.one(
                 "select provider_id, encode(fingerprint, 'hex') as fingerprint from provider where tenant_id = ? and feed_id = ? and external_id = ?",
@@ -43,7 +45,7 @@ public class Providers {
                 feedId,
                 provider.externalId());
         if (known.isPresent() && (!whole || known.get().fingerprint().equals(fingerprint))) {
-            return;
+            return false;
         }
         sql.update(
                 """
@@ -66,6 +68,7 @@ public class Providers {
                 fingerprint,
                 at,
                 at);
+        return known.isPresent();
     }
 
     /** The ids of providers by their external ids. */
@@ -80,6 +83,19 @@ public class Providers {
                     externalIds.toArray(String[]::new));
         }
         return found;
+    }
+
+    /** What a provider offers now. */
+    public List<UUID> offers(Sql sql, String tenant, UUID feedId, String externalId) {
+        return sql.list(
+                """
+                select o.opportunity_id from provider p
+                  join opportunity o on o.tenant_id = p.tenant_id and o.provider_id = p.provider_id and o.removed_at is null
+                 where p.tenant_id = ? and p.feed_id = ? and p.external_id = ?""",
+                row -> row.getObject("opportunity_id", UUID.class),
+                tenant,
+                feedId,
+                externalId);
     }
 
     private String json(Provider provider) {
