@@ -230,19 +230,28 @@ create table offering_session (
     check (on_date is null or extract(isodow from on_date) = day)
 );
 
+-- Where postcodes are, in capitals without a space; the middle of each, in degrees.
+create table postcode (
+    tenant_id text             not null check (tenant_id = 'national'),
+    postcode  text             not null check (postcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$'),
+    latitude  double precision not null check (latitude between -90 and 90),
+    longitude double precision not null check (longitude between -180 and 180),
+    primary key (tenant_id, postcode)
+);
+
 -- ------------------------------------------------------------------ who may see and change which rows
 do $$
 declare
     t text;
 begin
-    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session'] loop
+    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session', 'postcode'] loop
         execute format('create policy %I on %I for select using (tenant_id in (current_setting(''app.tenant'', true), ''national''))',
             t || '_read', t);
     end loop;
     foreach t in array array['sync_run', 'sync_problem', 'sync_seen', 'opportunity_source'] loop
         execute format('create policy %I on %I for select using (tenant_id = current_setting(''app.tenant'', true))', t || '_read', t);
     end loop;
-    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session', 'sync_run', 'sync_problem',
+    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session', 'postcode', 'sync_run', 'sync_problem',
             'sync_seen', 'opportunity_source'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
@@ -264,6 +273,7 @@ create policy sync_run_broken_off_update on sync_run for update
     with check (status = 'INTERRUPTED');
 
 grant select, insert, update on feed, sync_run, provider, opportunity, opportunity_change, offering to opportunity_app;
+grant select, insert, update on postcode to opportunity_app;
 grant usage on sequence opportunity_change_token to opportunity_app;
 grant select, insert, update, delete on opportunity_source to opportunity_app;
 grant select, insert, delete on sync_problem, offering_session, venue to opportunity_app;

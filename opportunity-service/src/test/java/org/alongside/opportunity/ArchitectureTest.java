@@ -47,6 +47,7 @@ class ArchitectureTest {
         plan.put(ROOT + ".provider", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
+        plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".wiring", Set.of(ROOT + ".feed", ROOT + ".feed.xcri"));
