@@ -48,7 +48,9 @@ class ContractExamplesTest {
             new Slip("example: {preferredName: Sam}", "example: {preferredName: 7}", "/preferredName"),
             new Slip("example: {claimCode: 7K2M-Q9WD-3XHT}", "example: {claimCode: '7', also: this}", "also"),
             new Slip(
-                    "topic: What is most important to me, words:", "topic: What is most important to me, word:", "'word'"),
+                    "topic: What is most important to me, words:",
+                    "topic: What is most important to me, word:",
+                    "'word'"),
             new Slip("status: DRAFT\n", "status: SKETCHED\n", "/status"),
             new Slip("registeredAt: '2027-01-12T09:30:00Z'", "registeredAt: yesterday", "/registeredAt"),
             new Slip("code: proposal-changed\n", "code: Proposal changed\n", "/code"),

@@ -22,10 +22,7 @@ public class ChangeTokens {
                     insert into opportunity_change as known (tenant_id, opportunity_id, change_token, removed, changed_at)
                     select ?, each.id, nextval('opportunity_change_token'), false, ? from unnest(cast(? as uuid[])) as each(id)
                     on conflict (tenant_id, opportunity_id) do update set
-                        change_token = excluded.change_token, removed = false, changed_at = excluded.changed_at""",
-                    tenant,
-                    at,
-                    opportunityIds.stream().map(UUID::toString).toArray(String[]::new));
+                        change_token = excluded.change_token, removed = false, changed_at = excluded.changed_at""", tenant, at, opportunityIds.stream().map(UUID::toString).toArray(String[]::new));
         }
     }
 

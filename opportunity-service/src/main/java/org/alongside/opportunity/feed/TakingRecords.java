@@ -71,7 +71,8 @@ class TakingRecords {
             Set<UUID> changed = new LinkedHashSet<>();
             for (FeedEvent.ProviderRead each : batch.providers()) {
                 if (providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole())) {
-                    changed.addAll(providers.offers(sql, run.tenant(), run.feedId(), each.provider().externalId()));
+                    changed.addAll(providers.offers(
+                            sql, run.tenant(), run.feedId(), each.provider().externalId()));
                 }
             }
             changed.addAll(takeOpportunities(sql, run, batch, tally, now));

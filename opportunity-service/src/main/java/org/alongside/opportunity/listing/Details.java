@@ -45,9 +45,7 @@ public final class Details {
      * @param learningAim the reference in the Learning Aims Reference Service, eight characters, or null
      */
     public record Classification(
-            @Nullable Integer rqfLevel,
-            @Nullable String learningAim,
-            List<Occupation> occupations) {
+            @Nullable Integer rqfLevel, @Nullable String learningAim, List<Occupation> occupations) {
         public static final Classification NONE = new Classification(null, null, List.of());
 
         public Classification {
@@ -60,8 +58,7 @@ public final class Details {
      *
      * @param soc2020 the unit group of the Standard Occupational Classification 2020, four digits, or null
      */
-    public record Occupation(
-            @Nullable String soc2020, String label) {}
+    public record Occupation(@Nullable String soc2020, String label) {}
 
     /**
      * Who can take an opportunity up, and what is done so that they can. Lists are empty where nobody has said.

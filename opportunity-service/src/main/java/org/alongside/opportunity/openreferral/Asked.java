@@ -25,8 +25,16 @@ record Asked(ServiceQuery query, int page, int perPage) {
     private static final int LONGEST_WORDS = 500;
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
     private static final Set<String> OF_SERVICES = Set.of(
-            "search", "page", "per_page", "taxonomy_term_id", "taxonomy_id", "minimum_age", "maximum_age", "start_time",
-            "end_time", "day");
+            "search",
+            "page",
+            "per_page",
+            "taxonomy_term_id",
+            "taxonomy_id",
+            "minimum_age",
+            "maximum_age",
+            "start_time",
+            "end_time",
+            "day");
 
     static Asked ofServices(UriInfo asked) {
         return read(asked, OF_SERVICES);
@@ -58,7 +66,8 @@ record Asked(ServiceQuery query, int page, int perPage) {
         Integer page = number(parameters, "page", LAST_PAGE);
         Integer perPage = number(parameters, "per_page", MOST);
         if (page != null && page == 0 || perPage != null && perPage == 0) {
-            throw QueryParameters.invalid(page != null && page == 0 ? "page" : "per_page", "Pages and their size begin with 1.");
+            throw QueryParameters.invalid(
+                    page != null && page == 0 ? "page" : "per_page", "Pages and their size begin with 1.");
         }
         return new Asked(
                 new ServiceQuery(

@@ -47,8 +47,7 @@ public class OpenReferralResource {
         return open(Map.of(
                 "version", "3.0",
                 "profile", "https://docs.openreferraluk.org/",
-                "openapi_url",
-                        "https://raw.githubusercontent.com/OpenReferralUK/uk-profile/main/schema/openapi.json"));
+                "openapi_url", "https://raw.githubusercontent.com/OpenReferralUK/uk-profile/main/schema/openapi.json"));
     }
 
     @GET
@@ -69,8 +68,8 @@ public class OpenReferralResource {
     @Path("/services/{serviceId}")
     @Operation(operationId = "readService")
     public Response service(@PathParam("serviceId") String serviceId) {
-        return open(ServiceMapping.service(
-                services.service(PathId.of(serviceId)).orElseThrow(ProblemException::notFound)));
+        return open(
+                ServiceMapping.service(services.service(PathId.of(serviceId)).orElseThrow(ProblemException::notFound)));
     }
 
     /** A service at a location with its service, as the standard nests them. */
@@ -101,7 +100,8 @@ public class OpenReferralResource {
         Asked parameters = Asked.ofPlaces(asked);
         Services.Numbered found = services.places(parameters.query(), parameters.page(), parameters.perPage());
         List<PlacedService> page = found.ids().stream()
-                .flatMap(id -> services.serviceAt(id).flatMap(services::service).map(view -> placed(id, view, true)).stream())
+                .flatMap(id ->
+                        services.serviceAt(id).flatMap(services::service).map(view -> placed(id, view, true)).stream())
                 .toList();
         return open(Paged.of(page, found.total(), parameters.page(), parameters.perPage()));
     }
@@ -128,7 +128,9 @@ public class OpenReferralResource {
     @Path("/taxonomies")
     @Operation(operationId = "listTaxonomies")
     public Response taxonomies(@Context UriInfo asked) {
-        return page(Asked.onlyPaging(asked, PAGING), Arrays.stream(Taxonomy.values()).map(TaxonomyView::of).toList());
+        return page(
+                Asked.onlyPaging(asked, PAGING),
+                Arrays.stream(Taxonomy.values()).map(TaxonomyView::of).toList());
     }
 
     @GET
@@ -165,6 +167,7 @@ public class OpenReferralResource {
     private static Response page(Asked asked, List<?> all) {
         long first = Math.min(all.size(), (long) (asked.page() - 1) * asked.perPage());
         long last = Math.min(all.size(), first + asked.perPage());
-        return open(Paged.of(List.copyOf(all.subList((int) first, (int) last)), all.size(), asked.page(), asked.perPage()));
+        return open(
+                Paged.of(List.copyOf(all.subList((int) first, (int) last)), all.size(), asked.page(), asked.perPage()));
     }
 }

@@ -20,7 +20,6 @@ record Paged<T>(
 
     static <T> Paged<T> of(List<T> contents, long total, int page, int perPage) {
         long pages = Math.ceilDiv(total, perPage);
-        return new Paged<>(
-                total, pages, page, contents.size(), page == 1, page >= pages, contents.isEmpty(), contents);
+        return new Paged<>(total, pages, page, contents.size(), page == 1, page >= pages, contents.isEmpty(), contents);
     }
 }

@@ -92,7 +92,8 @@ record Service(
     }
 
     @Snake
-    record Identifier(UUID id, UUID organizationId, String identifierScheme, String identifierType, String identifier) {}
+    record Identifier(
+            UUID id, UUID organizationId, String identifierScheme, String identifierType, String identifier) {}
 
     /** When an offering is on: every week on a day, on one date, or within a time. */
     @Snake

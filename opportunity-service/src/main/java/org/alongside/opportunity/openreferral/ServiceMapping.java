@@ -11,10 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.opportunity.listing.AttendanceMode;
@@ -46,7 +46,12 @@ final class ServiceMapping {
                 view.description() == null ? view.summary() : view.description(),
                 url(view.url()),
                 "active",
-                some(view.qualifications().stream().map(Details.Qualification::title).distinct().toList(), ", "),
+                some(
+                        view.qualifications().stream()
+                                .map(Details.Qualification::title)
+                                .distinct()
+                                .toList(),
+                        ", "),
                 age(OfferingView::minimumAge, Math::min),
                 age(OfferingView::maximumAge, Math::max),
                 LocalDate.ofInstant(view.source().confirmedAt(), PLACE),
@@ -73,12 +78,17 @@ final class ServiceMapping {
         return all.isEmpty() ? null : all;
     }
 
-    private @Nullable Integer age(Function<OfferingView, @Nullable Integer> age, java.util.function.BinaryOperator<Integer> wider) {
-        // an offering for everybody makes the service one for everybody
-        List<@Nullable Integer> ages = view.offerings().stream().map(age).toList();
-        return ages.isEmpty() || ages.stream().anyMatch(Objects::isNull)
-                ? null
-                : ages.stream().map(Objects::requireNonNull).reduce(wider).orElse(null);
+    /** Null as soon as one offering is for everybody: then the service is. */
+    private @Nullable Integer age(Function<OfferingView, @Nullable Integer> age, IntBinaryOperator wider) {
+        Integer widest = null;
+        for (OfferingView offering : view.offerings()) {
+            Integer one = age.apply(offering);
+            if (one == null) {
+                return null;
+            }
+            widest = widest == null ? one : Integer.valueOf(wider.applyAsInt(widest, one));
+        }
+        return widest;
     }
 
     private Service.@Nullable Organization organization() {
@@ -89,7 +99,11 @@ final class ServiceMapping {
         List<Service.Identifier> identifiers = provider.ukprn() == null
                 ? List.of()
                 : List.of(new Service.Identifier(
-                        id(provider.providerId(), "ukprn"), provider.providerId(), "GB-UKPRN", "UKPRN", provider.ukprn()));
+                        id(provider.providerId(), "ukprn"),
+                        provider.providerId(),
+                        "GB-UKPRN",
+                        "UKPRN",
+                        provider.ukprn()));
         return new Service.Organization(
                 provider.providerId(),
                 provider.name(),
@@ -107,8 +121,19 @@ final class ServiceMapping {
             return from == null && until == null && offering.title() == null
                     ? Stream.empty()
                     : Stream.of(new Service.Schedule(
-                            id(offering.offeringId(), "schedule"), view.opportunityId(), place, from, until, from, null, null, null,
-                            offering.title(), null, null, attending));
+                            id(offering.offeringId(), "schedule"),
+                            view.opportunityId(),
+                            place,
+                            from,
+                            until,
+                            from,
+                            null,
+                            null,
+                            null,
+                            offering.title(),
+                            null,
+                            null,
+                            attending));
         }
         List<Service.Schedule> schedules = new ArrayList<>();
         for (OpportunityView.SessionView session : offering.sessions()) {
@@ -167,7 +192,14 @@ final class ServiceMapping {
         return first == null || venue.town() == null || venue.postcode() == null
                 ? List.of()
                 : List.of(new Service.Address(
-                        id(location, "address"), location, first, venue.town(), venue.town(), venue.postcode(), "GB", "physical"));
+                        id(location, "address"),
+                        location,
+                        first,
+                        venue.town(),
+                        venue.town(),
+                        venue.postcode(),
+                        "GB",
+                        "physical"));
     }
 
     private List<Service.Language> languages() {
@@ -187,8 +219,8 @@ final class ServiceMapping {
                 .flatMap(offering -> offering.funding().stream())
                 .map(Details.Funding::label)
                 .distinct()
-                .map(label -> new Service.Funding(
-                        id(view.opportunityId(), "funding " + label), view.opportunityId(), label))
+                .map(label ->
+                        new Service.Funding(id(view.opportunityId(), "funding " + label), view.opportunityId(), label))
                 .toList();
     }
 
@@ -204,7 +236,9 @@ final class ServiceMapping {
                         id(view.opportunityId(), "cost " + cost.getKey()),
                         view.opportunityId(),
                         cost.getValue(),
-                        cost.getKey().amount() == null ? null : new BigDecimal(cost.getKey().amount()),
+                        cost.getKey().amount() == null
+                                ? null
+                                : new BigDecimal(cost.getKey().amount()),
                         cost.getKey().text()))
                 .toList();
     }
@@ -226,11 +260,16 @@ final class ServiceMapping {
         }
         view.subjects().forEach(subject -> terms.add(Taxonomy.SUBJECT.term(subject.label(), subject.code())));
         return terms.stream()
-                .collect(Collectors.toMap(Service.Term::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .collect(
+                        Collectors.toMap(Service.Term::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .map(term -> new Service.Attribute(
-                        id(view.opportunityId(), "attribute " + term.id()), view.opportunityId(), term.id(), "service", term))
+                        id(view.opportunityId(), "attribute " + term.id()),
+                        view.opportunityId(),
+                        term.id(),
+                        "service",
+                        term))
                 .toList();
     }
 

@@ -73,9 +73,10 @@ record ServiceQuery(
                     return;
                 }
             }
-            sql.append(" and (md5('LEVEL|' || (o.details -> 'classification' ->> 'rqfLevel')) = ? or exists (select from"
-                    + " jsonb_array_elements(o.details -> 'subjects') s"
-                    + " where md5('SUBJECT|' || coalesce(s ->> 'code', s ->> 'label')) = ?))");
+            sql.append(
+                    " and (md5('LEVEL|' || (o.details -> 'classification' ->> 'rqfLevel')) = ? or exists (select from"
+                            + " jsonb_array_elements(o.details -> 'subjects') s"
+                            + " where md5('SUBJECT|' || coalesce(s ->> 'code', s ->> 'label')) = ?))");
             String hash = taxonomyTermId.toString().replace("-", "");
             parameters.add(hash);
             parameters.add(hash);
@@ -94,7 +95,8 @@ record ServiceQuery(
         if (start == null && end == null && day == null) {
             return;
         }
-        offering.append(" and exists (select from offering_session s where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id");
+        offering.append(
+                " and exists (select from offering_session s where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id");
         if (start != null) {
             offering.append(" and s.from_time >= ?");
             parameters.add(start);
@@ -119,8 +121,9 @@ record ServiceQuery(
             parameters.add(postcode);
             return;
         }
-        sql.append(" and metres_between(v.latitude, v.longitude, (select p.latitude from postcode p where p.postcode = ?),"
-                + " (select p.longitude from postcode p where p.postcode = ?)) <= ?");
+        sql.append(
+                " and metres_between(v.latitude, v.longitude, (select p.latitude from postcode p where p.postcode = ?),"
+                        + " (select p.longitude from postcode p where p.postcode = ?)) <= ?");
         parameters.add(postcode);
         parameters.add(postcode);
         parameters.add(proximity);

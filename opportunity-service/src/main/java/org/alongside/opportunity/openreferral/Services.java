@@ -44,7 +44,8 @@ class Services {
     }
 
     private Numbered numbered(String from, String id, List<Object> parameters, int page, int size) {
-        long total = reads.one(NATIONAL, "select count(*) as total " + from, row -> row.getLong("total"), parameters.toArray())
+        long total = reads.one(
+                        NATIONAL, "select count(*) as total " + from, row -> row.getLong("total"), parameters.toArray())
                 .orElseThrow();
         List<Object> bound = new ArrayList<>(parameters);
         bound.add(size);
@@ -78,12 +79,9 @@ class Services {
 
     /** The subjects that are there, by name. */
     List<Service.Term> subjects() {
-        return reads.list(
-                NATIONAL,
-                """
+        return reads.list(NATIONAL, """
                 select distinct s ->> 'label' as label, s ->> 'code' as code
                   from opportunity o, jsonb_array_elements(o.details -> 'subjects') s
-                 where o.tenant_id = 'national' and o.removed_at is null order by label, code""",
-                row -> Taxonomy.SUBJECT.term(row.getString("label"), row.getString("code")));
+                 where o.tenant_id = 'national' and o.removed_at is null order by label, code""", row -> Taxonomy.SUBJECT.term(row.getString("label"), row.getString("code")));
     }
 }

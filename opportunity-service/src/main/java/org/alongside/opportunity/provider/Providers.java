@@ -87,15 +87,10 @@ public class Providers {
 
     /** What a provider offers now. */
     public List<UUID> offers(Sql sql, String tenant, UUID feedId, String externalId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select o.opportunity_id from provider p
                   join opportunity o on o.tenant_id = p.tenant_id and o.provider_id = p.provider_id and o.removed_at is null
-                 where p.tenant_id = ? and p.feed_id = ? and p.external_id = ?""",
-                row -> row.getObject("opportunity_id", UUID.class),
-                tenant,
-                feedId,
-                externalId);
+                 where p.tenant_id = ? and p.feed_id = ? and p.external_id = ?""", row -> row.getObject("opportunity_id", UUID.class), tenant, feedId, externalId);
     }
 
     private String json(Provider provider) {

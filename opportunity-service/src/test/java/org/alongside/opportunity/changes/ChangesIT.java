@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.feed.Feed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever follows the changes knows the catalogue: nothing is left out, and nothing comes twice that has not changed again. */
@@ -30,7 +31,7 @@ class ChangesIT {
     private static final int ROUNDS = 6;
     private static final int READERS = 8;
 
-    private static JsonPath page(String after, int limit) {
+    private static JsonPath page(@Nullable String after, int limit) {
         var request = given().queryParam("limit", limit);
         if (after != null) {
             request.queryParam("after", after);
@@ -65,7 +66,7 @@ class ChangesIT {
         String feed = newFeed("provider");
         sync("provider", feed, Feed.of(word, 4));
         List<Map<String, Object>> first = page(start, 50).getList("items");
-        assertThat(first).hasSize(4).allMatch(change -> change.get("removed").equals(false));
+        assertThat(first).hasSize(4).allMatch(change -> Boolean.FALSE.equals(change.get("removed")));
 
         String middle = end();
         sync("provider", feed, Feed.document(courses(word, 0, "Otherwise") + rest(word)));
@@ -75,7 +76,9 @@ class ChangesIT {
                 .containsExactlyInAnyOrder(
                         first.getFirst().get("opportunityId") + " false",
                         first.getLast().get("opportunityId") + " true");
-        assertThat(then).filteredOn(change -> change.get("removed").equals(true)).allMatch(gone -> !gone.containsKey("title"));
+        assertThat(then)
+                .filteredOn(change -> Boolean.TRUE.equals(change.get("removed")))
+                .allMatch(gone -> !gone.containsKey("title"));
         assertThat(page(end(), 50).getList("items")).isEmpty();
     }
 
@@ -136,7 +139,8 @@ class ChangesIT {
                         "provider",
                         feed,
                         Feed.document(IntStream.range(0, 20)
-                                .mapToObj(i -> Feed.course(prefix, i, "Course " + prefix + " " + i + " in round " + now))
+                                .mapToObj(
+                                        i -> Feed.course(prefix, i, "Course " + prefix + " " + i + " in round " + now))
                                 .reduce("", String::concat)));
                 done++;
             }
