@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,6 +29,9 @@ final class FeedImport {
     private static final Duration RUN_LIMIT = Duration.ofMinutes(30);
     private static final int PROBLEMS_SHOWN = 50;
 
+    /** By so much of it a document is recognised. */
+    private static final int HEAD = 64 << 10;
+
     private final URI gateway;
     private final URI identity;
     private final PrintStream out;
@@ -41,7 +46,7 @@ final class FeedImport {
 
     /** The name of the feed that a file is for, unless another is given: its own, without the extension. */
     static String nameOf(Path file) {
-        return file.getFileName().toString().replaceAll("(?i)\\.xml$", "");
+        return file.getFileName().toString().replaceAll("(?i)\\.(xml|csv|json|jsonld|ndjson|html?|zip)$", "");
     }
 
     /**
@@ -50,12 +55,17 @@ final class FeedImport {
      */
     boolean run(Path file, String name) {
         String token = token();
+        JsonNode recognised = json(
+                post("/v1/feed-recognitions", token, "application/octet-stream", BodyPublishers.ofByteArray(head(file)), ANSWER_LIMIT),
+                200);
+        String format = recognised.path("format").asText();
+        out.printf("  %-22s %s%n", "format", format);
         JsonNode feed = json(
                 post(
                         "/v1/feeds",
                         token,
                         "application/json",
-                        jsonBody(Map.of("name", name, "format", "XCRI_CAP_1_2")),
+                        jsonBody(Map.of("name", name, "format", format)),
                         ANSWER_LIMIT),
                 200,
                 201);
@@ -67,7 +77,14 @@ final class FeedImport {
             throw new CannotStart("The file " + file + " is not there or cannot be read.", e);
         }
         JsonNode started =
-                json(post("/v1/feeds/" + feedId + "/sync-runs", token, "application/xml", content, UPLOAD_LIMIT), 202);
+                json(
+                        post(
+                                "/v1/feeds/" + feedId + "/sync-runs",
+                                token,
+                                recognised.path("mediaType").asText(),
+                                content,
+                                UPLOAD_LIMIT),
+                        202);
         String syncRunId = started.path("syncRunId").asText();
         JsonNode run = awaitEnd(syncRunId, token);
         tell(run);
@@ -76,6 +93,14 @@ final class FeedImport {
             tellProblems(syncRunId, token, problems);
         }
         return "DONE".equals(run.path("status").asText());
+    }
+
+    private static byte[] head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " is not there or cannot be read.", e);
+        }
     }
 
     private JsonNode awaitEnd(String syncRunId, String token) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import FILE}: sends an XCRI-CAP 1.2 file through the gateway and prints what became of it. */
+/** {@code import FILE}: sends a file in any of the formats that are read through the gateway and prints what became of it. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     @Mixin

@@ -9,6 +9,7 @@ public enum CatalogueProblem implements ProblemCode {
     PARAMETER_UNKNOWN(400, "Unknown parameter"),
     UPLOAD_BROKEN(400, "The document did not arrive whole"),
     FEED_HAS_OTHER_FORMAT(409, "A feed of that name has another format"),
+    FORMAT_UNKNOWN(422, "The format is not recognised"),
     SYNC_RUNNING(409, "This feed is being read already"),
     OPPORTUNITY_REMOVED(410, "No longer on offer"),
     NO_ROOM(503, "No room for the document");

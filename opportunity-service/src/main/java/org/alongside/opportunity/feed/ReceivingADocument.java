@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Receives a document of a feed and hands it over to a run. */
 @ApplicationScoped
 class ReceivingADocument {
-    private static final Pattern XML =
-            Pattern.compile("\\s*[\\w.-]+/(?:[\\w.-]+\\+)?xml\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
-
     private final Feeds feeds;
     private final SyncRuns runs;
     private final Spool spool;
@@ -38,7 +34,7 @@ class ReceivingADocument {
     SyncRunView receive(Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
         FeedWriters.demand(who);
         FeedView feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
-        demandXml(contentType);
+        demandMediaType(feed.format(), contentType);
         demandKey(key);
         Optional<SyncRuns.Started> before = starting.startedBefore(who, feed, key);
         if (before.isEmpty() && runs.isRunning(who.tenant(), feed.feedId())) {
@@ -76,11 +72,12 @@ class ReceivingADocument {
         return runs.find(who.tenant(), runId).orElseThrow();
     }
 
-    private static void demandXml(@Nullable String contentType) {
-        if (contentType == null || !XML.matcher(contentType).matches()) {
+    private static void demandMediaType(FeedFormat format, @Nullable String contentType) {
+        if (contentType == null || !format.isSentAs(contentType)) {
             throw new ProblemException(
                     CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-                    "Send the document itself as the body, with Content-Type application/xml or text/xml.");
+                    "Send the document itself as the body, with one of these as Content-Type: "
+                            + String.join(", ", format.mediaTypes()) + ".");
         }
     }
 
