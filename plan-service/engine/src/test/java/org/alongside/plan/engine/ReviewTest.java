@@ -105,15 +105,16 @@ class ReviewTest {
     void whatTheServiceTookOnAndDidNotDoCallsForAReview() {
         PlanBuilder plan = aPlan().with(SampleChanges.anAction());
         ActionId action = plan.build().content().actions().getFirst().actionId();
-        plan.doing(
-                WORKER, new DoingCommand.ReportOnAction(action, ActionReport.Progress.NEEDS_SOMETHING, WORDS));
+        plan.doing(WORKER, new DoingCommand.ReportOnAction(action, ActionReport.Progress.NEEDS_SOMETHING, WORDS));
         assertThat(occasions(plan)).doesNotContain(Occasion.ON_SERVICE_NOT_DONE);
         plan.doing(PERSON, new DoingCommand.ReportOnAction(action, ActionReport.Progress.NOT_DONE, WORDS));
         assertThat(occasions(plan)).contains(Occasion.ON_SERVICE_NOT_DONE);
     }
 
     private static List<Occasion> occasions(PlanBuilder plan) {
-        return WhatIsDue.of(plan.build()).stream().map(due -> due.row().occasion()).toList();
+        return WhatIsDue.of(plan.build()).stream()
+                .map(due -> due.row().occasion())
+                .toList();
     }
 
     @Test

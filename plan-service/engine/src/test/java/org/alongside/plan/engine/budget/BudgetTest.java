@@ -82,8 +82,7 @@ class BudgetTest {
         NewChange.AllocateBudget bare = with(List.of(), SampleMoney.set(pot(), "10.00", null));
         assertThat(fault(bare)).isEqualTo(Refusal.TWO_OPTIONS_NEEDED);
         NewChange.AllocateBudget two = SampleMoney.set(pot(), "10.00", null);
-        NewChange.AllocateBudget one =
-                with(List.of(two.allocation().options().getFirst()), two);
+        NewChange.AllocateBudget one = with(List.of(two.allocation().options().getFirst()), two);
         assertThat(fault(one)).isEqualTo(Refusal.TWO_OPTIONS_NEEDED);
         plan.proposing(Actors.PERSON, bare).proposing(Actors.PERSON, one).proposing(Actors.WORKER, two);
     }
