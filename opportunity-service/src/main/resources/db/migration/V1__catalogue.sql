@@ -8,7 +8,7 @@ create table feed (
     name         text        not null check (length(name) between 1 and 200),
     format       text        not null check (format in (
         'XCRI_CAP_1_2', 'OPEN_REFERRAL_UK_3_0', 'DFE_COURSE_DIRECTORY_API', 'DFE_COURSE_DIRECTORY_CSV', 'DFE_DISPLAY_ADVERT_V2',
-        'SCHEMA_ORG_JSON_LD', 'PLAIN_CSV')),
+        'SCHEMA_ORG_JSON_LD', 'PLAIN_CSV', 'PROVIDER_API')),
     -- when a run last found everything that the feed holds to be as it is kept here
     confirmed_at timestamptz,
     created_at   timestamptz not null,
@@ -139,6 +139,8 @@ create table opportunity (
     fingerprint    bytea       not null,
     created_at     timestamptz not null,
     changed_at     timestamptz not null,
+    -- when its provider last said this one alone to be so; a whole feed is confirmed in its own row
+    confirmed_at   timestamptz,
     removed_at     timestamptz,
     primary key (tenant_id, opportunity_id),
     unique (tenant_id, feed_id, external_id),

@@ -48,6 +48,9 @@ class ArchitectureTest {
         plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(
+                ROOT + ".feed.direct",
+                Set.of(ROOT, ROOT + ".changes", ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".wiring", Set.of(ROOT + ".feed", ROOT + ".feed.xcri"));

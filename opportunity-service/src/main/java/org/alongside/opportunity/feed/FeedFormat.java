@@ -17,7 +17,9 @@ public enum FeedFormat {
     /** What a page or a document says of itself in schema.org's words. */
     SCHEMA_ORG_JSON_LD("application/ld+json", "application/json", "text/html"),
     /** A spreadsheet with the columns of the template. */
-    PLAIN_CSV("text/csv");
+    PLAIN_CSV("text/csv"),
+    /** A provider's own listings: put one by one, or a line for each. */
+    PROVIDER_API("application/x-ndjson");
 
     private final List<String> mediaTypes;
 

@@ -38,6 +38,12 @@ public interface Listings {
 
     void put(Sql sql, Of of, UUID runId, Instant at, List<Put> opportunities);
 
+    /** Its provider has said that it is still so. */
+    void confirm(Sql sql, Of of, UUID opportunityId, Instant at);
+
+    /** Takes one off offer. */
+    void remove(Sql sql, Of of, UUID opportunityId, Instant at);
+
     /** The opportunity as everybody sees it who may, together with its offerings from one moment. */
     Optional<Found> find(String tenant, UUID opportunityId);
 

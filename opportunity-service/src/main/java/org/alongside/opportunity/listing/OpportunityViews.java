@@ -17,7 +17,7 @@ class OpportunityViews {
     static final String SELECT = """
             select o.opportunity_id, o.kind, o.title, o.summary, o.description, o.level, o.url, o.details,
                    o.external_id, o.created_at, o.changed_at, o.removed_at,
-                   greatest(o.changed_at, d.confirmed_at) as confirmed_at, d.feed_id, d.name as feed_name, d.format,
+                   greatest(o.changed_at, o.confirmed_at, d.confirmed_at) as confirmed_at, d.feed_id, d.name as feed_name, d.format,
                    p.provider_id, p.name as provider_name, p.ukprn, p.description as provider_description,
                    p.url as provider_url, p.user_led, p.details -> 'declaredInterests' as declared_interests,
                    (select coalesce(jsonb_agg(jsonb_build_object(

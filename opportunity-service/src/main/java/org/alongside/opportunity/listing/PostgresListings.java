@@ -186,6 +186,26 @@ class PostgresListings implements Listings {
                 details = excluded.details, removed_at = null""";
 
     @Override
+    public void confirm(Sql sql, Of of, UUID opportunityId, Instant at) {
+        sql.update(
+                "update opportunity set confirmed_at = ? where tenant_id = ? and feed_id = ? and opportunity_id = ?",
+                at,
+                of.tenant(),
+                of.feedId(),
+                opportunityId);
+    }
+
+    @Override
+    public void remove(Sql sql, Of of, UUID opportunityId, Instant at) {
+        sql.update(
+                "update opportunity set removed_at = ? where tenant_id = ? and feed_id = ? and opportunity_id = ?",
+                at,
+                of.tenant(),
+                of.feedId(),
+                opportunityId);
+    }
+
+    @Override
     public Optional<Found> find(String tenant, UUID opportunityId) {
         return reads.one(tenant, OpportunityViews.SELECT, views::read, opportunityId);
     }

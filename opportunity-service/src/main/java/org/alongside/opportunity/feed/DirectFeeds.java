@@ -1,0 +1,39 @@
+package org.alongside.opportunity.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.kit.id.Ids;
+import org.alongside.kit.tenancy.Sql;
+
+/** The feed in which a provider's own listings are kept, one for each provider. */
+@ApplicationScoped
+public class DirectFeeds {
+    private static final String OF_THAT_NAME =
+            "select feed_id from feed where tenant_id = ? and format = 'PROVIDER_API' and name = ?";
+
+    private final Feeds feeds;
+    private final Ids ids;
+
+    DirectFeeds(Feeds feeds, Ids ids) {
+        this.feeds = feeds;
+        this.ids = ids;
+    }
+
+    /** The provider's feed, made if need be; until the transaction ends nobody else writes to it. */
+    public UUID lock(Sql sql, String tenant, String providerKey, Instant at) {
+        feeds.open(sql, tenant, ids.next(), name(providerKey), FeedFormat.PROVIDER_API, at);
+        return sql.one(OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey))
+                .orElseThrow();
+    }
+
+    /** The same, if it is there. */
+    public Optional<UUID> find(Sql sql, String tenant, String providerKey) {
+        return sql.one(OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey));
+    }
+
+    private static String name(String providerKey) {
+        return "Provider API " + providerKey;
+    }
+}
