@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.kit.access.AccessRecorder;
@@ -73,10 +74,7 @@ class Publishing {
             NewProvider provider = body.provider();
             boolean renamed = provider != null
                     && providers.put(sql, tenant, feedId, now, provider.provider(providerKey), true);
-            UUID providerId = providers.ids(sql, tenant, feedId, List.of(providerKey)).get(providerKey);
-            new FieldChecks()
-                    .present("/provider", providerId)
-                    .orRefuse();
+            UUID providerId = knownProvider(sql, tenant, feedId, providerKey);
             Opportunity opportunity = body.opportunity(externalId, providerKey);
             Published published = keep(sql, new Listings.Of(tenant, feedId), providerId, opportunity, source, now);
             access.written(sql, caller, "putOpportunity", null, "opportunity/" + published.opportunityId());
@@ -87,6 +85,13 @@ class Publishing {
             }
             return published;
         });
+    }
+
+    /** @throws ProblemException 422 if the provider has never said who it is */
+    private UUID knownProvider(Sql sql, String tenant, UUID feedId, String providerKey) {
+        UUID known = providers.ids(sql, tenant, feedId, List.of(providerKey)).get(providerKey);
+        new FieldChecks().present("/provider", known).orRefuse();
+        return Objects.requireNonNull(known);
     }
 
     private Published keep(
