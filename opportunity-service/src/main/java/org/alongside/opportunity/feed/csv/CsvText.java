@@ -22,14 +22,16 @@ public final class CsvText implements Closeable {
     private static final Where START = new Where(1, 1);
 
     private final InputStream in;
+    private final String file;
     private final CsvLimits limits;
     private final RowCutter cutter;
     private CsvReader.CsvReaderBuilder cells = reader(',');
     private char separator = ',';
     private RowCutter.Piece header;
 
-    private CsvText(InputStream in, CsvLimits limits, RowCutter cutter, RowCutter.Piece header) {
+    private CsvText(InputStream in, String file, CsvLimits limits, RowCutter cutter, RowCutter.Piece header) {
         this.in = in;
+        this.file = file;
         this.limits = limits;
         this.cutter = cutter;
         this.header = header;
@@ -40,6 +42,14 @@ public final class CsvText implements Closeable {
      * @throws DocumentBroken where there is no header that can be read
      */
     public static CsvText open(InputStream in, Set<String> names, CsvLimits limits) throws IOException, DocumentBroken {
+        return open(in, "", names, limits);
+    }
+
+    /**
+     * @param file its name within an archive, or nothing
+     */
+    public static CsvText open(InputStream in, String file, Set<String> names, CsvLimits limits)
+            throws IOException, DocumentBroken {
         RowCutter cutter = new RowCutter(new Utf8Text(in), limits.rowCharacters(), SEPARATORS);
         RowCutter.Piece first = cutter.next();
         while (first != null && first.damage() == null && isBlank(first.text())) {
@@ -50,7 +60,7 @@ public final class CsvText implements Closeable {
                     "document-empty", START, "The document is empty.", "Send a document with a header and rows.");
         }
         requireText(first);
-        CsvText document = new CsvText(in, limits, cutter, first);
+        CsvText document = new CsvText(in, file, limits, cutter, first);
         String told = first.text().strip().toLowerCase(Locale.ROOT);
         if (told.length() == 5 && told.startsWith("sep=") && SEPARATORS.indexOf(first.text().strip().charAt(4)) >= 0) {
             RowCutter.Piece second = cutter.next();
@@ -121,6 +131,10 @@ public final class CsvText implements Closeable {
         return parts == null ? List.of() : parts;
     }
 
+    String file() {
+        return file;
+    }
+
     int headerRow() {
         return header.number();
     }
@@ -173,13 +187,14 @@ public final class CsvText implements Closeable {
         }
         boolean more = parts.size() > columns.width()
                 && parts.subList(columns.width(), parts.size()).stream().anyMatch(cell -> !cell.isBlank());
-        if (more || parts.size() > limits.cells()) {
-            return damaged(piece, columns, Damage.TOO_MANY_CELLS, parts.subList(0, Math.min(parts.size(), limits.cells())));
+        if (more) {
+            return damaged(piece, columns, Damage.TOO_MANY_CELLS, parts.subList(0, columns.width()));
         }
         if (!piece.ended() && parts.size() < columns.width()) {
             return damaged(piece, columns, Damage.CUT_OFF, parts.subList(0, parts.size() - 1));
         }
-        return new Row<>(piece.number(), columns, parts, piece.text(), null);
+        List<String> own = parts.size() > columns.width() ? parts.subList(0, columns.width()) : parts;
+        return new Row<>(piece.number(), columns, own, piece.text(), null);
     }
 
     private static <C extends Enum<C> & Column> Row<C> damaged(

@@ -11,12 +11,14 @@ import org.alongside.opportunity.feed.Where;
 
 /** Which column stands where, by the first row of a document. */
 public final class Header<C extends Enum<C> & Column> {
+    private final String file;
     private final String text;
     private final Map<C, Integer> positions;
     private final List<String> unknown;
     private final int width;
 
-    private Header(String text, Map<C, Integer> positions, List<String> unknown, int width) {
+    private Header(String file, String text, Map<C, Integer> positions, List<String> unknown, int width) {
+        this.file = file;
         this.text = text;
         this.positions = positions;
         this.unknown = List.copyOf(unknown);
@@ -49,7 +51,7 @@ public final class Header<C extends Enum<C> & Column> {
             }
         }
         requireAll(columns, positions, document);
-        return new Header<>(document.headerText(), positions, unknown, cells.size());
+        return new Header<>(document.file(), document.headerText(), positions, unknown, cells.size());
     }
 
     private static <C extends Enum<C> & Column> void requireAll(
@@ -98,6 +100,16 @@ public final class Header<C extends Enum<C> & Column> {
     /** How many cells it has. */
     public int width() {
         return width;
+    }
+
+    /** The name of its file within an archive, or nothing. */
+    public String file() {
+        return file;
+    }
+
+    /** Whether the document has the column. */
+    public boolean has(C column) {
+        return positions.containsKey(column);
     }
 
     /** As it stands in the document. */

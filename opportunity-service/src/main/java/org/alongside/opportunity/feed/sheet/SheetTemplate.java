@@ -12,12 +12,17 @@ public final class SheetTemplate {
     private SheetTemplate() {}
 
     public static String csv() {
-        return BYTE_ORDER_MARK + row(SheetColumn::header) + row(SheetColumn::example);
+        return BYTE_ORDER_MARK + row(SheetColumn::header) + row(SheetTemplate::example);
+    }
+
+    /** The example is a course, so what only a paid role says stays blank in it. */
+    private static String example(SheetColumn column) {
+        return column.about() == SheetColumn.About.INVOLVEMENT ? "" : column.example();
     }
 
     private static String row(Function<SheetColumn, String> cell) {
         return Arrays.stream(SheetColumn.values()).map(cell).map(SheetTemplate::quoted).collect(Collectors.joining(","))
-                + "\r\n";
+                + "\n";
     }
 
     private static String quoted(String cell) {
