@@ -1,0 +1,132 @@
+package org.alongside.opportunity.feed.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.alongside.opportunity.feed.Reading;
+import org.alongside.opportunity.feed.csv.CsvLimits;
+import org.alongside.opportunity.feed.csv.Generated;
+import org.alongside.opportunity.feed.csv.Hostility;
+import org.alongside.opportunity.feed.csv.Readings;
+import org.junit.jupiter.api.Test;
+
+/** Sheets that are made to do harm, or were broken on their way. */
+class HostileSheetTest {
+    private static final String HEADER = "id,title,kind,provider,description,start,cost,venue\n";
+    private static final Hostility HOSTILITY = new Hostility(new SheetReader(), HEADER, rows());
+
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            for (int offering = 0; offering <= i % 3; offering++) {
+                rows.add("C-%02d,Café %d,course,P,\"line, one\nline \"\"two\"\"\",2027-0%d-08,%d,Hall %d\n"
+                        .formatted(i, i, offering + 1, i, offering));
+            }
+        }
+        return rows;
+    }
+
+    @Property(tries = 100)
+    void reorderedRowsSayTheSame(@ForAll long seed) {
+        HOSTILITY.reordered(new Random(seed));
+    }
+
+    @Property(tries = 100)
+    void doubledRowsSayItOnce(@ForAll long seed) {
+        HOSTILITY.doubled(new Random(seed));
+    }
+
+    @Property(tries = 300)
+    void onePoisonedRowHarmsNoOther(@ForAll long seed, @ForAll @Size(max = 6) byte[] raw) {
+        HOSTILITY.poisoned(new Random(seed), raw);
+    }
+
+    @Test
+    void aSheetThatIsCutAnywhereHasNoOtherIds() {
+        byte[] document = HOSTILITY.bytes();
+        for (int length = 0; length < document.length; length++) {
+            HOSTILITY.cut(document, length);
+        }
+    }
+
+    @Test
+    void aSheetThatIsCutInItsLastRowKeepsThatRecordAsItWas() {
+        String document = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1,A,course,P,,2028,5,Ha";
+        assertThat(Readings.of(new SheetReader(), document.substring(0, document.length() - 5)).refusals())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("row-cut-off");
+                    assertThat(problem.recordId()).isEqualTo("C-1");
+                });
+        String inItsId = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1";
+        assertThat(Readings.of(new SheetReader(), inItsId).refusals())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.recordId()).as("it could have been C-10").isNull());
+    }
+
+    @Test
+    void aSheetWithoutRowsIsNotTakenForOneThatOffersNothing() {
+        assertThat(Readings.of(new SheetReader(), HEADER).brokenBy().code()).isEqualTo("no-rows");
+        assertThat(Readings.of(new SheetReader(), HEADER + ",,,\n\n").brokenBy().code()).isEqualTo("no-rows");
+    }
+
+    @Test
+    void aRecordThatIsTooLargeIsRefusedAndTheRestIsTaken() {
+        CsvLimits small = new CsvLimits(1_000, 50, 100, 3, 10_000, 100_000);
+        StringBuilder document = new StringBuilder(HEADER);
+        for (int i = 1; i < 6; i++) {
+            document.append("C-1,A,course,P,,2027-01-0").append(i).append(",,\n");
+        }
+        Readings read = Readings.of(new SheetReader(small), document.append("C-2,B,course,P,,,,\n").toString());
+        assertThat(read.ids()).containsExactly("C-2");
+        assertThat(read.problem().code()).isEqualTo("record-too-large");
+        assertThat(read.problem().recordId()).isEqualTo("C-1");
+    }
+
+    @Test
+    void recordsProvidersAndWaitingRowsHaveALimit() {
+        CsvLimits small = new CsvLimits(1_000, 50, 20, 100, 1_000, 300);
+        StringBuilder records = new StringBuilder(HEADER);
+        StringBuilder providers = new StringBuilder(HEADER);
+        StringBuilder apart = new StringBuilder(HEADER);
+        for (int i = 0; i < 40; i++) {
+            records.append("C-").append(i).append(",A,course,P,,,,\n");
+            providers.append("C-1,A,course,Provider ").append(i).append(",,,,\n");
+            apart.append("C-").append(i % 20).append(",A,course,P,,,").append(i).append(",\n");
+        }
+        assertThat(Readings.of(new SheetReader(small), records.toString()).brokenBy().code()).isEqualTo("too-many-records");
+        assertThat(Readings.of(new SheetReader(small), providers.toString()).brokenBy().code()).isEqualTo("too-many-providers");
+        assertThat(Readings.of(new SheetReader(small), apart.toString()).brokenBy().code()).isEqualTo("rows-far-apart");
+        assertThat(Readings.of(new SheetReader(), apart.toString()).reading()).isEqualTo(new Reading.Whole(false));
+    }
+
+    @Test
+    void memoryDoesNotGrowWithTheDocument() throws IOException {
+        // two hundred megabytes of rows, made as they are read, and read twice
+        int records = 70_000;
+        String text = "x".repeat(1_400);
+        long most = Hostility.mostInUse(
+                new SheetReader(),
+                () -> new Generated(HEADER, records * 2L, n -> "C-" + n / 2 + ",T,course,P," + text + ",2027-01-0" + (n % 2 + 1) + ",5,Hall\n"),
+                records);
+        assertThat(most).as("bytes in use").isLessThan(64L << 20);
+    }
+
+    @Test
+    void quotesThatAreNeverClosedCostNoMoreThanTheDocument() {
+        long begun = System.nanoTime();
+        StringBuilder document = new StringBuilder(HEADER);
+        for (int i = 0; i < 100_000; i++) {
+            document.append(i % 3 == 0 ? "\"\r" : i % 3 == 1 ? "a,\"\"b\r\n" : "\"\"\"\r");
+        }
+        Readings read = Readings.of(new SheetReader(), document + "C-1,A,course,P,,,,\n");
+        assertThat(read.ids()).containsExactly("C-1");
+        assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds").isLessThan(5_000);
+    }
+}
