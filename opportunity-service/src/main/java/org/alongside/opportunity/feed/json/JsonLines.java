@@ -51,7 +51,8 @@ final class JsonLines {
                         sink.read(taken.record());
                         yield null;
                     }
-                    case RecordParser.Parsed.Refused refused -> refused.problem();
+                    case RecordParser.Parsed.Refused refused ->
+                        endsInside() ? notJson(refused.problem()) : refused.problem();
                     case RecordParser.Parsed.NotJson notJson -> notJson(notJson.problem());
                 };
         if (problem != null) {
@@ -59,7 +60,13 @@ final class JsonLines {
         }
     }
 
-    private @Nullable FeedProblem notJson(FeedProblem problem) throws DocumentBroken {
+    /** A last line that was cut inside a character does not end like an object. */
+    private boolean endsInside() {
+        byte[] bytes = line.toByteArray();
+        return ended && bytes[0] == '{' && bytes[bytes.length - 1] != '}';
+    }
+
+    private FeedProblem notJson(FeedProblem problem) throws DocumentBroken {
         if (ended) {
             throw new DocumentBroken(
                     "document-cut-off",

@@ -27,12 +27,18 @@ public final class JsonObject {
     private final JsonIssues issues;
     private final Set<String> asked = new HashSet<>();
     private final List<JsonObject> inner = new ArrayList<>();
+    private boolean passedOver;
 
     /** @param name under which it is spoken of */
     public JsonObject(String name, ObjectNode node, JsonIssues issues) {
         this.name = name;
         this.node = node;
         this.issues = issues;
+    }
+
+    /** The object as JSON. */
+    public String source() {
+        return node.toString();
     }
 
     /** Whether there is a value. */
@@ -46,8 +52,16 @@ public final class JsonObject {
         asked.addAll(List.of(members));
     }
 
+    /** It is not taken, so nothing of it is named as ignored. */
+    public void passOver() {
+        passedOver = true;
+    }
+
     /** Names every member, here and inside, that nobody asked for. */
     public void nameIgnored() {
+        if (passedOver) {
+            return;
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!asked.contains(member.getKey()) && !isNothing(member.getValue())) {
                 issues.ignored(name + "/" + member.getKey());

@@ -15,6 +15,8 @@ import org.alongside.opportunity.feed.Where;
 record JsonStart(int skipped, boolean lines) {
     private static final Where START = new Where(1, 1);
     private static final int BUFFER = 1 << 16;
+    /** What a JSON text can begin with. */
+    private static final String JSON_STARTS = "{[\"-0123456789tfn";
 
     static JsonStart of(FeedSource source, long within) throws IOException, DocumentBroken {
         try (InputStream in = open(source)) {
@@ -29,14 +31,15 @@ record JsonStart(int skipped, boolean lines) {
                 throw new DocumentBroken(
                         "document-empty", START, "The document is empty.", "Send the JSON document as the body.");
             }
-            if (first != '{' && first != '[') {
+            boolean lines = JSON_STARTS.indexOf(first) >= 0 && hasLines(in, first, within);
+            if (!lines && first != '{' && first != '[') {
                 throw new DocumentBroken(
                         "not-json",
                         START,
                         "The document does not begin like JSON: with an opening brace or bracket.",
                         "Send an object, an array of objects, or an object on every line.");
             }
-            return new JsonStart(skipped, first == '{' && hasLines(in, within));
+            return new JsonStart(skipped, lines);
         }
     }
 
@@ -45,8 +48,8 @@ record JsonStart(int skipped, boolean lines) {
     }
 
     /** Inside one JSON text an opening brace comes after a comma, a colon or an opening bracket, and no string holds a line break. */
-    private static boolean hasLines(InputStream in, long within) throws IOException {
-        int before = '{';
+    private static boolean hasLines(InputStream in, int first, long within) throws IOException {
+        int before = first;
         boolean lineBreak = false;
         for (long read = 0; read < within; read++) {
             int c = in.read();

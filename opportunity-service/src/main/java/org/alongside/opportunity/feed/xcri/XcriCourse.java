@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.OfferingIds;
 import org.alongside.opportunity.feed.PlainText;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Offering;
