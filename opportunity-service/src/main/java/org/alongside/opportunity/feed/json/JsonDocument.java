@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.FeedSource;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,25 @@ public final class JsonDocument {
             in.skipNBytes(start.skipped());
             return start.lines() ? lines(in, sink) : tree(in, sink);
         }
+    }
+
+    /**
+     * The same, with what was refused given to the sink as a problem.
+     *
+     * @throws IOException when the source itself cannot be read, which says nothing about its content
+     */
+    public JsonEnd read(FeedSource source, Consumer<FeedEvent> sink, Consumer<JsonRecord> records) throws IOException {
+        return read(source, new JsonRecords() {
+            @Override
+            public void read(JsonRecord record) {
+                records.accept(record);
+            }
+
+            @Override
+            public void refused(FeedProblem problem) {
+                sink.accept(new FeedEvent.ProblemFound(problem));
+            }
+        });
     }
 
     private JsonEnd lines(InputStream in, JsonRecords sink) throws IOException {

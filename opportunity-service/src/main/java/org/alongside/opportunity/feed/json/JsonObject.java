@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be read as it is asked for is ignored with a problem, and what nobody asks for is named as ignored in the end.
  */
 public final class JsonObject {
+    private static final int DAY_LENGTH = 10;
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000);
 
     private final String name;
@@ -140,12 +141,29 @@ public final class JsonObject {
         }
         LocalDate day = JsonDates.day(text);
         if (day == null) {
-            issues.valueIgnored(
-                    "date-unreadable",
-                    "The value of " + name + "/" + member + " is not a date and was ignored.",
-                    "Write it like 2027-09-06 or 2027-09-06T09:30:00Z.");
+            dateUnreadable(member);
         }
         return day;
+    }
+
+    /** The day as it is written, whatever the time and its zone beside it. */
+    public @Nullable LocalDate writtenDay(String member) {
+        String text = scalar(member);
+        if (text == null || JsonDates.isNoDate(text)) {
+            return null;
+        }
+        LocalDate day = JsonDates.day(text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T' ? text.substring(0, DAY_LENGTH) : text);
+        if (day == null) {
+            dateUnreadable(member);
+        }
+        return day;
+    }
+
+    private void dateUnreadable(String member) {
+        issues.valueIgnored(
+                "date-unreadable",
+                "The value of " + name + "/" + member + " is not a date and was ignored.",
+                "Write it like 2027-09-06 or 2027-09-06T09:30:00Z.");
     }
 
     /** A whole number from zero to the most that makes sense; another one is ignored with a problem. */

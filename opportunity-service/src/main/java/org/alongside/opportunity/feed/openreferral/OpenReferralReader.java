@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedFormat;
-import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.FeedReader;
 import org.alongside.opportunity.feed.FeedSource;
 import org.alongside.opportunity.feed.Reading;
@@ -18,7 +17,6 @@ import org.alongside.opportunity.feed.json.JsonIssues;
 import org.alongside.opportunity.feed.json.JsonLimits;
 import org.alongside.opportunity.feed.json.JsonObject;
 import org.alongside.opportunity.feed.json.JsonRecord;
-import org.alongside.opportunity.feed.json.JsonRecords;
 import org.alongside.opportunity.feed.json.ProvidersTold;
 import org.alongside.opportunity.provider.Provider;
 
@@ -62,17 +60,8 @@ public final class OpenReferralReader implements FeedReader, Recognises {
     @Override
     public Reading read(FeedSource source, Consumer<FeedEvent> sink) throws IOException {
         ProvidersTold providers = new ProvidersTold(sink);
-        JsonEnd end = new JsonDocument(LISTS, limits).read(source, new JsonRecords() {
-            @Override
-            public void read(JsonRecord record) {
-                new OneRecord(record, providers, sink).read();
-            }
-
-            @Override
-            public void refused(FeedProblem problem) {
-                sink.accept(new FeedEvent.ProblemFound(problem));
-            }
-        });
+        JsonEnd end = new JsonDocument(LISTS, limits)
+                .read(source, sink, record -> new OneRecord(record, providers, sink).read());
         return end.reading(isOneOfSeveral(end));
     }
 
