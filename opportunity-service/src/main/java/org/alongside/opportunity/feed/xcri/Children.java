@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The children of an element by name; what the reader does not take is named as ignored. */
@@ -50,7 +52,7 @@ final class Children {
     String inEnglish(String name, int length) {
         String other = null;
         for (Node each : all(name)) {
-            String text = PlainText.line(PlainText.of(each));
+            String text = PlainText.line(NodeText.of(each));
             if (!text.isEmpty()) {
                 if (each.isEnglish()) {
                     return cut(each, text, length);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alongside.opportunity.feed.PlainText;
 import org.alongside.opportunity.feed.Where;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.alongside.opportunity.feed.xcri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.listing.Details;
 
 /** What a course leads to: qualifications and credits. */

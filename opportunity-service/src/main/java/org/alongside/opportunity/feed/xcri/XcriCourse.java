@@ -3,6 +3,9 @@ package org.alongside.opportunity.feed.xcri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.OfferingIds;
+import org.alongside.opportunity.feed.PlainText;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Opportunity;
@@ -163,7 +166,7 @@ final class XcriCourse {
     private List<Details.Subject> subjects(Children children) {
         List<Details.Subject> subjects = new ArrayList<>();
         for (Node each : children.all("subject")) {
-            String label = PlainText.line(PlainText.of(each));
+            String label = PlainText.line(NodeText.of(each));
             if (label.isEmpty()) {
                 issues.valueIgnored(
                         each.where(),

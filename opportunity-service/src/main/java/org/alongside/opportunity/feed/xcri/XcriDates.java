@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.listing.StatedDate;
 import org.jspecify.annotations.Nullable;
 

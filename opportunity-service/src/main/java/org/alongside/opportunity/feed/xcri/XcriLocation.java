@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.PlainText;
 import org.alongside.opportunity.listing.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class XcriLocation {
                 case "lat", "latitude" -> latitude = degrees(address, 90, issues);
                 case "long", "lon", "longitude" -> longitude = degrees(address, 180, issues);
                 default -> {
-                    String line = PlainText.line(PlainText.of(address));
+                    String line = PlainText.line(NodeText.of(address));
                     if (!line.isEmpty() && !lines.contains(line)) {
                         lines.add(line);
                     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.opportunity.feed.ContentId;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.listing.Cost;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Offering;

@@ -3,6 +3,7 @@ package org.alongside.opportunity.feed.xcri;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Venue;
 import org.alongside.opportunity.provider.Provider;

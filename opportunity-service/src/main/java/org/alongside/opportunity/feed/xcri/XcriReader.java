@@ -1,13 +1,18 @@
 package org.alongside.opportunity.feed.xcri;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedFormat;
 import org.alongside.opportunity.feed.FeedReader;
 import org.alongside.opportunity.feed.FeedSource;
 import org.alongside.opportunity.feed.Reading;
+import org.alongside.opportunity.feed.Recognises;
 import org.alongside.opportunity.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * cursors walk the document: a scout that reads one provider without its courses, then the main one that reads those
  * courses. Memory holds one record at a time, however long the document is.
  */
-public final class XcriReader implements FeedReader {
+public final class XcriReader implements FeedReader, Recognises {
+    private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?(\\w+)\\b([^>]*)");
+
+    private static final Set<String> ROOTS = Set.of("catalog", "provider", "course");
+
     private final XcriLimits limits;
 
     public XcriReader() {
@@ -32,6 +41,16 @@ public final class XcriReader implements FeedReader {
     @Override
     public FeedFormat format() {
         return FeedFormat.XCRI_CAP_1_2;
+    }
+
+    /** By the first element and its namespace, in whatever encoding leaves ASCII readable. */
+    @Override
+    public boolean recognises(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        Matcher element = FIRST_ELEMENT.matcher(text);
+        return element.find()
+                && ROOTS.contains(element.group(1))
+                && element.group(2).contains(XcriNames.XCRI);
     }
 
     @Override

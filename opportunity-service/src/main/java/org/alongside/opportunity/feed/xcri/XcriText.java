@@ -1,10 +1,11 @@
 package org.alongside.opportunity.feed.xcri;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.PlainText;
+import org.alongside.opportunity.feed.WebAddress;
 import org.alongside.opportunity.listing.Details;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class XcriText {
     }
 
     static String text(Node element, RecordIssues issues) {
-        String text = PlainText.withoutEscapedMarkup(Cut.to(PlainText.of(element), RAW_LENGTH));
+        String text = PlainText.withoutEscapedMarkup(Cut.to(NodeText.of(element), RAW_LENGTH));
         if (text.length() > XcriLimits.TEXT_LENGTH) {
             issues.valueIgnored(
                     element.where(),
@@ -61,11 +62,8 @@ final class XcriText {
 
     /** The address if it leads to the web; anything else could run something in a reader's browser. */
     static @Nullable String webAddress(Node element, String written, RecordIssues issues) {
-        String address = written.strip();
-        if (address.toLowerCase(Locale.ROOT).startsWith("www.")) {
-            address = "http://" + address;
-        }
-        if (isWeb(address)) {
+        String address = WebAddress.of(written);
+        if (address != null) {
             return address;
         }
         issues.valueIgnored(
@@ -82,20 +80,6 @@ final class XcriText {
         }
         String text = element.ownText();
         return text.isEmpty() ? null : webAddress(element, text, issues);
-    }
-
-    private static boolean isWeb(String address) {
-        String lower = address.toLowerCase(Locale.ROOT);
-        if (address.length() > XcriLimits.LINE_LENGTH
-                || !(lower.startsWith("https://") || lower.startsWith("http://"))) {
-            return false;
-        }
-        try {
-            String host = new URI(address.replace(" ", "%20").replace("|", "%7C")).getHost();
-            return host != null && !host.isEmpty();
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 
     /** Identifiers in document order; a second one without a scheme is in error and ignored. */

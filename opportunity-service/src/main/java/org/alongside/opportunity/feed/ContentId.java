@@ -1,4 +1,4 @@
-package org.alongside.opportunity.feed.xcri;
+package org.alongside.opportunity.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,11 +8,11 @@ import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Venue;
 import org.jspecify.annotations.Nullable;
 
-/** A name for a presentation that has no identifier, made of when, where and how it takes place. */
-final class ContentId {
+/** A name for an offering that has no identifier, made of when, where and how it takes place. */
+public final class ContentId {
     private ContentId() {}
 
-    static String of(Offering offering, @Nullable Venue venue) {
+    public static String of(Offering offering, @Nullable Venue venue) {
         String content = String.join(
                 "\u001F",
                 String.valueOf(offering.title()),

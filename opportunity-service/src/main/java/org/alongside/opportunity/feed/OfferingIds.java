@@ -1,4 +1,4 @@
-package org.alongside.opportunity.feed.xcri;
+package org.alongside.opportunity.feed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.alongside.opportunity.listing.Offering;
 
-/** Feeds give the same identifier to several presentations of a course; the catalogue tells them apart by their order. */
-final class OfferingIds {
+/** Feeds give the same identifier to several offerings of an opportunity; the catalogue tells them apart by their order. */
+public final class OfferingIds {
     private OfferingIds() {}
 
-    static List<Offering> distinct(List<Offering> offerings) {
+    public static List<Offering> distinct(List<Offering> offerings) {
         Set<String> seen = new HashSet<>();
         List<Offering> distinct = new ArrayList<>();
         for (Offering each : offerings) {

@@ -1,10 +1,10 @@
-package org.alongside.opportunity.feed.xcri;
+package org.alongside.opportunity.feed;
 
 /** Cuts text to a length without splitting a character. */
-final class Cut {
+public final class Cut {
     private Cut() {}
 
-    static String to(String text, int length) {
+    public static String to(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -1,7 +1,6 @@
-package org.alongside.opportunity.feed.xcri;
+package org.alongside.opportunity.feed;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes plain text of what feeds send as text: XHTML elements, HTML escaped into text, or text. What could run or load
- * something is dropped with its content; blocks become lines and list items begin with a dash.
+ * Makes plain text of what feeds send as text: HTML, HTML escaped into text, or text. What could run or load something is
+ * dropped with its content; blocks become lines and list items begin with a dash.
  */
-final class PlainText {
+public final class PlainText {
     private static final Set<String> DROPPED = Set.of(
             "script",
             "style",
@@ -77,7 +76,6 @@ final class PlainText {
     private static final Pattern TAG =
             Pattern.compile("<(/?)(" + TAG_NAMES + ")(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*\\n\\s*");
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -105,15 +103,18 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** The text of an element with everything inside it, in lines. */
-    static String of(Node node) {
-        StringBuilder out = new StringBuilder();
-        append(node.content(), out);
-        return withoutEscapedMarkup(out.toString());
+    /** Whether an element of HTML, by its lower-case name, is dropped with all that it holds. */
+    public static boolean isDropped(String element) {
+        return DROPPED.contains(element);
+    }
+
+    /** Whether an element of HTML, by its lower-case name, stands on lines of its own. */
+    public static boolean isBlock(String element) {
+        return BLOCKS.contains(element);
     }
 
     /** One line: white space at both ends removed, runs of it made one space. */
-    static String line(CharSequence text) {
+    public static String line(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -131,7 +132,8 @@ final class PlainText {
         return out.toString();
     }
 
-    static String withoutEscapedMarkup(String text) {
+    /** The text in lines, without empty ones; time and memory in proportion to it. */
+    public static String withoutEscapedMarkup(String text) {
         String current = text;
         for (int round = 0; round < ROUNDS; round++) {
             String next = decode(strip(current));
@@ -141,43 +143,6 @@ final class PlainText {
             current = next;
         }
         return lines(strip(current));
-    }
-
-    private static void append(List<Object> content, StringBuilder out) {
-        for (Object part : content) {
-            if (part instanceof String text) {
-                appendText(text, out);
-            } else if (part instanceof Node child) {
-                String name = child.name().toLowerCase(Locale.ROOT);
-                if (DROPPED.contains(name)) {
-                    continue;
-                }
-                boolean block = BLOCKS.contains(name);
-                if (name.equals("li")) {
-                    out.append("\n- ");
-                } else if (block) {
-                    out.append('\n');
-                } else if (name.equals("td") || name.equals("th")) {
-                    out.append(' ');
-                }
-                append(child.content(), out);
-                if (block) {
-                    out.append('\n');
-                }
-            }
-        }
-    }
-
-    /** A line break inside text is only how the XML was laid out, but an empty line parts paragraphs. */
-    private static void appendText(String text, StringBuilder out) {
-        boolean first = true;
-        for (String paragraph : EMPTY_LINE.split(text, -1)) {
-            if (!first) {
-                out.append('\n');
-            }
-            first = false;
-            out.append(paragraph.replace('\n', ' '));
-        }
     }
 
     private static String strip(String text) {
