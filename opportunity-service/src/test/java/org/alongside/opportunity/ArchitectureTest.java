@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,38 @@ class ArchitectureTest {
         plan.put(ROOT + ".feed", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
-        plan.put(
-                ROOT + ".feed.direct",
-                Set.of(ROOT, ROOT + ".changes", ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
+        for (String shared : List.of("csv", "json")) {
+            plan.put(ROOT + ".feed." + shared, Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
+        }
+        for (String format : List.of("directory", "sheet")) {
+            plan.put(ROOT + ".feed." + format, readerOf("csv"));
+        }
+        for (String format : List.of("coursedirectory", "displayadvert", "openreferral", "schemaorg")) {
+            plan.put(ROOT + ".feed." + format, readerOf("json"));
+        }
+        Set<String> direct = new HashSet<>(readerOf("json"));
+        direct.addAll(Set.of(ROOT, ROOT + ".changes"));
+        plan.put(ROOT + ".feed.direct", direct);
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
-        plan.put(ROOT + ".wiring", Set.of(ROOT + ".feed", ROOT + ".feed.xcri"));
+        plan.put(
+                ROOT + ".wiring",
+                Set.of(
+                        ROOT + ".feed",
+                        ROOT + ".feed.coursedirectory",
+                        ROOT + ".feed.direct",
+                        ROOT + ".feed.directory",
+                        ROOT + ".feed.displayadvert",
+                        ROOT + ".feed.openreferral",
+                        ROOT + ".feed.schemaorg",
+                        ROOT + ".feed.sheet",
+                        ROOT + ".feed.xcri"));
         return plan;
+    }
+
+    /** What the reader of a format may know that is made of parts which other formats share. */
+    private static Set<String> readerOf(String shared) {
+        return Set.of(ROOT + ".feed", ROOT + ".feed." + shared, ROOT + ".listing", ROOT + ".provider");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

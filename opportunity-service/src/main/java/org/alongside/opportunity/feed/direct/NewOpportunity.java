@@ -113,7 +113,7 @@ public record NewOpportunity(
     }
 
     /** Only after it has been checked. */
-    Opportunity opportunity(String externalId, String providerKey) {
+    Opportunity opportunity(String externalId, @Nullable String providerKey) {
         List<Offering> all = new ArrayList<>();
         for (NewOffering offering : some(offerings)) {
             all.add(offering.offering(Integer.toString(all.size() + 1)));
