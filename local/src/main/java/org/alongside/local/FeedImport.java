@@ -56,7 +56,12 @@ final class FeedImport {
     boolean run(Path file, String name) {
         String token = token();
         JsonNode recognised = json(
-                post("/v1/feed-recognitions", token, "application/octet-stream", BodyPublishers.ofByteArray(head(file)), ANSWER_LIMIT),
+                post(
+                        "/v1/feed-recognitions",
+                        token,
+                        "application/octet-stream",
+                        BodyPublishers.ofByteArray(head(file)),
+                        ANSWER_LIMIT),
                 200);
         String format = recognised.path("format").asText();
         out.printf("  %-22s %s%n", "format", format);
@@ -76,15 +81,14 @@ final class FeedImport {
         } catch (FileNotFoundException e) {
             throw new CannotStart("The file " + file + " is not there or cannot be read.", e);
         }
-        JsonNode started =
-                json(
-                        post(
-                                "/v1/feeds/" + feedId + "/sync-runs",
-                                token,
-                                recognised.path("mediaType").asText(),
-                                content,
-                                UPLOAD_LIMIT),
-                        202);
+        JsonNode started = json(
+                post(
+                        "/v1/feeds/" + feedId + "/sync-runs",
+                        token,
+                        recognised.path("mediaType").asText(),
+                        content,
+                        UPLOAD_LIMIT),
+                202);
         String syncRunId = started.path("syncRunId").asText();
         JsonNode run = awaitEnd(syncRunId, token);
         tell(run);

@@ -24,13 +24,18 @@ public class DirectFeeds {
     /** The provider's feed, made if need be; until the transaction ends nobody else writes to it. */
     public UUID lock(Sql sql, String tenant, String providerKey, Instant at) {
         feeds.open(sql, tenant, ids.next(), name(providerKey), FeedFormat.PROVIDER_API, at);
-        return sql.one(OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey))
+        return sql.one(
+                        OF_THAT_NAME + " for update",
+                        row -> row.getObject("feed_id", UUID.class),
+                        tenant,
+                        name(providerKey))
                 .orElseThrow();
     }
 
     /** The same, if it is there. */
     public Optional<UUID> find(Sql sql, String tenant, String providerKey) {
-        return sql.one(OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey));
+        return sql.one(
+                OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey));
     }
 
     private static String name(String providerKey) {

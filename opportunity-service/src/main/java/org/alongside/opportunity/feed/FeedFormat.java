@@ -35,6 +35,7 @@ public enum FeedFormat {
     /** Whether a document of that Content-Type can be one of this format. */
     boolean isSentAs(String contentType) {
         String plain = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return mediaTypes.stream().anyMatch(type -> plain.matches(type.replace("+", "\\+").replace("*", "[\\w.-]+")));
+        return mediaTypes.stream()
+                .anyMatch(type -> plain.matches(type.replace("+", "\\+").replace("*", "[\\w.-]+")));
     }
 }

@@ -57,6 +57,8 @@ public class RecognitionResource {
     /** An archive is the only one that can be told from the other documents of its format by the first bytes alone. */
     private static String mediaType(FeedFormat format, byte[] head) {
         boolean isZip = head.length > 1 && head[0] == 'P' && head[1] == 'K';
-        return isZip && format.mediaTypes().contains("application/zip") ? "application/zip" : format.mediaTypes().getFirst();
+        return isZip && format.mediaTypes().contains("application/zip")
+                ? "application/zip"
+                : format.mediaTypes().getFirst();
     }
 }

@@ -29,12 +29,40 @@ import org.jspecify.annotations.Nullable;
 public record HostileFeeds(FeedReader reader, List<String> records, String list) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> VALUES = List.of(
-            "null", "true", "-1", "0", "17.5", "1e99", "1e999", "123456789012345678901234567890", "\"\"", "\"x\"", "\" \"",
-            "\"\\u0000\"", "\"\\ud800\"", "\"<script>steal()</script>\"", "\"2027-02-30\"", "\"24:00\"", "\"javascript:x\"",
-            "[]", "{}", "[[]]", "[null,1,\"a\",{}]", "{\"a\":{\"b\":[1]}}", "\"" + "long ".repeat(6_000) + "\"");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "17.5",
+            "1e99",
+            "1e999",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\"x\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"<script>steal()</script>\"",
+            "\"2027-02-30\"",
+            "\"24:00\"",
+            "\"javascript:x\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null,1,\"a\",{}]",
+            "{\"a\":{\"b\":[1]}}",
+            "\"" + "long ".repeat(6_000) + "\"");
     private static final List<String> POISONS = List.of(
-            "null", "17", "\"text\"", "[]", "{}", "{\"a\":1,\"a\":2}", "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}",
-            "{\"\u00ff\":1}", "{\"id\":{\"a\":1}}", "{\"@type\":[{}],\"id\":[],\"name\":{}}");
+            "null",
+            "17",
+            "\"text\"",
+            "[]",
+            "{}",
+            "{\"a\":1,\"a\":2}",
+            "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}",
+            "{\"\u00ff\":1}",
+            "{\"id\":{\"a\":1}}",
+            "{\"@type\":[{}],\"id\":[],\"name\":{}}");
 
     public HostileFeeds {
         records = List.copyOf(records);
@@ -56,7 +84,8 @@ public record HostileFeeds(FeedReader reader, List<String> records, String list)
         assertThat(complete).hasSize(records.size());
         int length = at % whole.length;
         ReadDocument cut = ReadDocument.of(reader, Arrays.copyOf(whole, length));
-        assertThat(cut.opportunities()).isEqualTo(complete.subList(0, cut.opportunities().size()));
+        assertThat(cut.opportunities())
+                .isEqualTo(complete.subList(0, cut.opportunities().size()));
         if (form % 3 != 2 || (length > 0 && whole[length] != '\n' && whole[length - 1] != '\n')) {
             assertThat(cut.reading()).as("cut at %d", length).isInstanceOf(Reading.Broken.class);
         }
@@ -65,7 +94,8 @@ public record HostileFeeds(FeedReader reader, List<String> records, String list)
     public void doubled(int form) {
         List<String> twice = new ArrayList<>(records);
         twice.addAll(records);
-        List<Opportunity> once = ReadDocument.of(reader, document(records, form)).opportunities();
+        List<Opportunity> once =
+                ReadDocument.of(reader, document(records, form)).opportunities();
         List<Opportunity> both = ReadDocument.of(reader, document(twice, form)).opportunities();
         assertThat(both.subList(0, records.size())).isEqualTo(once);
         assertThat(both.subList(records.size(), both.size())).isEqualTo(once);
@@ -116,7 +146,8 @@ public record HostileFeeds(FeedReader reader, List<String> records, String list)
         read.providers().forEach(provider -> {
             text(provider.externalId(), 1_000);
             text(provider.name(), 500);
-            assertThat(provider.ukprn() == null || provider.ukprn().matches("1[0-9]{7}")).isTrue();
+            assertThat(provider.ukprn() == null || provider.ukprn().matches("1[0-9]{7}"))
+                    .isTrue();
         });
     }
 
@@ -149,14 +180,18 @@ public record HostileFeeds(FeedReader reader, List<String> records, String list)
         text(opportunity.title(), 500);
         storable(opportunity.toString());
         assertThat(opportunity.title() + opportunity.description()).doesNotContain("steal()");
-        opportunity.details().sections().forEach(section -> assertThat(section.text() + section.href())
-                .doesNotContain("steal()"));
-        assertThat(opportunity.url() == null || opportunity.url().matches("(?i)https?://.*")).isTrue();
+        opportunity
+                .details()
+                .sections()
+                .forEach(section -> assertThat(section.text() + section.href()).doesNotContain("steal()"));
+        assertThat(opportunity.url() == null || opportunity.url().matches("(?i)https?://.*"))
+                .isTrue();
         HashSet<String> ids = new HashSet<>();
         for (Offering offering : opportunity.offerings()) {
             text(offering.externalId(), 1_100);
             assertThat(ids.add(offering.externalId())).as("distinct").isTrue();
-            assertThat(offering.cost().amount() == null || offering.cost().amount().signum() >= 0)
+            assertThat(offering.cost().amount() == null
+                            || offering.cost().amount().signum() >= 0)
                     .isTrue();
             Venue venue = offering.venue();
             if (venue != null && venue.latitude() != null && venue.longitude() != null) {
@@ -173,7 +208,8 @@ public record HostileFeeds(FeedReader reader, List<String> records, String list)
 
     private static void storable(@Nullable String text) {
         assertThat(text).doesNotContain("\0");
-        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(String.valueOf(text))).isTrue();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(String.valueOf(text)))
+                .isTrue();
     }
 
     /** The same document with the letter ÿ as one byte, which is not UTF-8. */

@@ -83,6 +83,7 @@ public final class CourseDirectoryReader implements FeedReader, Recognises {
     private static boolean isOneOfSeveral(JsonEnd end) {
         Long total = end.number("total");
         Long start = end.number("start");
-        return end.form() == JsonForm.PAGE && ((total != null && total > end.records()) || (start != null && start > 0));
+        return end.form() == JsonForm.PAGE
+                && ((total != null && total > end.records()) || (start != null && start > 0));
     }
 }

@@ -85,7 +85,9 @@ final class CourseRecord {
         }
         if (title == null) {
             return refused(
-                    "title-missing", "The course has no name, so nobody could tell what it is.", "Give it a courseName.");
+                    "title-missing",
+                    "The course has no name, so nobody could tell what it is.",
+                    "Give it a courseName.");
         }
         return new Outcome.Taken(opportunity(id, title, course, qualification, offerings(id, runs)));
     }
@@ -113,8 +115,7 @@ final class CourseRecord {
         return null;
     }
 
-    private @Nullable String title(
-            JsonObject course, @Nullable JsonObject qualification, List<JsonObject> runs) {
+    private @Nullable String title(JsonObject course, @Nullable JsonObject qualification, List<JsonObject> runs) {
         String name = record.line("courseName", JsonLimits.TITLE_LENGTH);
         if (name == null && course != record) {
             name = course.line("courseName", JsonLimits.TITLE_LENGTH);
@@ -177,7 +178,8 @@ final class CourseRecord {
                 identifiers(course, id),
                 types(),
                 null,
-                new Details.Classification(level == null ? null : level.rqf(), learningAim(course, qualification), List.of()),
+                new Details.Classification(
+                        level == null ? null : level.rqf(), learningAim(course, qualification), List.of()),
                 entry == null
                         ? Details.Access.UNSAID
                         : new Details.Access(entry, null, List.of(), List.of(), null, List.of()),

@@ -62,7 +62,9 @@ public final class CsvText implements Closeable {
         requireText(first);
         CsvText document = new CsvText(in, file, limits, cutter, first);
         String told = first.text().strip().toLowerCase(Locale.ROOT);
-        if (told.length() == 5 && told.startsWith("sep=") && SEPARATORS.indexOf(first.text().strip().charAt(4)) >= 0) {
+        if (told.length() == 5
+                && told.startsWith("sep=")
+                && SEPARATORS.indexOf(first.text().strip().charAt(4)) >= 0) {
             RowCutter.Piece second = cutter.next();
             if (second != null) {
                 requireText(second);
@@ -104,7 +106,10 @@ public final class CsvText implements Closeable {
             List<String> parts = parts(reader(candidate), header.text());
             long found = parts == null
                     ? 0
-                    : parts.stream().map(Header::normal).filter(wanted::contains).count();
+                    : parts.stream()
+                            .map(Header::normal)
+                            .filter(wanted::contains)
+                            .count();
             if (found > best) {
                 best = found;
                 separator = candidate;
@@ -183,7 +188,8 @@ public final class CsvText implements Closeable {
             return damaged(piece, columns, damage == null ? Damage.QUOTES : damage, before(piece.text()));
         }
         if (damage != null) {
-            return damaged(piece, columns, damage, parts.stream().map(CsvText::whole).toList());
+            return damaged(
+                    piece, columns, damage, parts.stream().map(CsvText::whole).toList());
         }
         boolean more = parts.size() > columns.width()
                 && parts.subList(columns.width(), parts.size()).stream().anyMatch(cell -> !cell.isBlank());
@@ -213,7 +219,9 @@ public final class CsvText implements Closeable {
         String plain = quote < 0 ? row : row.substring(0, quote);
         List<String> before = new ArrayList<>();
         int from = 0;
-        for (int to = plain.indexOf(separator); to >= 0 && before.size() < limits.cells(); to = plain.indexOf(separator, from)) {
+        for (int to = plain.indexOf(separator);
+                to >= 0 && before.size() < limits.cells();
+                to = plain.indexOf(separator, from)) {
             before.add(plain.substring(from, to));
             from = to + 1;
         }

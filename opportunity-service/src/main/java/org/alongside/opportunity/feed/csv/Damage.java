@@ -18,10 +18,7 @@ public enum Damage {
             "too-many-cells",
             "The row has more cells than the header, so what belongs into which column cannot be told.",
             "Put cells with a comma in them into quotation marks, or save the file from a spreadsheet, which does so."),
-    CUT_OFF(
-            "row-cut-off",
-            "The document ends inside the row.",
-            "Send the document again, whole.");
+    CUT_OFF("row-cut-off", "The document ends inside the row.", "Send the document again, whole.");
 
     private final String code;
     private final String message;

@@ -44,7 +44,8 @@ public final class Gathering<C extends Enum<C> & Column> {
     /** Gives out what still waits; at the end of the document. */
     public void finish() {
         waiting.values().stream()
-                .sorted((one, other) -> Integer.compare(one.first().number(), other.first().number()))
+                .sorted((one, other) ->
+                        Integer.compare(one.first().number(), other.first().number()))
                 .forEach(sink);
         waiting.clear();
     }

@@ -63,9 +63,8 @@ public final class Header<C extends Enum<C> & Column> {
             }
         }
         if (!missing.isEmpty()) {
-            String names = missing.stream()
-                    .map(column -> "“" + column.header() + "”")
-                    .collect(Collectors.joining(", "));
+            String names =
+                    missing.stream().map(column -> "“" + column.header() + "”").collect(Collectors.joining(", "));
             throw new DocumentBroken(
                     "column-missing",
                     new Where(document.headerRow(), 1),

@@ -27,7 +27,8 @@ public final class OfferingIds {
         Comparator<Named> byDay = Comparator.comparing(
                 each -> each.offering().start().earliest(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
         List<Named> sorted = offerings.stream()
-                .sorted(byDay.thenComparing(each -> each.offering().externalId()).thenComparing(Named::content))
+                .sorted(byDay.thenComparing(each -> each.offering().externalId())
+                        .thenComparing(Named::content))
                 .toList();
         Set<String> taken = new HashSet<>();
         List<Offering> distinct = new ArrayList<>();
@@ -48,13 +49,19 @@ public final class OfferingIds {
                 "\u001F",
                 String.valueOf(offering.title()),
                 String.valueOf(offering.start().earliest()),
-                String.valueOf(offering.start().text() == null || offering.start().earliest() != null ? "" : offering.start().text()),
+                String.valueOf(
+                        offering.start().text() == null || offering.start().earliest() != null
+                                ? ""
+                                : offering.start().text()),
                 String.valueOf(offering.end().latest()),
                 String.valueOf(offering.studyMode()),
                 String.valueOf(offering.attendanceMode()),
                 String.valueOf(offering.attendancePattern()),
                 offering.sessions().toString(),
-                venue == null ? "" : venue.externalId() + "\u001F" + venue.name() + "\u001F" + venue.postcode() + "\u001F" + venue.address());
+                venue == null
+                        ? ""
+                        : venue.externalId() + "\u001F" + venue.name() + "\u001F" + venue.postcode() + "\u001F"
+                                + venue.address());
         return "#" + digest(content);
     }
 

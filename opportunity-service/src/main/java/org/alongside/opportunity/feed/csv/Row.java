@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param damage why it cannot be read; then the cells are those before the damage, good for naming the row and nothing else
  */
 public record Row<C extends Enum<C> & Column>(
-        int number, Header<C> header, List<String> cells, String text, @Nullable Damage damage) {
+        int number,
+        Header<C> header,
+        List<String> cells,
+        String text,
+        @Nullable Damage damage) {
     public Row {
         cells = List.copyOf(cells);
     }

@@ -16,7 +16,11 @@ final class RowCutter {
      * @param number as a spreadsheet counts, from 1
      * @param ended whether a line break follows
      */
-    record Piece(int number, String text, boolean ended, @Nullable Damage damage) {}
+    record Piece(
+            int number,
+            String text,
+            boolean ended,
+            @Nullable Damage damage) {}
 
     private enum State {
         CELL_BEGINS,
@@ -44,7 +48,8 @@ final class RowCutter {
         separators = String.valueOf(separator);
     }
 
-    @Nullable Piece next() throws IOException {
+    @Nullable
+    Piece next() throws IOException {
         int c = take();
         if (c == Utf8Text.END) {
             return null;

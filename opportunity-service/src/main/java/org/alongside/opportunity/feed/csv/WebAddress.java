@@ -15,7 +15,8 @@ final class WebAddress {
             address = "http://" + address;
         }
         String lower = address.toLowerCase(Locale.ROOT);
-        if (address.length() > CsvLimits.LINE_LENGTH || !(lower.startsWith("https://") || lower.startsWith("http://"))) {
+        if (address.length() > CsvLimits.LINE_LENGTH
+                || !(lower.startsWith("https://") || lower.startsWith("http://"))) {
             return null;
         }
         try {

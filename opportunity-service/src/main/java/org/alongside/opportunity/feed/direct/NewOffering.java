@@ -105,11 +105,17 @@ public record NewOffering(
                 .that(start == null || end == null || !end.isBefore(start), at + "/end", "Not before start.")
                 .that(startKind != StartKind.DATED || start != null, at + "/start", "A dated start has its day.")
                 .optionalText(at + "/duration", duration, NewOpportunity.LONGEST_TITLE)
-                .that(cost == null || POUNDS.matcher(cost).matches(), at + "/cost", "Pounds and pence as text, such as \"45.00\".")
+                .that(
+                        cost == null || POUNDS.matcher(cost).matches(),
+                        at + "/cost",
+                        "Pounds and pence as text, such as \"45.00\".")
                 .optionalText(at + "/costWords", costWords, NewOpportunity.LONGEST_TEXT)
                 .that(notNegative(places), at + "/places", "0 or more.")
                 .that(notNegative(placesLeft), at + "/placesLeft", "0 or more.")
-                .that(placesLeft == null || places == null || placesLeft <= places, at + "/placesLeft", "No more than places.")
+                .that(
+                        placesLeft == null || places == null || placesLeft <= places,
+                        at + "/placesLeft",
+                        "No more than places.")
                 .that(age(minimumAge), at + "/minimumAge", "From 0 to " + OLDEST + ".")
                 .that(age(maximumAge), at + "/maximumAge", "From 0 to " + OLDEST + ".");
         NewOpportunity.each(

@@ -63,10 +63,23 @@ public record NewOpportunity(
                 .text("/title", title, LONGEST_TITLE)
                 .optionalText("/summary", summary, LONGEST_TEXT)
                 .optionalText("/description", description, LONGEST_DESCRIPTION)
-                .that(url == null || WEB.matcher(url).matches(), "/url", "A web address that begins with https:// or http://.")
-                .that(rqfLevel == null || rqfLevel >= 0 && rqfLevel <= HIGHEST_LEVEL, "/rqfLevel", "From 0 for entry level to 8.")
-                .that(learningAim == null || AIM.matcher(learningAim).matches(), "/learningAim", "Eight digits or capitals.");
-        each(checks, "/subjects", subjects, (at, subject) -> checks.text(at + "/label", subject.label(), LONGEST_TITLE));
+                .that(
+                        url == null || WEB.matcher(url).matches(),
+                        "/url",
+                        "A web address that begins with https:// or http://.")
+                .that(
+                        rqfLevel == null || rqfLevel >= 0 && rqfLevel <= HIGHEST_LEVEL,
+                        "/rqfLevel",
+                        "From 0 for entry level to 8.")
+                .that(
+                        learningAim == null || AIM.matcher(learningAim).matches(),
+                        "/learningAim",
+                        "Eight digits or capitals.");
+        each(
+                checks,
+                "/subjects",
+                subjects,
+                (at, subject) -> checks.text(at + "/label", subject.label(), LONGEST_TITLE));
         each(checks, "/occupations", occupations, (at, occupation) -> {
             checks.text(at + "/label", occupation.label(), LONGEST_TITLE);
             String soc = occupation.soc2020();
@@ -77,7 +90,8 @@ public record NewOpportunity(
             checks.optionalText("/access/entryRequirements", access.entryRequirements(), LONGEST_TEXT)
                     .optionalText("/access/eligibility", access.eligibility(), LONGEST_TEXT)
                     .optionalText("/access/askWhom", access.askWhom(), LONGEST_TEXT);
-            for (List<String> said : List.of(some(access.formats()), some(access.adjustments()), some(access.support()))) {
+            for (List<String> said :
+                    List.of(some(access.formats()), some(access.adjustments()), some(access.support()))) {
                 checks.that(said.size() <= MOST, "/access", "At most " + MOST + " of each.");
             }
         }

@@ -20,7 +20,10 @@ public record NewProvider(
 
     void check(FieldChecks checks) {
         checks.text("/provider/name", name, NewOpportunity.LONGEST_TITLE)
-                .that(ukprn == null || UKPRN.matcher(ukprn).matches(), "/provider/ukprn", "Eight digits that begin with 1.")
+                .that(
+                        ukprn == null || UKPRN.matcher(ukprn).matches(),
+                        "/provider/ukprn",
+                        "Eight digits that begin with 1.")
                 .optionalText("/provider/description", description, NewOpportunity.LONGEST_TEXT)
                 .that(
                         url == null || NewOpportunity.WEB.matcher(url).matches(),

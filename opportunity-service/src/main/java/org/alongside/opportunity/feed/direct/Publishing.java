@@ -72,8 +72,8 @@ class Publishing {
             Instant now = clock.instant();
             UUID feedId = feeds.lock(sql, tenant, providerKey, now);
             NewProvider provider = body.provider();
-            boolean renamed = provider != null
-                    && providers.put(sql, tenant, feedId, now, provider.provider(providerKey), true);
+            boolean renamed =
+                    provider != null && providers.put(sql, tenant, feedId, now, provider.provider(providerKey), true);
             UUID providerId = knownProvider(sql, tenant, feedId, providerKey);
             Opportunity opportunity = body.opportunity(externalId, providerKey);
             Published published = keep(sql, new Listings.Of(tenant, feedId), providerId, opportunity, source, now);

@@ -60,8 +60,7 @@ public class PublishingResource {
 
     @DELETE
     @Operation(operationId = "removeOpportunity")
-    public Response remove(
-            @PathParam("providerKey") String providerKey, @PathParam("externalId") String externalId) {
+    public Response remove(@PathParam("providerKey") String providerKey, @PathParam("externalId") String externalId) {
         publishing.remove(writer(providerKey, externalId), providerKey, externalId);
         return Response.noContent().build();
     }

@@ -37,7 +37,8 @@ final class CourseIdentity {
             String aim = learningAim(row);
             return aim == null ? null : "lars/" + aim + "/" + name;
         }
-        return "non-lars/" + part(row, CourseColumn.COURSE_TYPE) + "/" + part(row, CourseColumn.EDUCATION_LEVEL) + "/" + name;
+        return "non-lars/" + part(row, CourseColumn.COURSE_TYPE) + "/" + part(row, CourseColumn.EDUCATION_LEVEL) + "/"
+                + name;
     }
 
     private static String part(Row<CourseColumn> row, CourseColumn column) {

@@ -90,7 +90,8 @@ final class CourseRecord {
     }
 
     /** A run with what it says of what is shared, by column. */
-    private record Run(Row<CourseColumn> row, Cells<CourseColumn> cells, RowIssues issues, Map<CourseColumn, String> said) {}
+    private record Run(
+            Row<CourseColumn> row, Cells<CourseColumn> cells, RowIssues issues, Map<CourseColumn, String> said) {}
 
     private Opportunity opportunity() {
         List<Run> runs = new ArrayList<>();
@@ -113,7 +114,8 @@ final class CourseRecord {
             own.putAll(run.said());
             own.keySet().removeAll(agreed.keySet());
             Offering offering = new CourseRun(run.row(), run.cells(), run.issues(), venues, own).offering();
-            offerings.add(new OfferingIds.Named(offering, String.join("\u001F", run.row().cells())));
+            offerings.add(new OfferingIds.Named(
+                    offering, String.join("\u001F", run.row().cells())));
         }
         return opportunity(runs, agreed, OfferingIds.distinct(offerings));
     }
@@ -162,7 +164,8 @@ final class CourseRecord {
                 offerings);
     }
 
-    private static Details.OfOpportunity details(List<Run> runs, Map<CourseColumn, String> agreed, @Nullable String level) {
+    private static Details.OfOpportunity details(
+            List<Run> runs, Map<CourseColumn, String> agreed, @Nullable String level) {
         List<Details.Subject> sectors = runs.stream()
                 .map(run -> run.cells().line(CourseColumn.SECTOR))
                 .filter(Objects::nonNull)

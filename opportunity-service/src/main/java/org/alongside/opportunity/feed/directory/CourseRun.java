@@ -46,8 +46,7 @@ final class CourseRun {
         this.mode = mode(cells, row, issues);
     }
 
-    private static @Nullable AttendanceMode mode(
-            Cells<CourseColumn> cells, Row<CourseColumn> row, RowIssues issues) {
+    private static @Nullable AttendanceMode mode(Cells<CourseColumn> cells, Row<CourseColumn> row, RowIssues issues) {
         if (cells.isBlank(CourseColumn.DELIVERY_MODE)) {
             issues.valueIgnored(
                     row.where(CourseColumn.DELIVERY_MODE),
@@ -82,7 +81,9 @@ final class CourseRun {
                 null,
                 null,
                 null,
-                attended(CourseColumn.STUDY_MODE) ? cells.word(CourseColumn.STUDY_MODE, DirectoryWords.STUDY_MODES) : null,
+                attended(CourseColumn.STUDY_MODE)
+                        ? cells.word(CourseColumn.STUDY_MODE, DirectoryWords.STUDY_MODES)
+                        : null,
                 mode,
                 attended(CourseColumn.ATTENDANCE_PATTERN)
                         ? cells.word(CourseColumn.ATTENDANCE_PATTERN, DirectoryWords.PATTERNS)

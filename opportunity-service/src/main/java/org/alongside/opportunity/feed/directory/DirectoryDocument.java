@@ -26,7 +26,8 @@ final class DirectoryDocument {
     }
 
     private static final int BEFORE_RATIO = 1 << 20;
-    private static final String UNPACKED_REMEDY = "Send an archive with the course files and the venues file, and nothing else.";
+    private static final String UNPACKED_REMEDY =
+            "Send an archive with the course files and the venues file, and nothing else.";
 
     private final FeedSource source;
     private final ArchiveLimits limits;
@@ -65,7 +66,8 @@ final class DirectoryDocument {
         }
     }
 
-    private void unpack(TailStream packed, Visitor visitor, Consumer<String> ignored) throws IOException, DocumentBroken {
+    private void unpack(TailStream packed, Visitor visitor, Consumer<String> ignored)
+            throws IOException, DocumentBroken {
         int entries = 0;
         try {
             ZipInputStream zip = new ZipInputStream(packed);
@@ -114,7 +116,6 @@ final class DirectoryDocument {
                 && !last.startsWith(".")
                 && !name.startsWith("__MACOSX/");
     }
-
 
     /** The entry at which the archive stands; counts what comes out against what went in. */
     private final class Unpacked extends FilterInputStream {

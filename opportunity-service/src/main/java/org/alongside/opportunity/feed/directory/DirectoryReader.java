@@ -56,13 +56,16 @@ public final class DirectoryReader implements FeedReader, Recognises {
     public boolean recognises(byte[] head) {
         boolean[] recognised = new boolean[1];
         try {
-            new DirectoryDocument(() -> new ByteArrayInputStream(head), archiveLimits).each((name, in) -> {
-                try (CsvText file = CsvText.open(in, NAMES, limits)) {
-                    recognised[0] |= isCourses(file) || isVenues(file);
-                } catch (DocumentBroken another) {
-                    // another file of the archive may be one
-                }
-            }, name -> {});
+            new DirectoryDocument(() -> new ByteArrayInputStream(head), archiveLimits)
+                    .each(
+                            (name, in) -> {
+                                try (CsvText file = CsvText.open(in, NAMES, limits)) {
+                                    recognised[0] |= isCourses(file) || isVenues(file);
+                                } catch (DocumentBroken another) {
+                                    // another file of the archive may be one
+                                }
+                            },
+                            name -> {});
         } catch (IOException | DocumentBroken cut) {
             // the head of a longer archive ends somewhere
         }
@@ -146,7 +149,8 @@ public final class DirectoryReader implements FeedReader, Recognises {
     }
 
     /** Null for a file of an archive that cannot be begun, which has been told. */
-    private @Nullable CsvText open(String name, InputStream in, Consumer<FeedEvent> sink) throws IOException, DocumentBroken {
+    private @Nullable CsvText open(String name, InputStream in, Consumer<FeedEvent> sink)
+            throws IOException, DocumentBroken {
         try {
             return CsvText.open(in, name, NAMES, limits);
         } catch (DocumentBroken unreadable) {

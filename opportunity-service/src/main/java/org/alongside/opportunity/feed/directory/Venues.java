@@ -119,11 +119,13 @@ final class Venues {
         return Words.line(called).toLowerCase(Locale.ROOT);
     }
 
-    @Nullable Venue byReference(String reference) {
+    @Nullable
+    Venue byReference(String reference) {
         return found(byReference, reference);
     }
 
-    @Nullable Venue byName(String name) {
+    @Nullable
+    Venue byName(String name) {
         return found(byName, name);
     }
 

@@ -46,7 +46,9 @@ final class Vacancy {
         }
         if (title == null) {
             issues.refused(
-                    "title-missing", "The vacancy has no title, so nobody could tell what it is.", "Give the vacancy a title.");
+                    "title-missing",
+                    "The vacancy has no title, so nobody could tell what it is.",
+                    "Give the vacancy a title.");
             return null;
         }
         return opportunity(reference, title);

@@ -88,7 +88,9 @@ final class VacancyOfferings {
 
     private static @Nullable String iso(@Nullable String duration) {
         Matcher words = DURATION.matcher(duration == null ? "" : duration.toLowerCase(Locale.ROOT));
-        return words.matches() ? "P" + words.group(1) + words.group(2).substring(0, 1).toUpperCase(Locale.ROOT) : null;
+        return words.matches()
+                ? "P" + words.group(1) + words.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                : null;
     }
 
     private List<Venue> places() {

@@ -60,7 +60,8 @@ final class VacancyText {
         String name = vacancy.line("employerName", JsonLimits.TITLE_LENGTH);
         String description = vacancy.text("employerDescription");
         String website = vacancy.webAddress("employerWebsiteUrl");
-        String text = name == null || description == null ? (name == null ? description : name) : name + "\n" + description;
+        String text =
+                name == null || description == null ? (name == null ? description : name) : name + "\n" + description;
         if (text != null || website != null) {
             sections.add(new Details.Section(
                     "employer", text == null ? null : Cut.to(text, JsonLimits.TEXT_LENGTH), website));

@@ -26,7 +26,9 @@ public final class JsonDates {
     /** The day that is meant, in the place's time; null where it is none, or in no year that an opportunity could be in. */
     public static @Nullable LocalDate day(String written) {
         StatedDate date = stated(written);
-        return date != null && date.earliest() != null && date.earliest().equals(date.latest()) ? date.earliest() : null;
+        return date != null && date.earliest() != null && date.earliest().equals(date.latest())
+                ? date.earliest()
+                : null;
     }
 
     /** As precisely as it is said, or null where it is no date. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.Where;
-import org.jspecify.annotations.Nullable;
 
 /** A record on every line: a broken one is refused and the next line read, but a last line without an end was cut off. */
 final class JsonLines {
@@ -45,16 +44,14 @@ final class JsonLines {
     }
 
     private void take(RecordParser.Parsed parsed) throws DocumentBroken {
-        FeedProblem problem =
-                switch (parsed) {
-                    case RecordParser.Parsed.Taken taken -> {
-                        sink.read(taken.record());
-                        yield null;
-                    }
-                    case RecordParser.Parsed.Refused refused ->
-                        endsInside() ? notJson(refused.problem()) : refused.problem();
-                    case RecordParser.Parsed.NotJson notJson -> notJson(notJson.problem());
-                };
+        FeedProblem problem = switch (parsed) {
+            case RecordParser.Parsed.Taken taken -> {
+                sink.read(taken.record());
+                yield null;
+            }
+            case RecordParser.Parsed.Refused refused -> endsInside() ? notJson(refused.problem()) : refused.problem();
+            case RecordParser.Parsed.NotJson notJson -> notJson(notJson.problem());
+        };
         if (problem != null) {
             sink.refused(problem);
         }

@@ -152,7 +152,8 @@ public final class JsonObject {
         if (text == null || JsonDates.isNoDate(text)) {
             return null;
         }
-        LocalDate day = JsonDates.day(text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T' ? text.substring(0, DAY_LENGTH) : text);
+        LocalDate day = JsonDates.day(
+                text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T' ? text.substring(0, DAY_LENGTH) : text);
         if (day == null) {
             dateUnreadable(member);
         }
@@ -172,7 +173,9 @@ public final class JsonObject {
         if (number == null) {
             return null;
         }
-        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0 || number.stripTrailingZeros().scale() > 0) {
+        if (number.signum() < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
             unreadable(member, "a whole number from 0 to " + most);
             return null;
         }

@@ -50,7 +50,10 @@ final class RecordParser {
     Parsed parse(byte[] bytes, Where where) {
         String source;
         try {
-            source = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            source = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new Parsed.Refused(refused(
                     "encoding-broken",
@@ -106,7 +109,6 @@ final class RecordParser {
     }
 
     private static FeedProblem refused(String code, Where where, String message, String remedy) {
-        return new FeedProblem(
-                FeedProblem.Severity.RECORD_REFUSED, code, "record", null, null, where, message, remedy);
+        return new FeedProblem(FeedProblem.Severity.RECORD_REFUSED, code, "record", null, null, where, message, remedy);
     }
 }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eligibility for whom it is, in the names of the terms that say so; null where none does
  */
-record Attributes(OpportunityKind kind, List<Details.Subject> subjects, @Nullable String eligibility) {
+record Attributes(
+        OpportunityKind kind,
+        List<Details.Subject> subjects,
+        @Nullable String eligibility) {
     static final String KINDS = "Alongside opportunity kind";
 
     private static final Set<String> OF_PEOPLE = Set.of("eligib", "audience", "target", "people", "circumstance");
@@ -79,7 +82,9 @@ record Attributes(OpportunityKind kind, List<Details.Subject> subjects, @Nullabl
         }
         OpportunityKind kind = said == null ? byName : said;
         return new Attributes(
-                kind == null ? OpportunityKind.VISIT : kind, subjects, people.isEmpty() ? null : String.join("; ", people));
+                kind == null ? OpportunityKind.VISIT : kind,
+                subjects,
+                people.isEmpty() ? null : String.join("; ", people));
     }
 
     private static boolean isOfPeople(@Nullable String link) {

@@ -29,7 +29,8 @@ final class CostOptions {
             BigDecimal amount = each.amount("amount");
             String unit = each.line("amount_description");
             String currency = each.line("currency", 10);
-            boolean pounds = currency == null || currency.toUpperCase(Locale.ROOT).equals(POUNDS);
+            boolean pounds =
+                    currency == null || currency.toUpperCase(Locale.ROOT).equals(POUNDS);
             String validity = validity(each.line("valid_from", 40), each.line("valid_to", 40));
             boolean free = amount != null && amount.signum() == 0;
             if (condition == null && pounds && (unit == null || free)) {

@@ -20,10 +20,7 @@ final class Locations {
      * @param mode {@code ONLINE} where it is virtual
      * @param access how it can be got into and used
      */
-    record Located(
-            @Nullable Venue venue,
-            @Nullable AttendanceMode mode,
-            List<String> access) {
+    record Located(@Nullable Venue venue, @Nullable AttendanceMode mode, List<String> access) {
         static final Located NOWHERE = new Located(null, null, List.of());
 
         Located {

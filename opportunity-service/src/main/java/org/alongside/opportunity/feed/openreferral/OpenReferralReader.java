@@ -51,8 +51,14 @@ public final class OpenReferralReader implements FeedReader, Recognises {
         boolean page = names.root().containsAll(Set.of("total_items", "contents"));
         boolean service = names.firstHas("id", "name")
                 && names.firstHasOneOf(
-                        "organization", "organization_id", "service_at_locations", "service_areas", "cost_options",
-                        "assured_date", "organization_identifiers", "parent_organization_id");
+                        "organization",
+                        "organization_id",
+                        "service_at_locations",
+                        "service_areas",
+                        "cost_options",
+                        "assured_date",
+                        "organization_identifiers",
+                        "parent_organization_id");
         boolean atLocation = names.firstHas("id", "service") && names.firstHasOneOf("location", "location_id");
         return page || service || atLocation;
     }
@@ -103,7 +109,8 @@ public final class OpenReferralReader implements FeedReader, Recognises {
             }
             for (JsonObject service : organization.objects("services")) {
                 take(
-                        new ServiceRecord(service, new JsonIssues(sink, "service", record.where()), providers).of(provider),
+                        new ServiceRecord(service, new JsonIssues(sink, "service", record.where()), providers)
+                                .of(provider),
                         service.source());
             }
             organization.nameIgnored();
@@ -118,8 +125,7 @@ public final class OpenReferralReader implements FeedReader, Recognises {
         private void take(ServiceRecord.Outcome outcome, String source) {
             switch (outcome) {
                 case ServiceRecord.Outcome.Taken taken ->
-                    sink.accept(
-                            new FeedEvent.OpportunityRead(taken.opportunity(), record.where(), source));
+                    sink.accept(new FeedEvent.OpportunityRead(taken.opportunity(), record.where(), source));
                 case ServiceRecord.Outcome.Gone gone ->
                     sink.accept(new FeedEvent.OpportunityGone(gone.externalId(), record.where()));
                 case ServiceRecord.Outcome.Refused refused -> {}

@@ -12,10 +12,17 @@ enum RecordKind {
     TAXONOMY;
 
     private static final Set<String> OF_SERVICE = Set.of(
-            "status", "organization", "organization_id", "service_at_locations", "schedules", "cost_options", "service_areas");
+            "status",
+            "organization",
+            "organization_id",
+            "service_at_locations",
+            "schedules",
+            "cost_options",
+            "service_areas");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("services", "website", "organization_identifiers", "parent_organization_id", "logo", "legal_status");
-    private static final Set<String> OF_TAXONOMY = Set.of("term_uri", "taxonomy", "taxonomy_id", "taxonomy_detail", "version");
+    private static final Set<String> OF_TAXONOMY =
+            Set.of("term_uri", "taxonomy", "taxonomy_id", "taxonomy_detail", "version");
 
     static RecordKind of(ObjectNode node) {
         JsonNode service = node.get("service");

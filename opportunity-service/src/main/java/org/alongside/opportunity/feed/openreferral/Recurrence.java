@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the schedule's words and is named as ignored. Times are taken as they are on the clock of the place.
  */
 final class Recurrence {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern DAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("-?\\d{1,2}");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -107,7 +108,9 @@ final class Recurrence {
             issues.ignored("schedules/interval");
             return List.of();
         }
-        List<DayOfWeek> on = days.isEmpty() ? List.of(first.getDayOfWeek()) : days.stream().map(Day::day).toList();
+        List<DayOfWeek> on = days.isEmpty()
+                ? List.of(first.getDayOfWeek())
+                : days.stream().map(Day::day).toList();
         SortedSet<LocalDate> dates = new TreeSet<>();
         LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         while (!monday.isAfter(last) && dates.size() < SESSIONS) {
@@ -120,7 +123,11 @@ final class Recurrence {
     }
 
     private List<LocalDate> monthly(
-            int months, List<Day> days, List<Integer> daysOfMonth, @Nullable LocalDate first, @Nullable LocalDate last) {
+            int months,
+            List<Day> days,
+            List<Integer> daysOfMonth,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
         if (first == null || last == null) {
             issues.ignored("schedules/freq");
             return List.of();

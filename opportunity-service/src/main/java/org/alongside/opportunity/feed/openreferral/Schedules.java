@@ -23,10 +23,7 @@ final class Schedules {
      * @param words what the schedules say in words
      */
     record Times(
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            List<Session> sessions,
-            List<Details.Section> words) {
+            @Nullable LocalDate from, @Nullable LocalDate until, List<Session> sessions, List<Details.Section> words) {
         static final Times UNKNOWN = new Times(null, null, List.of(), List.of());
 
         Times {
@@ -35,7 +32,8 @@ final class Schedules {
         }
     }
 
-    private record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {}
+    private record Validity(
+            @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     private static final class Together {
         private final List<Session> sessions = new ArrayList<>();

@@ -86,7 +86,9 @@ final class ServiceRecord {
         }
         if (name == null) {
             return refused(
-                    "title-missing", "The service has no name, so nobody could tell what it is.", "Give the service a name.");
+                    "title-missing",
+                    "The service has no name, so nobody could tell what it is.",
+                    "Give the service a name.");
         }
         return new Outcome.Taken(opportunity(id, name, provider(holder), locations));
     }

@@ -66,7 +66,11 @@ final class SheetProviders {
         if (said == null) {
             String line = Cut.to(Words.line(name), LONGEST_NAME);
             said = new Said(
-                    line, row.number(), row.header(), new EnumMap<>(SheetColumn.class), new EnumMap<>(SheetColumn.class));
+                    line,
+                    row.number(),
+                    row.header(),
+                    new EnumMap<>(SheetColumn.class),
+                    new EnumMap<>(SheetColumn.class));
             providers.put(id(name), said);
             characters += line.length() * 2L + 100;
         }
@@ -89,7 +93,8 @@ final class SheetProviders {
         String before = said.cells().putIfAbsent(column, written);
         if (before == null) {
             characters += written.length();
-        } else if (!before.strip().equalsIgnoreCase(written.strip()) && said.told().put(column, true) == null) {
+        } else if (!before.strip().equalsIgnoreCase(written.strip())
+                && said.told().put(column, true) == null) {
             RowIssues issues = new RowIssues(sink, "provider", "");
             issues.identified(id(said.name()));
             issues.titled(said.name());

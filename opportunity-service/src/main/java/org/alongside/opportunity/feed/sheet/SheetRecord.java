@@ -93,7 +93,8 @@ final class SheetRecord {
                 issues.refused(
                         row.where(column),
                         "id-repeated",
-                        "Another row with the same id has another " + column.header() + ", so it is not the same opportunity.",
+                        "Another row with the same id has another " + column.header()
+                                + ", so it is not the same opportunity.",
                         "Give every opportunity an id of its own; rows with the same id are offerings of one opportunity.");
                 return false;
             }
@@ -122,7 +123,8 @@ final class SheetRecord {
             return;
         }
         List<Offering> offerings = SheetOffering.read(onOffer, issues);
-        sink.accept(new FeedEvent.OpportunityRead(opportunity(cells, kind, offerings), group.first().where(), group.source()));
+        sink.accept(new FeedEvent.OpportunityRead(
+                opportunity(cells, kind, offerings), group.first().where(), group.source()));
     }
 
     private String written(SheetColumn column) {
@@ -233,7 +235,8 @@ final class SheetRecord {
                     cells.where(stage != null ? SheetColumn.EXPERTS_STAGE : SheetColumn.EXPERTS_PAID),
                     "experts-unnamed",
                     "It is not said who the experts by experience were, so the rest about them was ignored.",
-                    "Say in “" + SheetColumn.EXPERTS.header() + "” who they were, such as four people who had learnt here.");
+                    "Say in “" + SheetColumn.EXPERTS.header()
+                            + "” who they were, such as four people who had learnt here.");
         }
         return List.of();
     }

@@ -21,8 +21,10 @@ public final class SheetTemplate {
     }
 
     private static String row(Function<SheetColumn, String> cell) {
-        return Arrays.stream(SheetColumn.values()).map(cell).map(SheetTemplate::quoted).collect(Collectors.joining(","))
-                + "\n";
+        return Arrays.stream(SheetColumn.values())
+                        .map(cell)
+                        .map(SheetTemplate::quoted)
+                        .collect(Collectors.joining(",")) + "\n";
     }
 
     private static String quoted(String cell) {

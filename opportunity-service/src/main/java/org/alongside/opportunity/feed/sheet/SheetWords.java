@@ -18,7 +18,10 @@ public final class SheetWords {
             .value(AttendanceMode.NON_CAMPUS, "in person elsewhere", "non campus", "community", "outdoors")
             .value(AttendanceMode.ONLINE, "online")
             .value(AttendanceMode.DISTANCE, "at a distance", "distance", "distance learning", "by post")
-            .value(AttendanceMode.DISTANCE_WITH_ATTENDANCE, "at a distance with some days in person", "distance with attendance")
+            .value(
+                    AttendanceMode.DISTANCE_WITH_ATTENDANCE,
+                    "at a distance with some days in person",
+                    "distance with attendance")
             .value(AttendanceMode.MIXED, "mixed", "blended", "hybrid", "mixed mode")
             .value(AttendanceMode.WORK_BASED, "at work", "work based", "workplace")
             .build();

@@ -40,8 +40,7 @@ class CourseRulesTest {
 
     @Test
     void aDetailIsTakenWithAllThatStandsInIt() {
-        ReadDocument result = run(
-                """
+        ReadDocument result = run("""
                 ,"offeringType":"Course","deliveryMode":"ClassroomBased","studyMode":"PartTime","attendancePattern":"Evening",
                 "cost":120.5,"costDescription":"Materials included","durationUnit":"Weeks","durationValue":10,
                 "flexibleStartDate":false,"startDate":"2027-09-06T00:00:00","courseURL":"https://college.example/bread","national":false,
@@ -72,7 +71,9 @@ class CourseRulesTest {
                         new Details.Section("learning-outcome", "Dough & ovens", null));
         assertThat(course.details().qualifications())
                 .containsExactly(new Details.Qualification("Award in Bread", null, "Level 2", "Bakers' Board", null));
-        assertThat(course.details().subjects()).extracting(Details.Subject::label).containsExactly("Retail", "Hospitality");
+        assertThat(course.details().subjects())
+                .extracting(Details.Subject::label)
+                .containsExactly("Retail", "Hospitality");
         Offering offering = result.onlyOffering();
         assertThat(offering.start().earliest()).isEqualTo(LocalDate.of(2027, 9, 6));
         assertThat(offering.details().startKind()).isEqualTo(StartKind.DATED);
@@ -99,8 +100,7 @@ class CourseRulesTest {
 
     @Test
     void aSearchResultIsTakenAsFarAsItSays() {
-        ReadDocument result = read(
-                """
+        ReadDocument result = read("""
                 {"total":1,"limit":20,"start":0,"facets":{"StudyMode":[{"value":"1","count":1}]},"results":[{"searchScore":1.5,"distance":2.1,
                 "courseId":"c-1","courseRunId":"r-1","courseName":"Bread","courseText":"x","learnAimRef":"60001234","qualificationLevel":"E",
                 "venueName":"Mill Site","venueAddress":"2 Mill Lane, Millby","venueTown":"Millby","venueStudyMode":"2","deliveryMode":"1",
@@ -124,8 +124,7 @@ class CourseRulesTest {
 
     @Test
     void aCourseWithItsRunsIsOneOpportunityWithAnOfferingPerRun() {
-        ReadDocument result = read(
-                """
+        ReadDocument result = read("""
                 {"courses":[{"id":"c-1","qualificationCourseTitle":"Award in Bread","providerUKPRN":10099999,"courseStatus":1,"courseRuns":[
                 {"id":"r-1","courseName":"Bread A","startDate":"2027-01-11","recordStatus":1,"deliveryMode":1,"providerCourseID":"B-1"},
                 {"id":"r-2","courseName":"Bread B","recordStatus":8},
@@ -141,8 +140,7 @@ class CourseRulesTest {
 
     @Test
     void aTLevelHasAnOfferingPerLocation() {
-        ReadDocument result = read(
-                """
+        ReadDocument result = read("""
                 [{"tLevelId":"t-1","offeringType":"TLevel","qualification":{"tLevelName":"T Level in Digital","qualificationLevel":"3"},
                 "whoFor":"Young people","startDate":"2027-09-01","website":"https://college.example/t","deliveryMode":"ClassroomBased",
                 "locations":[{"tLevelLocationId":"l-1","venueName":"North"},{"tLevelLocationId":"l-2","venueName":"South"}]}]""");
@@ -168,16 +166,19 @@ class CourseRulesTest {
         assertThat(run(",\"status\":\"updated\"").reading()).isEqualTo(new Reading.Whole(true));
         assertThat(run(",\"recordStatus\":1").reading()).isEqualTo(new Reading.Whole(false));
         assertThat(run(",\"recordStatus\":1").opportunities()).hasSize(1);
-        assertThat(read("{\"total\":5,\"results\":[{\"courseRunId\":\"r\",\"courseName\":\"N\"}]}").reading())
+        assertThat(read("{\"total\":5,\"results\":[{\"courseRunId\":\"r\",\"courseName\":\"N\"}]}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(true));
-        assertThat(read("{\"total\":1,\"start\":20,\"results\":[{\"courseRunId\":\"r\",\"courseName\":\"N\"}]}").reading())
+        assertThat(read("{\"total\":1,\"start\":20,\"results\":[{\"courseRunId\":\"r\",\"courseName\":\"N\"}]}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(true));
     }
 
     @Test
     void whatCannotBeToldIsRefused() {
-        ReadDocument result = read("[{\"courseName\":\"Nameless\"},{\"courseRunId\":\"r-1\"},"
-                + "{\"courseRunId\":\"r-2\",\"courseName\":\"N\",\"recordStatus\":\"perhaps\"},{\"courseRunId\":\"r-3\",\"courseName\":\"N\"}]");
+        ReadDocument result = read(
+                "[{\"courseName\":\"Nameless\"},{\"courseRunId\":\"r-1\"},"
+                        + "{\"courseRunId\":\"r-2\",\"courseName\":\"N\",\"recordStatus\":\"perhaps\"},{\"courseRunId\":\"r-3\",\"courseName\":\"N\"}]");
         assertThat(result.codes()).containsExactly("identifier-missing", "title-missing", "status-unknown");
         assertThat(result.ids()).containsExactly("r-3");
         assertThat(result.problems().get(2).recordId()).isEqualTo("r-2");
@@ -185,10 +186,13 @@ class CourseRulesTest {
 
     @Test
     void codesThatAreNoneAreIgnoredAndUndefinedSaysNothing() {
-        ReadDocument bad = run(",\"studyMode\":\"sometimes\",\"deliveryMode\":9,\"attendancePattern\":\"noon\",\"durationUnit\":\"moons\",\"durationValue\":3");
-        assertThat(bad.codes()).containsExactlyInAnyOrder("code-unknown", "code-unknown", "code-unknown", "code-unknown");
+        ReadDocument bad = run(
+                ",\"studyMode\":\"sometimes\",\"deliveryMode\":9,\"attendancePattern\":\"noon\",\"durationUnit\":\"moons\",\"durationValue\":3");
+        assertThat(bad.codes())
+                .containsExactlyInAnyOrder("code-unknown", "code-unknown", "code-unknown", "code-unknown");
         assertThat(bad.onlyOffering().durationText()).isNull();
-        ReadDocument unsaid = run(",\"studyMode\":0,\"deliveryMode\":\"Undefined\",\"durationUnit\":0,\"durationValue\":3");
+        ReadDocument unsaid =
+                run(",\"studyMode\":0,\"deliveryMode\":\"Undefined\",\"durationUnit\":0,\"durationValue\":3");
         assertThat(unsaid.codes()).isEmpty();
         assertThat(unsaid.onlyOffering().studyMode()).isNull();
         assertThat(unsaid.onlyOffering().attendanceMode()).isNull();
@@ -196,8 +200,11 @@ class CourseRulesTest {
 
     @Test
     void aFlexibleStartIsRollingAndNoStartIsUnknown() {
-        assertThat(offering(",\"flexibleStartDate\":true,\"startDate\":\"2027-01-01\"").start()).isEqualTo(StatedDate.UNKNOWN);
-        assertThat(offering(",\"flexibleStartDate\":true").details().startKind()).isEqualTo(StartKind.ROLLING);
+        assertThat(offering(",\"flexibleStartDate\":true,\"startDate\":\"2027-01-01\"")
+                        .start())
+                .isEqualTo(StatedDate.UNKNOWN);
+        assertThat(offering(",\"flexibleStartDate\":true").details().startKind())
+                .isEqualTo(StartKind.ROLLING);
         assertThat(offering("").details().startKind()).isNull();
         assertThat(offering(",\"startDate\":\"0001-01-01T00:00:00\"").start()).isEqualTo(StatedDate.UNKNOWN);
         assertThat(run(",\"startDate\":\"soon\"").codes()).containsExactly("date-unreadable");
@@ -205,22 +212,33 @@ class CourseRulesTest {
 
     @Test
     void whatIsOnlineTakesPlaceNowhereAndZeroesAreNoPlace() {
-        assertThat(offering(",\"deliveryMode\":2,\"venue\":{\"venueName\":\"Office\"}").venue()).isNull();
-        assertThat(run(",\"venue\":{\"venueName\":\"Office\",\"latitude\":0,\"longitude\":0}").venue().latitude()).isNull();
-        assertThat(run(",\"venue\":{\"venueName\":\"Office\",\"latitude\":99,\"longitude\":0}").codes())
+        assertThat(offering(",\"deliveryMode\":2,\"venue\":{\"venueName\":\"Office\"}")
+                        .venue())
+                .isNull();
+        assertThat(run(",\"venue\":{\"venueName\":\"Office\",\"latitude\":0,\"longitude\":0}")
+                        .venue()
+                        .latitude())
+                .isNull();
+        assertThat(run(",\"venue\":{\"venueName\":\"Office\",\"latitude\":99,\"longitude\":0}")
+                        .codes())
                 .containsExactly("coordinates-unreadable");
         // coordinates of a region without a venue are no place to go to
-        assertThat(offering(",\"venueLocation\":{\"latitude\":54.1,\"longitude\":-1.5},\"national\":true").venue()).isNull();
+        assertThat(offering(",\"venueLocation\":{\"latitude\":54.1,\"longitude\":-1.5},\"national\":true")
+                        .venue())
+                .isNull();
         assertThat(offering(",\"national\":true").details().sections())
                 .containsExactly(new Details.Section("where", "Anywhere in England", null));
-        assertThat(offering(",\"subRegions\":[{\"name\":\"Northshire\"},{\"name\":\"Southshire\"}]").details().sections())
+        assertThat(offering(",\"subRegions\":[{\"name\":\"Northshire\"},{\"name\":\"Southshire\"}]")
+                        .details()
+                        .sections())
                 .containsExactly(new Details.Section("where", "Northshire, Southshire", null));
     }
 
     @Test
     void costsAreAsTheyAreSaid() {
         assertThat(offering(",\"cost\":35").cost()).isEqualTo(new Cost("£35.00", new BigDecimal("35.00")));
-        assertThat(offering(",\"costDescription\":\"Free if on benefits\"").cost()).isEqualTo(new Cost("Free if on benefits", null));
+        assertThat(offering(",\"costDescription\":\"Free if on benefits\"").cost())
+                .isEqualTo(new Cost("Free if on benefits", null));
         assertThat(offering("").cost()).isEqualTo(Cost.UNKNOWN);
         assertThat(run(",\"cost\":-1").codes()).containsExactly("value-unreadable");
     }
@@ -236,7 +254,9 @@ class CourseRulesTest {
 
     @Test
     void aSkillsBootcampIsTraining() {
-        assertThat(run(",\"courseType\":\"SkillsBootcamp\",\"courseTypeDescription\":\"Skills Bootcamp\"").only().kind())
+        assertThat(run(",\"courseType\":\"SkillsBootcamp\",\"courseTypeDescription\":\"Skills Bootcamp\"")
+                        .only()
+                        .kind())
                 .isEqualTo(OpportunityKind.TRAINING);
         assertThat(run(",\"courseType\":1").only().kind()).isEqualTo(OpportunityKind.COURSE);
     }
@@ -245,9 +265,12 @@ class CourseRulesTest {
     void theFormatIsToldByItsBeginning() {
         CourseDirectoryReader reader = new CourseDirectoryReader();
         assertThat(reader.format()).isEqualTo(FeedFormat.DFE_COURSE_DIRECTORY_API);
-        assertThat(reader.recognises(bytes("{\"total\":1,\"results\":[{\"courseRunId\":\"1\""))).isTrue();
-        assertThat(reader.recognises(bytes("[{\"courseId\":\"1\",\"courseRuns\":[{"))).isTrue();
-        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"vacancyReference\":\"1\"}]}"))).isFalse();
+        assertThat(reader.recognises(bytes("{\"total\":1,\"results\":[{\"courseRunId\":\"1\"")))
+                .isTrue();
+        assertThat(reader.recognises(bytes("[{\"courseId\":\"1\",\"courseRuns\":[{")))
+                .isTrue();
+        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"vacancyReference\":\"1\"}]}")))
+                .isFalse();
         assertThat(reader.recognises(bytes("{\"id\":\"s\",\"name\":\"S\"}"))).isFalse();
     }
 

@@ -12,16 +12,13 @@ import org.alongside.opportunity.feed.HostileFeeds;
 /** Documents of courses that broke on their way, or were made to do harm. */
 class HostileCoursesTest {
     private static final List<String> COURSES = IntStream.range(0, 6)
-            .mapToObj(n ->
-                    """
+            .mapToObj(n -> """
                     {"courseRunId":"run-%d","courseName":"Café %d","deliveryMode":"ClassroomBased","studyMode":2,"cost":12.5,"costDescription":"£12",
                     "durationUnit":2,"durationValue":3,"startDate":"2027-09-01","flexibleStartDate":false,"national":true,"recordStatus":1,
                     "course":{"courseId":"c-%d","learnAimRef":"6000000%d","qualificationLevel":"3","courseDescription":"<b>Good</b>"},
                     "provider":{"providerName":"Northshire %d","ukprn":1000000%d,"website":"https://p.example","postcode":"ZZ1 1ZZ"},
                     "venue":{"venueName":"Mill","latitude":54.1,"longitude":-1.2},"subRegions":[{"name":"North"}],
-                    "qualification":{"learnAimRefTitle":"Award","sectorSubjectAreaTier1Desc":"Retail"}}"""
-                            .formatted(n, n, n, n, n % 2, n % 2)
-                            .replace("\n", " "))
+                    "qualification":{"learnAimRefTitle":"Award","sectorSubjectAreaTier1Desc":"Retail"}}""".formatted(n, n, n, n, n % 2, n % 2).replace("\n", " "))
             .toList();
     private static final HostileFeeds FEEDS = new HostileFeeds(new CourseDirectoryReader(), COURSES, "results");
 

@@ -18,7 +18,15 @@ class CellWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2027-01-08", "2027-1-8", "08/01/2027", "8/1/2027", "8-1-2027", "08.01.2027", "8 January 2027", "8th Jan 2027", "8-Jan-2027",
+                "2027-01-08",
+                "2027-1-8",
+                "08/01/2027",
+                "8/1/2027",
+                "8-1-2027",
+                "08.01.2027",
+                "8 January 2027",
+                "8th Jan 2027",
+                "8-Jan-2027",
                 " 08/01/2027 "
             })
     void aDayIsReadAsItIsWrittenHere(String cell) {
@@ -26,7 +34,19 @@ class CellWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "13/31/2027", "31/02/2027", "08/01/27", "08/01.2027", "46395", "soon", "8 Octember 2027", "0027-01-08", "8 ja 2027"})
+    @ValueSource(
+            strings = {
+                "",
+                "13/31/2027",
+                "31/02/2027",
+                "08/01/27",
+                "08/01.2027",
+                "46395",
+                "soon",
+                "8 Octember 2027",
+                "0027-01-08",
+                "8 ja 2027"
+            })
     void whatCouldBeAnotherDayIsNone(String cell) {
         assertThat(Dates.day(cell)).isNull();
     }
@@ -54,7 +74,15 @@ class CellWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "45,45.00", "45.5,45.50", "£45,45.00", "'£1,250.50',1250.50", "1250 pounds,1250.00", "GBP 12,12.00", "free,0.00", "Free of charge,0.00", "0,0.00",
+        "45,45.00",
+        "45.5,45.50",
+        "£45,45.00",
+        "'£1,250.50',1250.50",
+        "1250 pounds,1250.00",
+        "GBP 12,12.00",
+        "free,0.00",
+        "Free of charge,0.00",
+        "0,0.00",
         "nil,0.00"
     })
     void anAmountIsTakenWhereTheWordsSettleIt(String cell, String amount) {
@@ -62,13 +90,36 @@ class CellWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5", "12,50", "1.250", "£10 a week", "10-20", "12345678", "free if on benefits", "€5", "1e3", "NaN", "=1+1"})
+    @ValueSource(
+            strings = {
+                "-5",
+                "12,50",
+                "1.250",
+                "£10 a week",
+                "10-20",
+                "12345678",
+                "free if on benefits",
+                "€5",
+                "1e3",
+                "NaN",
+                "=1+1"
+            })
     void anAmountWithASecondReadingIsNone(String cell) {
         assertThat(Amount.of(cell)).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"10 weeks,P10W", "1 week,P1W", "2 hours,PT2H", "90 minutes,PT90M", "3 days,P3D", "6 months,P6M", "1 year,P1Y", "P10W,P10W", "PT2H30M,PT2H30M"})
+    @CsvSource({
+        "10 weeks,P10W",
+        "1 week,P1W",
+        "2 hours,PT2H",
+        "90 minutes,PT90M",
+        "3 days,P3D",
+        "6 months,P6M",
+        "1 year,P1Y",
+        "P10W,P10W",
+        "PT2H30M,PT2H30M"
+    })
     void aLengthOfTimeIsAnIsoDuration(String cell, String iso) {
         assertThat(Durations.of(cell)).isEqualTo(iso);
     }
@@ -86,7 +137,12 @@ class CellWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Tue 09:30-12:30", "tuesday 9.30 - 12.30", "Tuesdays: 0930 to 1230", "Tue 9.30am-12.30pm", "TUES 9:30–12:30", "Tue from 09:30 until 12:30",
+                "Tue 09:30-12:30",
+                "tuesday 9.30 - 12.30",
+                "Tuesdays: 0930 to 1230",
+                "Tue 9.30am-12.30pm",
+                "TUES 9:30–12:30",
+                "Tue from 09:30 until 12:30",
                 "Tue 9.30-12.30pm"
             })
     void aWeeklySessionIsReadHoweverItIsWritten(String cell) {
@@ -105,13 +161,17 @@ class CellWordsTest {
                         weekly(DayOfWeek.MONDAY, 13, 0, 15, 0),
                         weekly(DayOfWeek.WEDNESDAY, 13, 0, 15, 0),
                         weekly(DayOfWeek.FRIDAY, 13, 0, 15, 0));
-        assertThat(SessionWords.read("Mon-Wed 11-1pm")).hasSize(3).first().isEqualTo(weekly(DayOfWeek.MONDAY, 11, 0, 13, 0));
+        assertThat(SessionWords.read("Mon-Wed 11-1pm"))
+                .hasSize(3)
+                .first()
+                .isEqualTo(weekly(DayOfWeek.MONDAY, 11, 0, 13, 0));
         assertThat(SessionWords.read(" ; ")).isEmpty();
     }
 
     @Test
     void aSessionMayBeOnADay() {
-        List<Session> expected = List.of(new Session.Dated(LocalDate.of(2027, 1, 8), LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        List<Session> expected =
+                List.of(new Session.Dated(LocalDate.of(2027, 1, 8), LocalTime.of(10, 0), LocalTime.of(12, 0)));
         assertThat(SessionWords.read("2027-01-08 10:00-12:00")).isEqualTo(expected);
         assertThat(SessionWords.read("08/01/2027 1000-1200")).isEqualTo(expected);
         assertThat(SessionWords.read("8 January 2027 10am-12pm")).isEqualTo(expected);
@@ -120,8 +180,22 @@ class CellWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Tue", "Tue mornings", "Tue 1-3", "Tue 1.30-3.30", "Tue 10-12", "Tue 7.30-9.30", "Tue 12:30-09:30", "Tue 10:00-10:00", "Tue 25:00-26:00",
-                "Tue 10:70-11:00", "Tu 10:00-11:00", "Funday 10:00-11:00", "Wed-Mon 10:00-11:00", "31/02/2027 10:00-11:00", "Tue 13pm-14pm", "10:00-11:00"
+                "Tue",
+                "Tue mornings",
+                "Tue 1-3",
+                "Tue 1.30-3.30",
+                "Tue 10-12",
+                "Tue 7.30-9.30",
+                "Tue 12:30-09:30",
+                "Tue 10:00-10:00",
+                "Tue 25:00-26:00",
+                "Tue 10:70-11:00",
+                "Tu 10:00-11:00",
+                "Funday 10:00-11:00",
+                "Wed-Mon 10:00-11:00",
+                "31/02/2027 10:00-11:00",
+                "Tue 13pm-14pm",
+                "10:00-11:00"
             })
     void aTimeWithASecondReadingIsNotRead(String cell) {
         assertThat(SessionWords.read(cell)).isNull();
@@ -134,13 +208,26 @@ class CellWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://a.example/x,https://a.example/x", "www.a.example,http://www.a.example", "http://a.example/a b,http://a.example/a b"})
+    @CsvSource({
+        "https://a.example/x,https://a.example/x",
+        "www.a.example,http://www.a.example",
+        "http://a.example/a b,http://a.example/a b"
+    })
     void anAddressLeadsToTheWeb(String cell, String address) {
         assertThat(WebAddress.of(cell)).isEqualTo(address);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://a.example", "a.example", "https://", "https:///x", "data:text/html,x", "https://a b/"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://a.example",
+                "a.example",
+                "https://",
+                "https:///x",
+                "data:text/html,x",
+                "https://a b/"
+            })
     void anythingElseIsNoAddress(String cell) {
         assertThat(WebAddress.of(cell)).isNull();
     }

@@ -69,7 +69,8 @@ class CsvTextTest {
 
     private static String broken(byte[] document) {
         DocumentBroken[] broken = new DocumentBroken[1];
-        assertThatThrownBy(() -> rows(document, SMALL)).isInstanceOfSatisfying(DocumentBroken.class, each -> broken[0] = each);
+        assertThatThrownBy(() -> rows(document, SMALL))
+                .isInstanceOfSatisfying(DocumentBroken.class, each -> broken[0] = each);
         return broken[0].problem().code();
     }
 
@@ -155,14 +156,17 @@ class CsvTextTest {
         List<Row<Letter>> rows = rows("column A,column B\nx,\"y\n" + plain);
         assertThat(rows).hasSize(201);
         assertThat(rows.getFirst().damage()).isEqualTo(Damage.QUOTES);
-        assertThat(rows.subList(1, 201)).allSatisfy(row -> assertThat(row.damage()).isNull());
+        assertThat(rows.subList(1, 201))
+                .allSatisfy(row -> assertThat(row.damage()).isNull());
     }
 
     @Test
     void aRowThatIsTooLongIsLostAlone() throws IOException, DocumentBroken {
         List<Row<Letter>> rows = rows("column A,column B\nx," + "y".repeat(5_000) + "\n2,b\n");
         assertThat(rows).extracting(Row::damage).containsExactly(Damage.TOO_LONG, null);
-        assertThat(rows(("column A,column B\nx,\"" + "y".repeat(5_000) + "\"\n2,b\n"))).extracting(Row::damage).containsExactly(Damage.TOO_LONG, null);
+        assertThat(rows(("column A,column B\nx,\"" + "y".repeat(5_000) + "\"\n2,b\n")))
+                .extracting(Row::damage)
+                .containsExactly(Damage.TOO_LONG, null);
     }
 
     @Test
@@ -181,8 +185,10 @@ class CsvTextTest {
         assertThat(broken("\uFEFF\n \n")).isEqualTo("document-empty");
         assertThat(broken("PK\u0003\u0004")).isEqualTo("document-compressed");
         assertThat(broken(new byte[] {0x1F, (byte) 0x8B, 8, 0})).isEqualTo("document-compressed");
-        assertThat(broken("column A,column B\nx,y\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("encoding-not-utf-8");
-        assertThat(broken("caf\u00E9,column A\nx,y\n".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("encoding-not-utf-8");
+        assertThat(broken("column A,column B\nx,y\n".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("encoding-not-utf-8");
+        assertThat(broken("caf\u00E9,column A\nx,y\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("encoding-not-utf-8");
         assertThat(broken("column B,column C\nx,y\n")).isEqualTo("column-missing");
         assertThat(broken("{\"courses\":[]}")).isEqualTo("column-missing");
         assertThat(broken("column A,Column_A\nx,y\n")).isEqualTo("column-doubled");
@@ -198,7 +204,11 @@ class CsvTextTest {
         String last = breaks ? "\"line\r\nbreak \"\" and, comma\"" : "plain";
         StringBuilder document = new StringBuilder("column A,column B\n");
         for (String cell : cells) {
-            document.append('"').append(cell.replace("\"", "\"\"")).append("\",").append(last).append("\r\n");
+            document.append('"')
+                    .append(cell.replace("\"", "\"\""))
+                    .append("\",")
+                    .append(last)
+                    .append("\r\n");
         }
         List<Row<Letter>> rows = rows(document.toString().getBytes(StandardCharsets.UTF_8), CsvLimits.DEFAULT);
         assertThat(rows).hasSize(cells.size());
@@ -208,9 +218,10 @@ class CsvTextTest {
     }
 
     @Property(tries = 500)
-    void anyLettersAtAllAreReadToTheirEnd(@ForAll @StringLength(max = 300) @CharRange(from = 'a', to = 'c') String letters, @ForAll int seed)
+    void anyLettersAtAllAreReadToTheirEnd(
+            @ForAll @StringLength(max = 300) @CharRange(from = 'a', to = 'c') String letters, @ForAll int seed)
             throws IOException, DocumentBroken {
-        String wild = letters.replace('a', '"').replace('b', "\n,\r;"  .charAt(Math.floorMod(seed, 4)));
+        String wild = letters.replace('a', '"').replace('b', "\n,\r;".charAt(Math.floorMod(seed, 4)));
         List<Row<Letter>> rows = rows("column A,column B\n" + wild + "\n\nend,end\n");
         assertThat(rows).isNotEmpty();
         assertThat(rows.getLast().text()).endsWith("end,end");

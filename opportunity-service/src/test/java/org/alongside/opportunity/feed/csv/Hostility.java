@@ -23,7 +23,18 @@ import org.alongside.opportunity.listing.Opportunity;
  */
 public final class Hostility {
     private static final List<String> POISONS = List.of(
-            "\"", "\"\"\"", "x,\"y\"z", ",".repeat(100), "\0", "\uFFFF", "=HYPERLINK(1)", "\"".repeat(999), "a\"b\"c,\"d", "\"never closed,,,", "\t\t\t", "\\\"");
+            "\"",
+            "\"\"\"",
+            "x,\"y\"z",
+            ",".repeat(100),
+            "\0",
+            "\uFFFF",
+            "=HYPERLINK(1)",
+            "\"".repeat(999),
+            "a\"b\"c,\"d",
+            "\"never closed,,,",
+            "\t\t\t",
+            "\\\"");
 
     private final FeedReader reader;
     private final String header;
@@ -109,21 +120,27 @@ public final class Hostility {
         for (Opportunity each : read.opportunities()) {
             same += each.equals(whole.get(each.externalId())) ? 1 : 0;
         }
-        assertThat(same).as("records as they were; poison %s in %s", poison, some.get(at)).isGreaterThanOrEqualTo(whole.size() - 2);
+        assertThat(same)
+                .as("records as they were; poison %s in %s", poison, some.get(at))
+                .isGreaterThanOrEqualTo(whole.size() - 2);
         for (String id : whole.keySet()) {
             boolean there = read.ids().contains(id) || told.contains(id) || unnamed;
-            assertThat(there || isOnlyIn(row, id)).as("%s is there or told of", id).isTrue();
+            assertThat(there || isOnlyIn(row, id))
+                    .as("%s is there or told of", id)
+                    .isTrue();
         }
     }
 
     /** A poisoned id is another id. */
     private boolean isOnlyIn(String row, String id) {
-        Readings without = Readings.of(reader, document(rows.stream().filter(each -> !each.equals(row)).toList()));
+        Readings without = Readings.of(
+                reader, document(rows.stream().filter(each -> !each.equals(row)).toList()));
         return !without.ids().contains(id);
     }
 
     /** Reads a long document, and how many bytes were in use at most after each part of it. */
-    public static long mostInUse(FeedReader reader, org.alongside.opportunity.feed.FeedSource source, int expected) throws java.io.IOException {
+    public static long mostInUse(FeedReader reader, org.alongside.opportunity.feed.FeedSource source, int expected)
+            throws java.io.IOException {
         long[] most = new long[1];
         int[] read = new int[1];
         Reading reading = reader.read(source, event -> {

@@ -43,7 +43,11 @@ class PublishingIT {
     }
 
     private JsonPath read(Response put) {
-        return given().get(put.header("Location")).then().statusCode(200).extract().jsonPath();
+        return given().get(put.header("Location"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -87,7 +91,8 @@ class PublishingIT {
         as("provider").delete(path).then().statusCode(204);
         assertThat(given().get(put.header("Location")).statusCode()).isEqualTo(410);
         assertThat(search(mark).getList("items")).isEmpty();
-        assertThat(put("provider", "cooking", cooking()).jsonPath().getString("outcome")).isEqualTo("CHANGED");
+        assertThat(put("provider", "cooking", cooking()).jsonPath().getString("outcome"))
+                .isEqualTo("CHANGED");
         assertThat(search(mark).getList("items")).hasSize(1);
         as("provider").delete(path + "-of-somebody-else").then().statusCode(404);
     }
@@ -101,17 +106,19 @@ class PublishingIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"rqfLevel\":1 | \"rqfLevel\":9 | /rqfLevel",
-        "\"cost\":\"25.00\" | \"cost\":\"25\" ,\"end\":\"2026-01-01\" | /offerings/0/end",
-        "\"cost\":\"25.00\" | \"cost\":\"a lot\" | /offerings/0/cost",
-        "\"placesLeft\":3 | \"placesLeft\":13 | /offerings/0/placesLeft",
-        "\"to\":\"12:30\" | \"to\":\"09:30\" | /offerings/0/sessions/0",
-        "\"day\":\"TUESDAY\", | | /offerings/0/sessions/0",
-        "\"longitude\":-1.2 | \"longitude\":-181 | /offerings/0/venue/longitude",
-        "\"kind\":\"COURSE\" | \"kind\":\"INVOLVEMENT\" | /involvement",
-        "\"label\":\"Catering\" | \"label\":\" \" | /subjects/0/label",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"rqfLevel\":1 | \"rqfLevel\":9 | /rqfLevel",
+                "\"cost\":\"25.00\" | \"cost\":\"25\" ,\"end\":\"2026-01-01\" | /offerings/0/end",
+                "\"cost\":\"25.00\" | \"cost\":\"a lot\" | /offerings/0/cost",
+                "\"placesLeft\":3 | \"placesLeft\":13 | /offerings/0/placesLeft",
+                "\"to\":\"12:30\" | \"to\":\"09:30\" | /offerings/0/sessions/0",
+                "\"day\":\"TUESDAY\", | | /offerings/0/sessions/0",
+                "\"longitude\":-1.2 | \"longitude\":-181 | /offerings/0/venue/longitude",
+                "\"kind\":\"COURSE\" | \"kind\":\"INVOLVEMENT\" | /involvement",
+                "\"label\":\"Catering\" | \"label\":\" \" | /subjects/0/label",
+            })
     void whatIsWrongIsNamed(String right, String wrong, String pointer) {
         String body = cooking();
         assertThat(body).contains(right);
@@ -137,7 +144,9 @@ class PublishingIT {
         String services = "/open-referral/services?search=" + mark;
         assertThat(found(services + "&day=TU&start_time=09:00&end_time=13:00")).isEqualTo(1);
         assertThat(found(services + "&day=WE")).isZero();
-        assertThat(found(services + "&day=TU&start_time=10:00")).as("the other session is not on a Tuesday").isZero();
+        assertThat(found(services + "&day=TU&start_time=10:00"))
+                .as("the other session is not on a Tuesday")
+                .isZero();
         assertThat(found(services + "&day=SA&start_time=10:00")).isEqualTo(1);
     }
 

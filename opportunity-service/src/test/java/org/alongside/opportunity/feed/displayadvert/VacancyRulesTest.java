@@ -29,8 +29,7 @@ class VacancyRulesTest {
 
     @Test
     void aVacancyIsTakenWithAllThatStandsInIt() {
-        ReadDocument result = vacancy(
-                """
+        ReadDocument result = vacancy("""
                 ,"description":"Bake with us.","fullDescription":"<p>Bake with us,</p><ul><li>early</li></ul>","numberOfPositions":2,
                 "postedDate":"2027-01-04T09:00:00Z","closingDate":"2027-06-30T23:59:59Z","startDate":"2027-09-01T00:00:00Z",
                 "wage":{"wageType":"Custom","wageAmount":14000,"wageUnit":"Annually","workingWeekDescription":"Monday to Friday, 5am to 1pm"},
@@ -65,11 +64,14 @@ class VacancyRulesTest {
                         new Details.Section("wage", "£14000.00 a year", null),
                         new Details.Section("working-week", "Monday to Friday, 5am to 1pm", null),
                         new Details.Section("hours-per-week", "37.5 hours a week", null),
-                        new Details.Section("employer", "Northshire Bakery\nBread since 1990", "https://bakery.example"),
+                        new Details.Section(
+                                "employer", "Northshire Bakery\nBread since 1990", "https://bakery.example"),
                         new Details.Section("contact", "Sam Example\nsam@bakery.example", null),
                         new Details.Section("career-outcome", "A job", null),
                         new Details.Section(
-                                "disability-confident", "The employer takes part in the Disability Confident scheme", null));
+                                "disability-confident",
+                                "The employer takes part in the Disability Confident scheme",
+                                null));
         Offering offering = result.onlyOffering();
         assertThat(offering.externalId()).isEqualTo("1000000001");
         assertThat(offering.start().earliest()).isEqualTo(LocalDate.of(2027, 9, 1));
@@ -95,7 +97,9 @@ class VacancyRulesTest {
         String north = "{\"addressLine1\":\"1 North\",\"postcode\":\"ZZ1 1ZZ\"}";
         String south = "{\"addressLine1\":\"1 South\",\"postcode\":\"ZZ2 2ZZ\"}";
         var one = vacancy(",\"addresses\":[" + north + "," + south + "]").only().offerings();
-        var other = vacancy(",\"addresses\":[" + south + "," + north + "," + south + "]").only().offerings();
+        var other = vacancy(",\"addresses\":[" + south + "," + north + "," + south + "]")
+                .only()
+                .offerings();
         assertThat(one).hasSize(2).doesNotHaveDuplicates();
         assertThat(other).containsExactlyInAnyOrderElementsOf(one);
         assertThat(one).extracting(Offering::externalId).allMatch(id -> id.startsWith("1000000001 #"));
@@ -103,7 +107,8 @@ class VacancyRulesTest {
 
     @Test
     void aNationalVacancyHasNoPlace() {
-        ReadDocument result = vacancy(",\"isNationalVacancy\":true,\"isNationalVacancyDetails\":\"From home\",\"addresses\":[]");
+        ReadDocument result =
+                vacancy(",\"isNationalVacancy\":true,\"isNationalVacancyDetails\":\"From home\",\"addresses\":[]");
         assertThat(result.onlyOffering().venue()).isNull();
         assertThat(result.only().details().sections())
                 .containsExactly(
@@ -124,19 +129,23 @@ class VacancyRulesTest {
     @Test
     void aPageOfSeveralAndOneVacancySayNothingAboutOthers() {
         String one = "{\"vacancyReference\":\"2\",\"title\":\"Good\"}";
-        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900,\"totalFiltered\":2,\"totalPages\":2}").reading())
+        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900,\"totalFiltered\":2,\"totalPages\":2}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(true));
-        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900,\"totalFiltered\":1,\"totalPages\":1}").reading())
+        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900,\"totalFiltered\":1,\"totalPages\":1}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(false));
-        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900}").reading()).isEqualTo(new Reading.Whole(true));
+        assertThat(read("{\"vacancies\":[" + one + "],\"total\":900}").reading())
+                .isEqualTo(new Reading.Whole(true));
         assertThat(read(one).reading()).isEqualTo(new Reading.Whole(true));
     }
 
     @Test
     void valuesThatCannotBeReadAreIgnored() {
-        ReadDocument result = vacancy(",\"startDate\":\"soon\",\"closingDate\":\"2027-02-30T00:00:00Z\",\"numberOfPositions\":-1,"
-                + "\"ukprn\":0,\"vacancyUrl\":\"ftp://x\",\"wage\":\"good\",\"hoursPerWeek\":\"many\","
-                + "\"addresses\":[{\"postcode\":\"ZZ1\",\"latitude\":200,\"longitude\":0}]");
+        ReadDocument result =
+                vacancy(",\"startDate\":\"soon\",\"closingDate\":\"2027-02-30T00:00:00Z\",\"numberOfPositions\":-1,"
+                        + "\"ukprn\":0,\"vacancyUrl\":\"ftp://x\",\"wage\":\"good\",\"hoursPerWeek\":\"many\","
+                        + "\"addresses\":[{\"postcode\":\"ZZ1\",\"latitude\":200,\"longitude\":0}]");
         assertThat(result.codes())
                 .containsExactlyInAnyOrder(
                         "date-unreadable",
@@ -157,25 +166,34 @@ class VacancyRulesTest {
         assertThat(wage("\"wageType\":\"NationalMinimum\"")).isEqualTo("NationalMinimum");
         assertThat(wage("\"wageAmountLowerBound\":200,\"wageAmountUpperBound\":250.5,\"wageUnit\":\"Weekly\""))
                 .isEqualTo("£200.00 to £250.50 a week");
-        assertThat(wage("\"wageAmount\":100,\"wageAdditionalInformation\":\"£100 and a bonus\"")).isEqualTo("£100 and a bonus");
+        assertThat(wage("\"wageAmount\":100,\"wageAdditionalInformation\":\"£100 and a bonus\""))
+                .isEqualTo("£100 and a bonus");
         assertThat(wage("\"wageAmount\":100,\"wageUnit\":\"Weekly\",\"wageAdditionalInformation\":\"and lunch\""))
                 .isEqualTo("£100.00 a week. and lunch");
     }
 
     private static String wage(String members) {
-        return String.valueOf(
-                vacancy(",\"wage\":{" + members + "}").only().details().sections().getFirst().text());
+        return String.valueOf(vacancy(",\"wage\":{" + members + "}")
+                .only()
+                .details()
+                .sections()
+                .getFirst()
+                .text());
     }
 
     @Test
     void theFormatIsToldByItsBeginning() {
         DisplayAdvertReader reader = new DisplayAdvertReader();
         assertThat(reader.format()).isEqualTo(FeedFormat.DFE_DISPLAY_ADVERT_V2);
-        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"title\":\"x\",\"vacancyReference\":\"1\""))).isTrue();
-        assertThat(reader.recognises(bytes("{\"vacancies\":[],\"total\":0,\"totalFiltered\":0,\"totalPages\":0}"))).isTrue();
+        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"title\":\"x\",\"vacancyReference\":\"1\"")))
+                .isTrue();
+        assertThat(reader.recognises(bytes("{\"vacancies\":[],\"total\":0,\"totalFiltered\":0,\"totalPages\":0}")))
+                .isTrue();
         assertThat(reader.recognises(bytes("{\"vacancyReference\":\"1\"}\n{"))).isTrue();
-        assertThat(reader.recognises(bytes("{\"results\":[{\"courseRunId\":\"1\"}]}"))).isFalse();
-        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"name\":\"1\"}]}"))).isFalse();
+        assertThat(reader.recognises(bytes("{\"results\":[{\"courseRunId\":\"1\"}]}")))
+                .isFalse();
+        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"name\":\"1\"}]}")))
+                .isFalse();
     }
 
     private static byte[] bytes(String text) {

@@ -87,7 +87,8 @@ class JsonDocumentTest {
         Result array = read("[" + record(1) + ",\n" + record(2) + "]");
         assertThat(array.ids()).containsExactly("1", "2");
         assertThat(array.end().form()).isEqualTo(JsonForm.ARRAY);
-        Result page = read("{\"Total\": 7, \"name\":\"x\", \"items\":[" + record(1) + "," + record(2) + "], \"page\": 2}");
+        Result page =
+                read("{\"Total\": 7, \"name\":\"x\", \"items\":[" + record(1) + "," + record(2) + "], \"page\": 2}");
         assertThat(page.ids()).containsExactly("1", "2");
         assertThat(page.end().form()).isEqualTo(JsonForm.PAGE);
         assertThat(page.end().number("total")).isEqualTo(7);
@@ -122,7 +123,8 @@ class JsonDocumentTest {
 
     @Test
     void aBrokenLineIsRefusedAndTheNextOneIsRead() {
-        Result result = read(record(1) + "\n{\"id\": oops}\n" + record(3) + "\n{\"id\":\"4\"} {}\n[]\n" + record(5) + "\n");
+        Result result =
+                read(record(1) + "\n{\"id\": oops}\n" + record(3) + "\n{\"id\":\"4\"} {}\n[]\n" + record(5) + "\n");
         assertThat(result.ids()).containsExactly("1", "3", "5");
         assertThat(result.codes()).containsExactly("record-broken", "record-broken", "record-not-object");
         assertThat(result.refused().getFirst().where()).isEqualTo(new Where(2, 1));
@@ -152,7 +154,8 @@ class JsonDocumentTest {
         assertThat(result.ids()).containsExactly("1", "2");
         assertThat(result.brokenBy()).isEqualTo("not-well-formed");
         assertThat(read("[" + record(1) + "] []").brokenBy()).isEqualTo("not-well-formed");
-        assertThat(read("{\"items\":[" + record(1) + "],\"items\":[" + record(2) + "]}").brokenBy())
+        assertThat(read("{\"items\":[" + record(1) + "],\"items\":[" + record(2) + "]}")
+                        .brokenBy())
                 .isEqualTo("key-doubled");
     }
 
@@ -170,7 +173,8 @@ class JsonDocumentTest {
 
     @Test
     void onlyTheRecordThatIsNotUtf8IsRefused() {
-        byte[] document = ("[" + record(1) + ",{\"id\":\"é\"}," + record(3) + "]").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] document =
+                ("[" + record(1) + ",{\"id\":\"é\"}," + record(3) + "]").getBytes(StandardCharsets.ISO_8859_1);
         Result result = read(new String(document, StandardCharsets.ISO_8859_1)
                 .replace("é £", "e p")
                 .getBytes(StandardCharsets.ISO_8859_1));
@@ -186,7 +190,8 @@ class JsonDocumentTest {
             })
     void aRecordWithANameTwiceIsRefusedAlone(String doubled) {
         for (String document : List.of(
-                "[" + record(1) + "," + doubled + "," + record(3) + "]", record(1) + "\n" + doubled + "\n" + record(3) + "\n")) {
+                "[" + record(1) + "," + doubled + "," + record(3) + "]",
+                record(1) + "\n" + doubled + "\n" + record(3) + "\n")) {
             Result result = read(document);
             assertThat(result.ids()).containsExactly("1", "3");
             assertThat(result.codes()).containsExactly("key-doubled");
@@ -218,7 +223,8 @@ class JsonDocumentTest {
     @Test
     void nestingWithoutEndBreaksTheDocument() {
         assertThat(read("[" + record(1) + "," + "[".repeat(2_000_000)).ids()).containsExactly("1");
-        assertThat(read("[" + record(1) + "," + "[".repeat(2_000_000)).brokenBy()).isEqualTo("too-deep");
+        assertThat(read("[" + record(1) + "," + "[".repeat(2_000_000)).brokenBy())
+                .isEqualTo("too-deep");
         assertThat(read("{\"a\":".repeat(500_000)).brokenBy()).isEqualTo("too-deep");
     }
 
@@ -297,7 +303,8 @@ class JsonDocumentTest {
         boolean atTheEndOfALine = form == 2 && result.ids().size() > 0 && result.brokenBy() == null;
         if (atTheEndOfALine) {
             // a cut between two lines cannot be seen
-            assertThat((char) whole[length] == '\n' || (char) whole[length - 1] == '\n').isTrue();
+            assertThat((char) whole[length] == '\n' || (char) whole[length - 1] == '\n')
+                    .isTrue();
         } else {
             assertThat(result.brokenBy()).isIn("document-cut-off", "document-empty", "not-well-formed");
         }

@@ -12,8 +12,7 @@ import org.alongside.opportunity.feed.HostileFeeds;
 /** Documents of services that broke on their way, or were made to do harm. */
 class HostileServicesTest {
     private static final List<String> SERVICES = IntStream.range(0, 6)
-            .mapToObj(n ->
-                    """
+            .mapToObj(n -> """
                     {"id":"service-%d","name":"Café %d","description":"<p>For all – £%d</p>","status":"active","url":"https://p.example/%d",
                     "minimum_age":16,"organization":{"id":"o-%d","name":"Northshire %d","organization_identifiers":[{"identifier":"10000001",
                     "identifier_type":"UKPRN"}]},"schedules":[{"byday":"MO,TU","freq":"WEEKLY","opens_at":"10:00","closes_at":"12:00",
@@ -22,9 +21,7 @@ class HostileServicesTest {
                     "latitude":54.1,"longitude":-1.5,"addresses":[{"address_1":"1 Lane","city":"Millby","postal_code":"ZZ1 1ZZ"}],
                     "accessibility":[{"description":"Step-free"}]}}],"cost_options":[{"amount":5,"option":"all"}],
                     "funding":[{"source":"Council"}],"languages":[{"code":"en"}],"contacts":[{"name":"Sam","phones":[{"number":"0"}]}],
-                    "attributes":[{"link_type":"x","taxonomy_term":{"name":"Courses","taxonomy":"t","term_uri":"https://t.example"}}]}"""
-                            .formatted(n, n, n, n, n % 2, n % 2, n + 1, n)
-                            .replace("\n", " "))
+                    "attributes":[{"link_type":"x","taxonomy_term":{"name":"Courses","taxonomy":"t","term_uri":"https://t.example"}}]}""".formatted(n, n, n, n, n % 2, n % 2, n + 1, n).replace("\n", " "))
             .toList();
     private static final HostileFeeds FEEDS = new HostileFeeds(new OpenReferralReader(), SERVICES, "contents");
 

@@ -71,7 +71,8 @@ class OpenReferralExamplesTest {
         "taxonomy_term.json,0,true",
         "taxonomy_term_list.json,0,true",
     })
-    void everyExampleIsReadWholeAndNothingIsRefused(String name, int opportunities, boolean changesOnly) throws IOException {
+    void everyExampleIsReadWholeAndNothingIsRefused(String name, int opportunities, boolean changesOnly)
+            throws IOException {
         ReadDocument result = example(name);
         assertThat(result.reading()).isEqualTo(new Reading.Whole(changesOnly));
         assertThat(result.opportunities()).hasSize(opportunities);
@@ -80,7 +81,9 @@ class OpenReferralExamplesTest {
 
     @Test
     void theFormatIsToldByTheBeginning() throws IOException {
-        for (String name : new String[] {"service_full.json", "service_list.json", "service_at_location_list.json", "organization_full.json"}) {
+        for (String name : new String[] {
+            "service_full.json", "service_list.json", "service_at_location_list.json", "organization_full.json"
+        }) {
             assertThat(new OpenReferralReader().recognises(ReferenceData.read("open-referral-uk/examples/" + name)))
                     .as(name)
                     .isTrue();

@@ -40,7 +40,8 @@ class ServiceRulesTest {
     }
 
     private static ReadDocument course(String members) {
-        return service(",\"attributes\":[{\"id\":\"a\",\"taxonomy_term\":{\"id\":\"t\",\"name\":\"Courses\"}}]" + members);
+        return service(
+                ",\"attributes\":[{\"id\":\"a\",\"taxonomy_term\":{\"id\":\"t\",\"name\":\"Courses\"}}]" + members);
     }
 
     private static ReadDocument schedule(String members) {
@@ -49,14 +50,13 @@ class ServiceRulesTest {
 
     @Test
     void aServiceIsTakenWithItsPlaceAndItsSource() {
-        String service = "{\"id\":\"s-1\",\"name\":\"Sewing together\",\"description\":\"<p>Come &amp; sew</p>\",\"status\":\"active\"}";
+        String service =
+                "{\"id\":\"s-1\",\"name\":\"Sewing together\",\"description\":\"<p>Come &amp; sew</p>\",\"status\":\"active\"}";
         ReadDocument result = read("[\n" + service + "]");
-        assertThat(result.reads())
-                .singleElement()
-                .satisfies(read -> {
-                    assertThat(read.where()).isEqualTo(new Where(2, 1));
-                    assertThat(read.source()).isEqualTo(service);
-                });
+        assertThat(result.reads()).singleElement().satisfies(read -> {
+            assertThat(read.where()).isEqualTo(new Where(2, 1));
+            assertThat(read.source()).isEqualTo(service);
+        });
         assertThat(result.only().externalId()).isEqualTo("s-1");
         assertThat(result.only().title()).isEqualTo("Sewing together");
         assertThat(result.only().description()).isEqualTo("Come & sew");
@@ -65,8 +65,9 @@ class ServiceRulesTest {
 
     @Test
     void aServiceWithoutIdOrNameIsRefusedAndTheRestIsTaken() {
-        ReadDocument result = read("[{\"name\":\"Nameless\",\"status\":\"active\"},{\"id\":\"s-2\",\"status\":\"active\"},"
-                + "{\"id\":\"s-3\",\"name\":\"Good\",\"status\":\"active\"}]");
+        ReadDocument result =
+                read("[{\"name\":\"Nameless\",\"status\":\"active\"},{\"id\":\"s-2\",\"status\":\"active\"},"
+                        + "{\"id\":\"s-3\",\"name\":\"Good\",\"status\":\"active\"}]");
         assertThat(result.codes()).containsExactly("identifier-missing", "title-missing");
         assertThat(result.problems())
                 .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(FeedProblem.Severity.RECORD_REFUSED));
@@ -78,7 +79,8 @@ class ServiceRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"inactive", "defunct", "temporarily closed", "Inactive"})
     void aServiceThatIsNotActiveIsGone(String status) {
-        ReadDocument result = read("[{\"id\":\"s-1\",\"name\":\"S\",\"status\":\"" + status + "\",\"email\":\"a@p.example\"}]");
+        ReadDocument result =
+                read("[{\"id\":\"s-1\",\"name\":\"S\",\"status\":\"" + status + "\",\"email\":\"a@p.example\"}]");
         assertThat(result.gone()).containsExactly("s-1");
         assertThat(result.opportunities()).isEmpty();
         assertThat(result.ignored()).isEmpty();
@@ -93,8 +95,7 @@ class ServiceRulesTest {
 
     @Test
     void theOrganizationIsTheProviderAndIsToldOnce() {
-        String organization =
-                """
+        String organization = """
                 "organization":{"id":"o-1","name":"Northshire Threads","description":"A charity","website":"https://threads.example",
                 "uri":"https://register.example/o-1","email":"hello@threads.example","organization_identifiers":[
                 {"id":"i","identifier_scheme":"GB-UKPRN","identifier_type":"UKPRN","identifier":"10099999"},
@@ -127,8 +128,7 @@ class ServiceRulesTest {
 
     @Test
     void aLocationIsAnOfferingWithItsPlace() {
-        ReadDocument result = service(
-                """
+        ReadDocument result = service("""
                 ,"service_at_locations":[{"id":"sal-1","location":{"id":"l-1","location_type":"physical","name":"Mill Hall",
                 "latitude":54.5,"longitude":-1.25,"addresses":[
                 {"id":"x","address_1":"PO Box 1","city":"Post","postal_code":"zz9 9zz","address_type":"postal"},
@@ -157,12 +157,13 @@ class ServiceRulesTest {
 
     @Test
     void aVirtualLocationIsOnlineAndAPostalOneIsNoPlaceToGo() {
-        ReadDocument virtual =
-                service(",\"service_at_locations\":[{\"id\":\"l\",\"location\":{\"id\":\"v\",\"location_type\":\"virtual\"}}]");
+        ReadDocument virtual = service(
+                ",\"service_at_locations\":[{\"id\":\"l\",\"location\":{\"id\":\"v\",\"location_type\":\"virtual\"}}]");
         assertThat(virtual.onlyOffering().attendanceMode()).isEqualTo(AttendanceMode.ONLINE);
         assertThat(virtual.onlyOffering().venue()).isNull();
-        ReadDocument postal = service(",\"service_at_locations\":[{\"id\":\"l\",\"location\":{\"id\":\"v\",\"name\":\"Box\","
-                + "\"location_type\":\"postal\"}}]");
+        ReadDocument postal =
+                service(",\"service_at_locations\":[{\"id\":\"l\",\"location\":{\"id\":\"v\",\"name\":\"Box\","
+                        + "\"location_type\":\"postal\"}}]");
         assertThat(postal.onlyOffering().attendanceMode()).isNull();
         assertThat(postal.onlyOffering().venue()).isNull();
     }
@@ -175,12 +176,14 @@ class ServiceRulesTest {
 
     @Test
     void everyWeekBecomesWeeklySessions() {
-        ReadDocument result = schedule("\"freq\":\"WEEKLY\",\"interval\":1,\"byday\":\"TU, TH\",\"dtstart\":\"2027-01-12\","
-                + "\"valid_to\":\"2027-03-30\",\"description\":\"Bring cloth\",\"schedule_link\":\"https://t.example/book\"");
+        ReadDocument result = schedule(
+                "\"freq\":\"WEEKLY\",\"interval\":1,\"byday\":\"TU, TH\",\"dtstart\":\"2027-01-12\","
+                        + "\"valid_to\":\"2027-03-30\",\"description\":\"Bring cloth\",\"schedule_link\":\"https://t.example/book\"");
         Offering offering = result.onlyOffering();
         assertThat(offering.sessions())
                 .containsExactly(
-                        new Session.Weekly(DayOfWeek.TUESDAY, TEN, NOON), new Session.Weekly(DayOfWeek.THURSDAY, TEN, NOON));
+                        new Session.Weekly(DayOfWeek.TUESDAY, TEN, NOON),
+                        new Session.Weekly(DayOfWeek.THURSDAY, TEN, NOON));
         assertThat(offering.start()).isEqualTo(day("2027-01-12"));
         assertThat(offering.end()).isEqualTo(day("2027-03-30"));
         assertThat(offering.details().sections())
@@ -191,7 +194,9 @@ class ServiceRulesTest {
 
     @Test
     void withoutDaysTheFirstDaySaysWhichDay() {
-        assertThat(schedule("\"freq\":\"WEEKLY\",\"dtstart\":\"2027-01-12\"").onlyOffering().sessions())
+        assertThat(schedule("\"freq\":\"WEEKLY\",\"dtstart\":\"2027-01-12\"")
+                        .onlyOffering()
+                        .sessions())
                 .containsExactly(new Session.Weekly(DayOfWeek.TUESDAY, TEN, NOON));
         assertThat(schedule("\"dtstart\":\"2027-01-12\"").onlyOffering().sessions())
                 .containsExactly(new Session.Dated(LocalDate.parse("2027-01-12"), TEN, NOON));
@@ -218,13 +223,15 @@ class ServiceRulesTest {
 
     @Test
     void whatIsNotEveryWeekAndHasNoEndStaysWordsAndIsNamed() {
-        ReadDocument result = schedule("\"freq\":\"WEEKLY\",\"interval\":2,\"byday\":\"TU\",\"notes\":\"Every other week\"");
+        ReadDocument result =
+                schedule("\"freq\":\"WEEKLY\",\"interval\":2,\"byday\":\"TU\",\"notes\":\"Every other week\"");
         assertThat(result.onlyOffering().sessions()).isEmpty();
         assertThat(result.onlyOffering().details().sections())
                 .containsExactly(new Details.Section("schedule-notes", "Every other week", null));
         assertThat(result.ignored()).contains("schedules/interval");
         assertThat(schedule("\"freq\":\"MONTHLY\",\"byday\":\"2TU\"").ignored()).contains("schedules/freq");
-        assertThat(schedule("\"freq\":\"YEARLY\",\"dtstart\":\"2027-01-01\"").ignored()).contains("schedules/freq");
+        assertThat(schedule("\"freq\":\"YEARLY\",\"dtstart\":\"2027-01-01\"").ignored())
+                .contains("schedules/freq");
     }
 
     @Test
@@ -236,8 +243,8 @@ class ServiceRulesTest {
                 ",\"schedules\":[{\"id\":\"h\",\"byday\":\"MO\",\"opens_at\":\"18:00\",\"closes_at\":\"09:00\"}]");
         assertThat(backwards.codes()).containsExactly("times-unreadable");
         assertThat(backwards.onlyOffering().sessions()).isEmpty();
-        ReadDocument noTime =
-                course(",\"schedules\":[{\"id\":\"h\",\"byday\":\"MO\",\"opens_at\":\"late\",\"closes_at\":\"25:00\"}]");
+        ReadDocument noTime = course(
+                ",\"schedules\":[{\"id\":\"h\",\"byday\":\"MO\",\"opens_at\":\"late\",\"closes_at\":\"25:00\"}]");
         assertThat(noTime.codes()).containsExactly("times-unreadable", "times-unreadable");
         ReadDocument ends = schedule("\"byday\":\"MO\",\"valid_from\":\"2027-02-01\",\"valid_to\":\"2027-01-01\"");
         assertThat(ends.codes()).containsExactly("end-before-start");
@@ -258,8 +265,7 @@ class ServiceRulesTest {
 
     @Test
     void schedulesOfOtherTimesAreOtherOfferingsAndThoseOfALocationStayThere() {
-        ReadDocument result = course(
-                """
+        ReadDocument result = course("""
                 ,"service_at_locations":[{"id":"a","location":{"id":"l-a","name":"A"}},{"id":"b","location":{"id":"l-b","name":"B"}}],
                 "schedules":[
                 {"id":"1","service_at_location_id":"a","byday":"MO","opens_at":"10:00","closes_at":"12:00","valid_from":"2027-01-04"},
@@ -296,7 +302,8 @@ class ServiceRulesTest {
     })
     void aWholeTermThatSaysWhatTheServiceIsDecidesItsKind(String name, String link, OpportunityKind kind) {
         String linkType = link == null ? "" : "\"link_type\":\"" + link + "\",";
-        assertThat(service(",\"attributes\":[{\"id\":\"a\"," + linkType + "\"taxonomy_term\":{\"id\":\"t\",\"name\":\"" + name + "\"}}]")
+        assertThat(service(",\"attributes\":[{\"id\":\"a\"," + linkType + "\"taxonomy_term\":{\"id\":\"t\",\"name\":\""
+                                + name + "\"}}]")
                         .only()
                         .kind())
                 .isEqualTo(kind);
@@ -321,9 +328,12 @@ class ServiceRulesTest {
                 .isEqualTo(new Cost("£0.00 always", new BigDecimal("0.00")));
         assertThat(cost("{\"id\":\"c\",\"amount\":35.5,\"amount_description\":\"per session\"}"))
                 .isEqualTo(new Cost("£35.50 per session", null));
-        assertThat(cost("{\"id\":\"c\",\"amount\":35,\"option\":\"Under 18\",\"valid_from\":\"2027-01-01\",\"valid_to\":\"2027-12-31\"}"))
+        assertThat(
+                        cost(
+                                "{\"id\":\"c\",\"amount\":35,\"option\":\"Under 18\",\"valid_from\":\"2027-01-01\",\"valid_to\":\"2027-12-31\"}"))
                 .isEqualTo(new Cost("Under 18: £35.00 (from 2027-01-01 until 2027-12-31)", null));
-        assertThat(cost("{\"id\":\"c\",\"amount\":3},{\"id\":\"d\",\"amount\":5}")).isEqualTo(new Cost("£3.00; £5.00", null));
+        assertThat(cost("{\"id\":\"c\",\"amount\":3},{\"id\":\"d\",\"amount\":5}"))
+                .isEqualTo(new Cost("£3.00; £5.00", null));
         assertThat(cost("{\"id\":\"c\",\"amount\":3,\"currency\":\"EUR\"}")).isEqualTo(new Cost("3.00 EUR", null));
         assertThat(service(",\"fees\":\"Ask us\"").onlyOffering().cost()).isEqualTo(new Cost("Ask us", null));
         ReadDocument negative = service(",\"cost_options\":[{\"id\":\"c\",\"amount\":-3}]");
@@ -353,8 +363,7 @@ class ServiceRulesTest {
 
     @Test
     void wordsForPeopleAreSectionsAndWhatHasNoPlaceIsNamed() {
-        ReadDocument result = service(
-                """
+        ReadDocument result = service("""
                 ,"alert":"Closed on Friday","accreditations":"Quality mark","email":"hello@threads.example","assured_date":"2027-01-02",
                 "contacts":[{"id":"c","name":"Sam Example","title":"Host","phones":[{"id":"p","number":"01000 000000"}]}],
                 "service_areas":[{"id":"a","name":"Northshire"}],"assurer_email":"a@n.example","last_modified":"2027-01-02T10:00:00Z",
@@ -366,7 +375,8 @@ class ServiceRulesTest {
                         new Details.Section("service-area", "Northshire", null),
                         new Details.Section("contact", "hello@threads.example\nSam Example, Host\n01000 000000", null),
                         new Details.Section("assured-date", "2027-01-02", null));
-        assertThat(result.ignored()).containsExactlyInAnyOrder("service/assurer_email", "service/last_modified", "service/x");
+        assertThat(result.ignored())
+                .containsExactlyInAnyOrder("service/assurer_email", "service/last_modified", "service/x");
         assertThat(result.problems()).isEmpty();
     }
 
@@ -380,11 +390,14 @@ class ServiceRulesTest {
     @Test
     void aPageThatIsOneOfSeveralSaysNothingAboutTheOthers() {
         String service = "{\"id\":\"s-1\",\"name\":\"S\",\"status\":\"active\"}";
-        assertThat(read("{\"total_items\":1,\"total_pages\":1,\"contents\":[" + service + "]}").reading())
+        assertThat(read("{\"total_items\":1,\"total_pages\":1,\"contents\":[" + service + "]}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(false));
-        assertThat(read("{\"total_items\":9,\"total_pages\":3,\"contents\":[" + service + "]}").reading())
+        assertThat(read("{\"total_items\":9,\"total_pages\":3,\"contents\":[" + service + "]}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(true));
-        assertThat(read("{\"contents\":[" + service + "],\"total_items\":2}").reading()).isEqualTo(new Reading.Whole(true));
+        assertThat(read("{\"contents\":[" + service + "],\"total_items\":2}").reading())
+                .isEqualTo(new Reading.Whole(true));
         assertThat(read(service).reading()).isEqualTo(new Reading.Whole(true));
         assertThat(read("[" + service + "]").reading()).isEqualTo(new Reading.Whole(false));
         assertThat(read(service + "\n" + service).reading()).isEqualTo(new Reading.Whole(false));
@@ -405,7 +418,9 @@ class ServiceRulesTest {
                 + "{\"id\":\"t\",\"name\":\"Term\",\"description\":\"d\",\"taxonomy\":\"x\"}]");
         assertThat(result.provider().externalId()).isEqualTo("o");
         assertThat(result.only().providerExternalId()).isEqualTo("o");
-        assertThat(result.reads().getFirst().source()).startsWith("{\"id\":\"s-1\"").doesNotContain("s-2");
+        assertThat(result.reads().getFirst().source())
+                .startsWith("{\"id\":\"s-1\"")
+                .doesNotContain("s-2");
         assertThat(result.gone()).containsExactly("s-2");
         assertThat(result.ignored()).containsExactly("taxonomy");
         assertThat(result.problems()).isEmpty();
@@ -415,12 +430,16 @@ class ServiceRulesTest {
     void theFormatIsToldByItsBeginning() {
         OpenReferralReader reader = new OpenReferralReader();
         assertThat(reader.format()).isEqualTo(FeedFormat.OPEN_REFERRAL_UK_3_0);
-        assertThat(reader.recognises(bytes("{\"total_items\":0,\"total_pages\":0,\"contents\":[]}"))).isTrue();
-        assertThat(reader.recognises(bytes("\uFEFF{\"id\":\"s\",\"name\":\"S\",\"organization\":{\"id\""))).isTrue();
+        assertThat(reader.recognises(bytes("{\"total_items\":0,\"total_pages\":0,\"contents\":[]}")))
+                .isTrue();
+        assertThat(reader.recognises(bytes("\uFEFF{\"id\":\"s\",\"name\":\"S\",\"organization\":{\"id\"")))
+                .isTrue();
         assertThat(reader.recognises(bytes("[{\"id\":\"s\",\"name\":\"S\",\"service_at_locations\":[{\"id\":1}]}]")))
                 .isTrue();
-        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"vacancyReference\":\"1\"}]}"))).isFalse();
-        assertThat(reader.recognises(bytes("{\"@context\":\"https://schema.org\",\"name\":\"x\"}"))).isFalse();
+        assertThat(reader.recognises(bytes("{\"vacancies\":[{\"vacancyReference\":\"1\"}]}")))
+                .isFalse();
+        assertThat(reader.recognises(bytes("{\"@context\":\"https://schema.org\",\"name\":\"x\"}")))
+                .isFalse();
         assertThat(reader.recognises(bytes("<catalog/>"))).isFalse();
         assertThat(reader.recognises(new byte[0])).isFalse();
     }

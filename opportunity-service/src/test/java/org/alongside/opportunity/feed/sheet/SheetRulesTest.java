@@ -43,7 +43,11 @@ class SheetRulesTest {
         assertThat(only.details().access()).isEqualTo(Details.Access.UNSAID);
         assertThat(only.details().involvement()).isNull();
         assertThat(read.offering())
-                .extracting(Offering::venue, Offering::attendanceMode, Offering::studyMode, offering -> offering.details().startKind())
+                .extracting(
+                        Offering::venue,
+                        Offering::attendanceMode,
+                        Offering::studyMode,
+                        offering -> offering.details().startKind())
                 .containsOnlyNulls();
         assertThat(read.providers()).singleElement().satisfies(provider -> {
             assertThat(provider.externalId()).isEqualTo(only.providerExternalId());
@@ -63,7 +67,12 @@ class SheetRulesTest {
     @EnumSource
     void everyKindCanBeSaid(OpportunityKind kind) {
         assertThat(with(SheetColumn.KIND, kind.name()).only().kind()).isEqualTo(kind);
-        assertThat(with(SheetColumn.KIND, kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')).only().kind()).isEqualTo(kind);
+        assertThat(with(
+                                SheetColumn.KIND,
+                                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .only()
+                        .kind())
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -114,7 +123,9 @@ class SheetRulesTest {
                 row(Map.of(SheetColumn.START, "2027-01-08", SheetColumn.SUMMARY, "Also once"))));
         assertThat(read.ids()).containsExactly("C-2", "C-1");
         Opportunity together = read.opportunities().getLast();
-        assertThat(together.offerings()).extracting(offering -> offering.start().earliest()).containsExactly(LocalDate.of(2027, 1, 8), LocalDate.of(2027, 3, 1));
+        assertThat(together.offerings())
+                .extracting(offering -> offering.start().earliest())
+                .containsExactly(LocalDate.of(2027, 1, 8), LocalDate.of(2027, 3, 1));
         assertThat(together.description()).isEqualTo("Said once");
         assertThat(together.summary()).isEqualTo("Also once");
         assertThat(read.problems()).isEmpty();
@@ -123,7 +134,8 @@ class SheetRulesTest {
 
     @Test
     void rowsThatDisagreeAboutTheOpportunityAreTold() {
-        Readings read = read(sheet(row(SheetColumn.SUMMARY, "One"), row(Map.of(SheetColumn.SUMMARY, "Other", SheetColumn.START, "2027"))));
+        Readings read = read(sheet(
+                row(SheetColumn.SUMMARY, "One"), row(Map.of(SheetColumn.SUMMARY, "Other", SheetColumn.START, "2027"))));
         assertThat(read.only().summary()).isEqualTo("One");
         assertThat(read.problem().code()).isEqualTo("rows-disagree");
         assertThat(read.problem().where()).hasToString("3:5");
@@ -148,7 +160,8 @@ class SheetRulesTest {
 
     @Test
     void aRowThatCannotBeReadKeepsAllOfItsOpportunityAsItWas() {
-        Readings read = read("id,title,kind,provider\nC-1,Cooking,course,P\nC-1,Cooking,course,P,unasked\nC-2,Baking,course,P\n");
+        Readings read = read(
+                "id,title,kind,provider\nC-1,Cooking,course,P\nC-1,Cooking,course,P,unasked\nC-2,Baking,course,P\n");
         assertThat(read.ids()).containsExactly("C-2");
         assertThat(read.problem().severity()).isEqualTo(FeedProblem.Severity.RECORD_REFUSED);
         assertThat(read.problem().code()).isEqualTo("too-many-cells");
@@ -162,7 +175,8 @@ class SheetRulesTest {
         assertThat(all.gone()).containsExactly("C-1");
         assertThat(all.opportunities()).isEmpty();
         Readings one = read(sheet(
-                row(Map.of(SheetColumn.WITHDRAWN, "yes", SheetColumn.START, "2027-01-08")), row(SheetColumn.START, "2027-02-08")));
+                row(Map.of(SheetColumn.WITHDRAWN, "yes", SheetColumn.START, "2027-01-08")),
+                row(SheetColumn.START, "2027-02-08")));
         assertThat(one.gone()).isEmpty();
         assertThat(one.offering().start().earliest()).isEqualTo(LocalDate.of(2027, 2, 8));
     }
@@ -171,8 +185,15 @@ class SheetRulesTest {
     void everyRowOfAProviderSaysSomethingOfIt() {
         Readings read = read(sheet(
                 row(SheetColumn.UKPRN, "10099991"),
-                row(Map.of(SheetColumn.ID, "C-2", SheetColumn.PROVIDER, "northshire  kitchen", SheetColumn.USER_LED, "Y")),
-                row(Map.of(SheetColumn.ID, "C-3", SheetColumn.INTERESTS, "Paid for each place; Owns the hall", SheetColumn.USER_LED, "no"))));
+                row(Map.of(
+                        SheetColumn.ID, "C-2", SheetColumn.PROVIDER, "northshire  kitchen", SheetColumn.USER_LED, "Y")),
+                row(Map.of(
+                        SheetColumn.ID,
+                        "C-3",
+                        SheetColumn.INTERESTS,
+                        "Paid for each place; Owns the hall",
+                        SheetColumn.USER_LED,
+                        "no"))));
         assertThat(read.providers()).singleElement().satisfies(provider -> {
             assertThat(provider.ukprn()).isEqualTo("10099991");
             assertThat(provider.userLed()).isTrue();
@@ -191,7 +212,19 @@ class SheetRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"Entry level,0", "Entry 3,0", "E2,0", "Level 1,1", "L2,2", "3,3", "level 8,8", "Level 9,", "GCSE,", "Degree,"})
+    @CsvSource(
+            value = {
+                "Entry level,0",
+                "Entry 3,0",
+                "E2,0",
+                "Level 1,1",
+                "L2,2",
+                "3,3",
+                "level 8,8",
+                "Level 9,",
+                "GCSE,",
+                "Degree,"
+            })
     void aLevelIsKeptInWordsAndReadWhereItNamesOne(String level, Integer rqf) {
         Opportunity only = with(SheetColumn.LEVEL, level).only();
         assertThat(only.level()).isEqualTo(level);
@@ -200,18 +233,39 @@ class SheetRulesTest {
 
     @Test
     void subjectsAndOccupationsMayHaveTheirCodeInFront() {
-        assertThat(with(SheetColumn.SUBJECTS, "7.4 Hospitality and catering; Bread").only().details().subjects())
-                .containsExactly(new Details.Subject("Hospitality and catering", "7.4", "SSA"), new Details.Subject("Bread", null, null));
-        assertThat(with(SheetColumn.OCCUPATIONS, "5435 Cooks; baker; 5436").only().details().classification().occupations())
+        assertThat(with(SheetColumn.SUBJECTS, "7.4 Hospitality and catering; Bread")
+                        .only()
+                        .details()
+                        .subjects())
                 .containsExactly(
-                        new Details.Occupation("5435", "Cooks"), new Details.Occupation(null, "baker"), new Details.Occupation("5436", "5436"));
+                        new Details.Subject("Hospitality and catering", "7.4", "SSA"),
+                        new Details.Subject("Bread", null, null));
+        assertThat(with(SheetColumn.OCCUPATIONS, "5435 Cooks; baker; 5436")
+                        .only()
+                        .details()
+                        .classification()
+                        .occupations())
+                .containsExactly(
+                        new Details.Occupation("5435", "Cooks"),
+                        new Details.Occupation(null, "baker"),
+                        new Details.Occupation("5436", "5436"));
     }
 
     @Test
     void aLearningAimHasEightCharacters() {
-        assertThat(with(SheetColumn.LEARNING_AIM, "603/1234/5").only().details().classification().learningAim()).isEqualTo("60312345");
+        assertThat(with(SheetColumn.LEARNING_AIM, "603/1234/5")
+                        .only()
+                        .details()
+                        .classification()
+                        .learningAim())
+                .isEqualTo("60312345");
         assertThat(with(SheetColumn.LEARNING_AIM, "6.03E+07").problem().code()).isEqualTo("learning-aim-unreadable");
-        assertThat(with(SheetColumn.LEARNING_AIM, "6.03E+07").only().details().classification().learningAim()).isNull();
+        assertThat(with(SheetColumn.LEARNING_AIM, "6.03E+07")
+                        .only()
+                        .details()
+                        .classification()
+                        .learningAim())
+                .isNull();
     }
 
     @Test
@@ -228,12 +282,23 @@ class SheetRulesTest {
                 .access();
         assertThat(access)
                 .isEqualTo(new Details.Access(
-                        "None", "19 or over", List.of("easy read", "large print"), List.of("quiet room"), "Mo", List.of("a buddy")));
+                        "None",
+                        "19 or over",
+                        List.of("easy read", "large print"),
+                        List.of("quiet room"),
+                        "Mo",
+                        List.of("a buddy")));
     }
 
     @Test
     void expertsAreNamedOrNothingIsSaidOfThem() {
-        assertThat(read(sheet(row(Map.of(SheetColumn.EXPERTS, "Four people", SheetColumn.EXPERTS_STAGE, "design", SheetColumn.EXPERTS_PAID, "yes"))))
+        assertThat(read(sheet(row(Map.of(
+                                SheetColumn.EXPERTS,
+                                "Four people",
+                                SheetColumn.EXPERTS_STAGE,
+                                "design",
+                                SheetColumn.EXPERTS_PAID,
+                                "yes"))))
                         .only()
                         .details()
                         .experts())
@@ -258,7 +323,16 @@ class SheetRulesTest {
                 .details()
                 .involvement();
         assertThat(involvement)
-                .isEqualTo(new Details.Involvement("Choose the cook", "£15 an hour", "you", "a taxi", "paid by us", "an hour", "Sam", "tea", "the desk"));
+                .isEqualTo(new Details.Involvement(
+                        "Choose the cook",
+                        "£15 an hour",
+                        "you",
+                        "a taxi",
+                        "paid by us",
+                        "an hour",
+                        "Sam",
+                        "tea",
+                        "the desk"));
     }
 
     @Test
@@ -285,7 +359,10 @@ class SheetRulesTest {
 
     @Test
     void sessionsAreTakenAllOrNone() {
-        assertThat(with(SheetColumn.SESSIONS_COLUMN, "Tue 09:30-12:30; Thu 13:00-15:00").offering().sessions()).hasSize(2);
+        assertThat(with(SheetColumn.SESSIONS_COLUMN, "Tue 09:30-12:30; Thu 13:00-15:00")
+                        .offering()
+                        .sessions())
+                .hasSize(2);
         Readings read = with(SheetColumn.SESSIONS_COLUMN, "Tue 09:30-12:30; Thu after lunch");
         assertThat(read.problem().code()).isEqualTo("sessions-unreadable");
         assertThat(read.offering().sessions()).isEmpty();
@@ -296,31 +373,50 @@ class SheetRulesTest {
     @Test
     void aPlaceIsReadAsFarAsItIsSaid() {
         Readings read = read(sheet(row(Map.of(
-                SheetColumn.VENUE, "The Old Bakery", SheetColumn.POSTCODE, "zz1 1aa", SheetColumn.LATITUDE, "54.5", SheetColumn.LONGITUDE, "-1.2"))));
+                SheetColumn.VENUE,
+                "The Old Bakery",
+                SheetColumn.POSTCODE,
+                "zz1 1aa",
+                SheetColumn.LATITUDE,
+                "54.5",
+                SheetColumn.LONGITUDE,
+                "-1.2"))));
         assertThat(read.venue().postcode()).isEqualTo("ZZ1 1AA");
         assertThat(read.venue().latitude()).isEqualTo(54.5);
         assertThat(read.venue().longitude()).isEqualTo(-1.2);
         assertThat(with(SheetColumn.LATITUDE, "54.5").problem().code()).isEqualTo("coordinates-incomplete");
-        assertThat(read(sheet(row(Map.of(SheetColumn.VENUE, "V", SheetColumn.LATITUDE, "540", SheetColumn.LONGITUDE, "-1.2")))).problem().code())
+        assertThat(read(sheet(row(Map.of(
+                                SheetColumn.VENUE, "V", SheetColumn.LATITUDE, "540", SheetColumn.LONGITUDE, "-1.2"))))
+                        .problem()
+                        .code())
                 .isEqualTo("coordinates-unreadable");
         assertThat(with(SheetColumn.LATITUDE, "NaN").codes()).contains("coordinates-unreadable");
     }
 
     @Test
     void wordsComeFromTheirLists() {
-        Offering offering = read(sheet(row(Map.of(SheetColumn.MODE, "Hybrid", SheetColumn.PATTERN, "evenings", SheetColumn.STUDY_MODE, "Part-time"))))
+        Offering offering = read(sheet(row(Map.of(
+                        SheetColumn.MODE,
+                        "Hybrid",
+                        SheetColumn.PATTERN,
+                        "evenings",
+                        SheetColumn.STUDY_MODE,
+                        "Part-time"))))
                 .offering();
         assertThat(offering.attendanceMode()).isEqualTo(AttendanceMode.MIXED);
         assertThat(offering.attendancePattern()).isEqualTo(AttendancePattern.EVENING);
         assertThat(offering.studyMode()).isEqualTo(StudyMode.PART_TIME);
         assertThat(with(SheetColumn.MODE, "by carrier pigeon").problem().code()).isEqualTo("word-unknown");
-        assertThat(with(SheetColumn.MODE, "by carrier pigeon").offering().attendanceMode()).isNull();
+        assertThat(with(SheetColumn.MODE, "by carrier pigeon").offering().attendanceMode())
+                .isNull();
     }
 
     @Test
     void aCostThatIsNoAmountStaysInWords() {
-        assertThat(with(SheetColumn.COST, "£1,250.5").offering().cost().amount()).hasToString("1250.50");
-        Readings read = read(sheet(row(Map.of(SheetColumn.COST, "£5 a week", SheetColumn.COST_WORDS, "food included"))));
+        assertThat(with(SheetColumn.COST, "£1,250.5").offering().cost().amount())
+                .hasToString("1250.50");
+        Readings read =
+                read(sheet(row(Map.of(SheetColumn.COST, "£5 a week", SheetColumn.COST_WORDS, "food included"))));
         assertThat(read.offering().cost().amount()).isNull();
         assertThat(read.offering().cost().text()).isEqualTo("£5 a week; food included");
         assertThat(read.problem().code()).isEqualTo("cost-not-an-amount");
@@ -329,7 +425,11 @@ class SheetRulesTest {
     @Test
     void numbersAreWholeAndMakeSenseTogether() {
         assertThat(with(SheetColumn.PLACES, "a dozen").problem().code()).isEqualTo("number-unreadable");
-        assertThat(read(sheet(row(Map.of(SheetColumn.PLACES, "8", SheetColumn.PLACES_LEFT, "3")))).offering().details().placesLeft()).isEqualTo(3);
+        assertThat(read(sheet(row(Map.of(SheetColumn.PLACES, "8", SheetColumn.PLACES_LEFT, "3"))))
+                        .offering()
+                        .details()
+                        .placesLeft())
+                .isEqualTo(3);
         Readings more = read(sheet(row(Map.of(SheetColumn.PLACES, "8", SheetColumn.PLACES_LEFT, "9"))));
         assertThat(more.problem().code()).isEqualTo("places-left-too-many");
         assertThat(more.offering().details().placesLeft()).isNull();
@@ -355,14 +455,20 @@ class SheetRulesTest {
         assertThat(offering.details().flexibleHours()).isTrue();
         assertThat(offering.durationIso()).isEqualTo("P10W");
         assertThat(offering.durationText()).isEqualTo("10 weeks");
-        assertThat(offering.details().funding()).extracting(Details.Funding::label).containsExactly("Adult skills fund", "Levy");
+        assertThat(offering.details().funding())
+                .extracting(Details.Funding::label)
+                .containsExactly("Adult skills fund", "Levy");
         assertThat(offering.applyFrom()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(offering.applyUntil()).isEqualTo(LocalDate.of(2027, 1, 8));
         assertThat(offering.applyTo()).isEqualTo("https://kitchen.northshire.example/apply");
     }
 
     @ParameterizedTest
-    @CsvSource({"USER_LED,perhaps,yes-no-unreadable", "URL,javascript:alert(1),url-not-web", "APPLY_BY,soon,date-unreadable"})
+    @CsvSource({
+        "USER_LED,perhaps,yes-no-unreadable",
+        "URL,javascript:alert(1),url-not-web",
+        "APPLY_BY,soon,date-unreadable"
+    })
     void whatCannotBeReadIsToldAndLeftOut(SheetColumn column, String cell, String code) {
         Readings read = with(column, cell);
         assertThat(read.problem().severity()).isEqualTo(FeedProblem.Severity.VALUE_IGNORED);
@@ -377,29 +483,51 @@ class SheetRulesTest {
         assertThat(read.only().description()).hasSize(20_000);
         assertThat(read.problem().code()).isEqualTo("text-cut");
         assertThat(with(SheetColumn.TITLE, "x".repeat(600)).only().title()).hasSize(500);
-        assertThat(with(SheetColumn.DESCRIPTION, " two\r\nlines\u0007 ").only().description()).isEqualTo("two\nlines");
+        assertThat(with(SheetColumn.DESCRIPTION, " two\r\nlines\u0007 ").only().description())
+                .isEqualTo("two\nlines");
     }
 
     @Test
     void offeringsKeepTheirNamesWhateverTheOrderOfTheRows() {
-        Map<SheetColumn, String> tuesday = row(Map.of(SheetColumn.SESSIONS_COLUMN, "Tue 10:00-12:00", SheetColumn.COST, "5"));
-        Map<SheetColumn, String> thursday = row(Map.of(SheetColumn.SESSIONS_COLUMN, "Thu 10:00-12:00", SheetColumn.COST, "5"));
-        Map<SheetColumn, String> dearer = row(Map.of(SheetColumn.SESSIONS_COLUMN, "Thu 10:00-12:00", SheetColumn.COST, "6"));
+        Map<SheetColumn, String> tuesday =
+                row(Map.of(SheetColumn.SESSIONS_COLUMN, "Tue 10:00-12:00", SheetColumn.COST, "5"));
+        Map<SheetColumn, String> thursday =
+                row(Map.of(SheetColumn.SESSIONS_COLUMN, "Thu 10:00-12:00", SheetColumn.COST, "5"));
+        Map<SheetColumn, String> dearer =
+                row(Map.of(SheetColumn.SESSIONS_COLUMN, "Thu 10:00-12:00", SheetColumn.COST, "6"));
         Opportunity one = read(sheet(tuesday, thursday, dearer)).only();
         Opportunity other = read(sheet(dearer, tuesday, thursday)).only();
         assertThat(other).isEqualTo(one);
-        assertThat(one.offerings()).extracting(Offering::externalId).doesNotHaveDuplicates().hasSize(3);
+        assertThat(one.offerings())
+                .extracting(Offering::externalId)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id;Title;KIND;Provider\n", "\uFEFFid,title,kind,provider,more\r\n1,2", "provider\tkind\ttitle\tid"})
+    @ValueSource(
+            strings = {
+                "id;Title;KIND;Provider\n",
+                "\uFEFFid,title,kind,provider,more\r\n1,2",
+                "provider\tkind\ttitle\tid"
+            })
     void aSheetIsRecognisedByItsHeader(String head) {
-        assertThat(new SheetReader().recognises(head.getBytes(java.nio.charset.StandardCharsets.UTF_8))).isTrue();
+        assertThat(new SheetReader().recognises(head.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "id,title,kind\n", "{\"id\":1}", "<catalog/>", "PK\u0003\u0004", "LARS_QAN,COURSE_NAME,DELIVERY_MODE\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "id,title,kind\n",
+                "{\"id\":1}",
+                "<catalog/>",
+                "PK\u0003\u0004",
+                "LARS_QAN,COURSE_NAME,DELIVERY_MODE\n"
+            })
     void otherDocumentsAreNotRecognised(String head) {
-        assertThat(new SheetReader().recognises(head.getBytes(java.nio.charset.StandardCharsets.UTF_8))).isFalse();
+        assertThat(new SheetReader().recognises(head.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isFalse();
     }
 }

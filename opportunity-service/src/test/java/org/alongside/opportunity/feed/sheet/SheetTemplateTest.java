@@ -103,7 +103,9 @@ class SheetTemplateTest {
                   them.
                 """);
         for (SheetColumn.About about : SheetColumn.About.values()) {
-            guide.append("\n## ").append(about.heading()).append("\n\n| column | what it says | how it is read | example |\n");
+            guide.append("\n## ")
+                    .append(about.heading())
+                    .append("\n\n| column | what it says | how it is read | example |\n");
             guide.append("| --- | --- | --- | --- |\n");
             Arrays.stream(SheetColumn.values())
                     .filter(column -> column.about() == about)
@@ -117,6 +119,7 @@ class SheetTemplateTest {
         Vocabulary<?> words = SheetWords.of(column);
         return words == null
                 ? column.kind().said()
-                : "one of: " + words.said().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+                : "one of: "
+                        + words.said().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 }
