@@ -35,6 +35,11 @@ final class Account {
         return signIn(stage, "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name);
     }
 
+    /** Anybody at all, who has not signed in. */
+    static Account nobody(Stage stage) {
+        return new Account(stage, "");
+    }
+
     private static Account signIn(Stage stage, String form) {
         Answer discovered = send(
                 "reading the issuer's discovery document",
@@ -74,9 +79,8 @@ final class Account {
                 path, request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
 
-    Answer postXml(String path, String document) {
-        return ask(
-                path, request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(document)));
+    Answer postDocument(String path, String mediaType, String document) {
+        return ask(path, request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(document)));
     }
 
     private Answer ask(String path, HttpRequest.Builder request) {
@@ -87,7 +91,8 @@ final class Account {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(stage.gateway().resolve(path)).header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(stage.gateway().resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

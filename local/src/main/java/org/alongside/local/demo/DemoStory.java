@@ -101,7 +101,8 @@ public final class DemoStory {
                         new PerspectivesChapter(sides),
                         new ReviewChapter(sides),
                         new DirectPaymentChapter(sides),
-                        new WhoDecidedChapter(sides))
+                        new WhoDecidedChapter(sides),
+                        new CatalogueChapter(stage, teller, today))
                 .forEach(Chapter::tell);
         teller.chapter("Every step was as promised.");
     }
@@ -116,18 +117,9 @@ public final class DemoStory {
 
     private void sendTheFeed(String document) {
         teller.chapter("A provider sends its courses");
-        Account provider = Account.system(stage, "provider");
+        Providing providing = new Providing(Account.system(stage, "provider"));
         String name = feed.getFileName().toString().replace(".xml", "");
-        String feedId = provider.post("/v1/feeds", Map.of("name", name, "format", "XCRI_CAP_1_2"))
-                .wasEither(200, 201)
-                .text("/feedId");
-        Answer run =
-                provider.postXml("/v1/feeds/" + feedId + "/sync-runs", document).was(202);
-        String path = "/v1/sync-runs/" + run.text("/syncRunId");
-        for (int tries = 0; run.text("/status").equals("RUNNING") && tries < 300; tries++) {
-            pause();
-            run = provider.get(path).was(200);
-        }
+        Answer run = providing.send(name, "XCRI_CAP_1_2", "application/xml", document);
         run.says("/status", "DONE");
         demand(Integer.parseInt(run.text("/counts/read")) > 0, "the sample feed should have courses in it");
         teller.tell(
@@ -266,14 +258,5 @@ public final class DemoStory {
                 answer.header("ETag").equals("\"sha-256:" + Sha256.of(answer.bytes()) + "\""),
                 "the bytes of version " + version + " should hash to their ETag");
         return answer.bytes();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoryBroken("the story was interrupted");
-        }
     }
 }

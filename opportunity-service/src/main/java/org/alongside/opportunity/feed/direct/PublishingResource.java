@@ -29,12 +29,12 @@ public class PublishingResource {
     private static final int LONGEST_KEY = 200;
 
     private final CurrentCaller caller;
-    private final Publishing publishing;
+    private final TakingAListing taking;
     private final ObjectMapper mapper;
 
-    PublishingResource(CurrentCaller caller, Publishing publishing, ObjectMapper mapper) {
+    PublishingResource(CurrentCaller caller, TakingAListing taking, ObjectMapper mapper) {
         this.caller = caller;
-        this.publishing = publishing;
+        this.taking = taking;
         this.mapper = mapper;
     }
 
@@ -49,9 +49,9 @@ public class PublishingResource {
         Caller who = writer(providerKey, externalId);
         NewOpportunity sent = FieldChecks.body(body);
         sent.check(new FieldChecks()).orRefuse();
-        Publishing.Published published =
-                publishing.put(who, providerKey, externalId, sent, mapper.writeValueAsString(sent));
-        return Response.status(published.outcome() == Publishing.Outcome.CREATED ? 201 : 200)
+        TakingAListing.Published published =
+                taking.put(who, providerKey, externalId, sent, mapper.writeValueAsString(sent));
+        return Response.status(published.outcome() == TakingAListing.Outcome.CREATED ? 201 : 200)
                 .header(HttpHeaders.LOCATION, "/v1/opportunities/" + published.opportunityId())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .entity(published)
@@ -61,7 +61,7 @@ public class PublishingResource {
     @DELETE
     @Operation(operationId = "removeOpportunity")
     public Response remove(@PathParam("providerKey") String providerKey, @PathParam("externalId") String externalId) {
-        publishing.remove(writer(providerKey, externalId), providerKey, externalId);
+        taking.remove(writer(providerKey, externalId), providerKey, externalId);
         return Response.noContent().build();
     }
 

@@ -47,7 +47,7 @@ final class ServiceOfferings {
         this.visit = kind == OpportunityKind.VISIT;
     }
 
-    private record Common(
+    private record OfEveryOffering(
             Cost cost,
             @Nullable Integer minimumAge,
             @Nullable Integer maximumAge,
@@ -55,7 +55,7 @@ final class ServiceOfferings {
             List<Details.Funding> funding) {}
 
     Offered read(List<JsonObject> locations) {
-        Common common = new Common(
+        OfEveryOffering common = new OfEveryOffering(
                 CostOptions.read(service.objects("cost_options"), service.line("fees")),
                 service.whole("minimum_age", OLDEST),
                 maximum(service.whole("maximum_age", 1_000)),
@@ -90,7 +90,7 @@ final class ServiceOfferings {
     }
 
     private void offerings(
-            String id, Locations.Located located, List<JsonObject> schedules, Common common, List<Offering> into) {
+            String id, Locations.Located located, List<JsonObject> schedules, OfEveryOffering common, List<Offering> into) {
         List<Schedules.Times> all = new Schedules(issues).read(schedules);
         for (Schedules.Times times : all) {
             String own = all.size() == 1 ? id : id + " from " + (times.from() == null ? "always" : times.from());
@@ -98,7 +98,7 @@ final class ServiceOfferings {
         }
     }
 
-    private Offering offering(String id, Locations.Located located, Schedules.Times times, Common common) {
+    private Offering offering(String id, Locations.Located located, Schedules.Times times, OfEveryOffering common) {
         boolean opening = visit && !times.sessions().isEmpty();
         return new Offering(
                 id,

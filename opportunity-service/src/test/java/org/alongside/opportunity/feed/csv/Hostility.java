@@ -141,17 +141,21 @@ public final class Hostility {
     /** Reads a long document, and how many bytes were in use at most after each part of it. */
     public static long mostInUse(FeedReader reader, org.alongside.opportunity.feed.FeedSource source, int expected)
             throws java.io.IOException {
+        long before = inUse();
         long[] most = new long[1];
         int[] read = new int[1];
         Reading reading = reader.read(source, event -> {
             if (event instanceof FeedEvent.OpportunityRead && ++read[0] % (expected / 6) == 0) {
-                System.gc();
-                Runtime runtime = Runtime.getRuntime();
-                most[0] = Math.max(most[0], runtime.totalMemory() - runtime.freeMemory());
+                most[0] = Math.max(most[0], inUse() - before);
             }
         });
         assertThat(reading).isEqualTo(new Reading.Whole(false));
         assertThat(read[0]).isEqualTo(expected);
         return most[0];
+    }
+
+    private static long inUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -24,7 +24,7 @@ import org.alongside.opportunity.provider.Providers;
 
 /** Use case: a provider puts an opportunity, or takes it off offer. The same again changes nothing. */
 @ApplicationScoped
-class Publishing {
+class TakingAListing {
     private final TenantWrite writes;
     private final DirectFeeds feeds;
     private final Providers providers;
@@ -35,7 +35,7 @@ class Publishing {
     private final Ids ids;
     private final Clock clock;
 
-    Publishing(
+    TakingAListing(
             TenantWrite writes,
             DirectFeeds feeds,
             Providers providers,
