@@ -47,8 +47,13 @@ public final class XcriReader implements FeedReader, Recognises {
     @Override
     public boolean recognises(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-        Matcher element = FIRST_ELEMENT.matcher(text);
-        return element.find()
+        int start = text.indexOf('<');
+        while (start >= 0 && (text.startsWith("<!--", start) || text.startsWith("<?", start))) {
+            int end = text.indexOf(text.startsWith("<?", start) ? "?>" : "-->", start);
+            start = end < 0 ? -1 : text.indexOf('<', end);
+        }
+        Matcher element = FIRST_ELEMENT.matcher(start < 0 ? "" : text.substring(start));
+        return element.lookingAt()
                 && ROOTS.contains(element.group(1))
                 && element.group(2).contains(XcriNames.XCRI);
     }

@@ -7,6 +7,7 @@ import static org.alongside.opportunity.feed.xcri.Documents.provider;
 import static org.alongside.opportunity.feed.xcri.Documents.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.Reading;
@@ -28,6 +29,21 @@ class XcriCourseRulesTest {
         assertThat(read("<html><body/></html>").brokenBy()).isEqualTo("not-xcri");
         assertThat(read("<presentation " + Documents.NAMESPACES + "/>").brokenBy())
                 .isEqualTo("not-xcri");
+    }
+
+    @Test
+    void theFormatIsToldByItsFirstElement() {
+        XcriReader reader = new XcriReader();
+        String declared = "<?xml version=\"1.0\"?><!-- <a> -->\n" + provider("");
+        assertThat(reader.recognises(declared.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(reader.recognises(("\uFEFF" + declared).getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(reader.recognises("<c:catalog xmlns:c=\"http://xcri.org/profiles/1.2/catalog\">".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(reader.recognises("<catalog xmlns=\"http://other.example\">".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(reader.recognises("<html xmlns=\"http://xcri.org/profiles/1.2/catalog\">".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(reader.recognises("{\"a\":1}".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(reader.recognises(new byte[0])).isFalse();
     }
 
     @Test
