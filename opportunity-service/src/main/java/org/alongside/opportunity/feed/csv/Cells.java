@@ -42,7 +42,7 @@ public final class Cells<C extends Enum<C> & Column> {
             String written = row.written(column);
             if (written != null && said == null) {
                 said = new Cell(written, row.where(column));
-            } else if (written != null && said != null && !Words.line(written).equalsIgnoreCase(Words.line(said.written()))) {
+            } else if (written != null && said != null && !isSame(written, said.written())) {
                 issues.valueIgnored(
                         row.where(column),
                         "rows-disagree",
@@ -53,6 +53,10 @@ public final class Cells<C extends Enum<C> & Column> {
             }
         }
         return said;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || Words.line(one).equalsIgnoreCase(Words.line(other));
     }
 
     public boolean isBlank(C column) {
