@@ -8,6 +8,7 @@ import org.alongside.opportunity.feed.direct.DirectReader;
 import org.alongside.opportunity.feed.directory.DirectoryReader;
 import org.alongside.opportunity.feed.displayadvert.DisplayAdvertReader;
 import org.alongside.opportunity.feed.openreferral.OpenReferralReader;
+import org.alongside.opportunity.feed.schemaorg.SchemaOrgReader;
 import org.alongside.opportunity.feed.sheet.SheetReader;
 import org.alongside.opportunity.feed.xcri.XcriReader;
 
@@ -41,6 +42,12 @@ class FeedFormats {
     @Singleton
     FeedReader displayAdverts() {
         return new DisplayAdvertReader();
+    }
+
+    @Produces
+    @Singleton
+    FeedReader schemaOrg() {
+        return new SchemaOrgReader();
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.alongside.opportunity.feed.csv;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ final class RowCutter {
 
     private final Utf8Text text;
     private final int longest;
-    private final StringBuilder row = new StringBuilder();
+    private char[] row = new char[1 << 12];
+    private int length;
     private String again = "";
     private int againAt;
     private int number;
@@ -55,19 +57,19 @@ final class RowCutter {
             return null;
         }
         number++;
-        row.setLength(0);
+        length = 0;
         State state = State.CELL_BEGINS;
         while (c != Utf8Text.END) {
             if (state != State.QUOTED && isBreak(c)) {
                 endLine(c);
                 return piece(true, null);
             }
-            row.append((char) c);
+            append((char) c);
             state = after(state, (char) c);
             if (state == null) {
                 return untilItsLineEnds(Damage.QUOTES);
             }
-            if (row.length() > longest) {
+            if (length > longest) {
                 return untilItsLineEnds(state == State.QUOTED ? Damage.QUOTES : Damage.TOO_LONG);
             }
             c = take();
@@ -77,6 +79,9 @@ final class RowCutter {
 
     /** Null where the quotation marks make no sense. */
     private @Nullable State after(State state, char c) {
+        if (c > '"' && state == State.QUOTED) {
+            return state;
+        }
         boolean separator = separators.indexOf(c) >= 0;
         return switch (state) {
             case CELL_BEGINS -> c == '"' ? State.QUOTED : separator ? State.CELL_BEGINS : State.PLAIN;
@@ -88,11 +93,11 @@ final class RowCutter {
 
     /** The row is its first line; what was read beyond is read again. */
     private Piece untilItsLineEnds(Damage damage) throws IOException {
-        for (int i = 0; i < row.length(); i++) {
-            if (isBreak(row.charAt(i))) {
-                again = row.substring(i) + again.substring(againAt);
+        for (int i = 0; i < length; i++) {
+            if (isBreak(row[i])) {
+                again = new String(row, i, length - i) + again.substring(againAt);
                 againAt = 0;
-                row.setLength(i);
+                length = i;
                 endLine(take());
                 return piece(true, damage);
             }
@@ -100,8 +105,8 @@ final class RowCutter {
         int c = take();
         Damage found = damage;
         while (c != Utf8Text.END && !isBreak(c)) {
-            if (row.length() <= longest) {
-                row.append((char) c);
+            if (length <= longest) {
+                append((char) c);
             } else {
                 found = Damage.TOO_LONG;
             }
@@ -112,9 +117,19 @@ final class RowCutter {
     }
 
     private Piece piece(boolean ended, @Nullable Damage damage) {
-        boolean readable = row.indexOf("\0") < 0;
-        String whole = readable ? row.toString() : row.toString().replace(Utf8Text.DAMAGED, '\uFFFD');
-        return new Piece(number, whole, ended, damage == null && !readable ? Damage.NOT_UTF_8 : damage);
+        String written = new String(row, 0, length);
+        if (written.indexOf(Utf8Text.DAMAGED) < 0) {
+            return new Piece(number, written, ended, damage);
+        }
+        String shown = written.replace(Utf8Text.DAMAGED, '\uFFFD');
+        return new Piece(number, shown, ended, damage == null ? Damage.NOT_UTF_8 : damage);
+    }
+
+    private void append(char c) {
+        if (length == row.length) {
+            row = Arrays.copyOf(row, length * 2);
+        }
+        row[length++] = c;
     }
 
     private void endLine(int c) throws IOException {

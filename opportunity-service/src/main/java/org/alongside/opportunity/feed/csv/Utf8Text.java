@@ -21,7 +21,10 @@ final class Utf8Text {
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
-    private final CharBuffer characters = CharBuffer.allocate(BUFFER).limit(0);
+    private final char[] characters = new char[BUFFER];
+    private final CharBuffer decoded = CharBuffer.wrap(characters);
+    private int position;
+    private int length;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -35,33 +38,31 @@ final class Utf8Text {
 
     /** The next character, {@link #DAMAGED}, or {@link #END}. */
     int read() throws IOException {
-        if (!characters.hasRemaining() && !fill()) {
+        if (position == length && !fill()) {
             return END;
         }
-        char c = characters.get();
-        if (!started) {
-            started = true;
-            return c == BYTE_ORDER_MARK ? read() : c;
-        }
-        return c;
+        return characters[position++];
     }
 
     private boolean fill() throws IOException {
-        characters.clear();
-        while (characters.position() == 0) {
-            CoderResult result = decoder.decode(bytes, characters, ended);
+        decoded.clear();
+        while (decoded.position() == 0) {
+            CoderResult result = decoder.decode(bytes, decoded, ended);
             if (result.isError()) {
                 bytes.position(bytes.position() + result.length());
-                characters.put(DAMAGED);
-            } else if (result.isUnderflow() && characters.position() == 0) {
+                decoded.put(DAMAGED);
+            } else if (decoded.position() == 0) {
                 if (ended) {
                     break;
                 }
                 more();
             }
         }
-        characters.flip();
-        return characters.hasRemaining();
+        length = decoded.position();
+        boolean marked = !started && length > 0 && characters[0] == BYTE_ORDER_MARK;
+        started |= length > 0;
+        position = marked ? 1 : 0;
+        return position < length || marked && fill();
     }
 
     private void more() throws IOException {
