@@ -62,7 +62,8 @@ final class CatalogueChapter implements Chapter {
                 problem.path("line").asText(),
                 problem.path("message").asText(),
                 problem.path("remedy").asText());
-        Answer mended = providing.send(FEED, "PLAIN_CSV", "text/csv", sheet(start.plusWeeks(10).toString()));
+        Answer mended = providing.send(
+                FEED, "PLAIN_CSV", "text/csv", sheet(start.plusWeeks(10).toString()));
         mended.says("/counts/problems", "0");
         teller.tell("They mend that cell and send it again: nothing left to mend.");
     }
@@ -76,13 +77,19 @@ final class CatalogueChapter implements Chapter {
                                 "kind", "WORK_EXPERIENCE",
                                 "title", "Your first bench, made with us",
                                 "provider", Map.of("name", "Northshire Workshop", "userLed", true),
-                                "experts", List.of(Map.of("who", "People who learned here", "stage", "delivery", "paid", true)),
+                                "experts",
+                                        List.of(Map.of(
+                                                "who", "People who learned here", "stage", "delivery", "paid", true)),
                                 "offerings",
                                         List.of(Map.of(
-                                                "id", "every-friday",
-                                                "startKind", "ROLLING",
-                                                "cost", cost,
-                                                "sessions", List.of(Map.of("day", "FRIDAY", "from", "09:30", "to", "11:30"))))))
+                                                "id",
+                                                "every-friday",
+                                                "startKind",
+                                                "ROLLING",
+                                                "cost",
+                                                cost,
+                                                "sessions",
+                                                List.of(Map.of("day", "FRIDAY", "from", "09:30", "to", "11:30"))))))
                 .wasEither(200, 201);
     }
 

@@ -119,7 +119,8 @@ public final class Cells<C extends Enum<C> & Column> {
                 issues.valueIgnored(
                         cell.where(),
                         "list-cut",
-                        "The cell “" + column.header() + "” names more than " + LIST_LENGTH + " things; the first were taken.",
+                        "The cell “" + column.header() + "” names more than " + LIST_LENGTH
+                                + " things; the first were taken.",
                         "Name fewer.");
                 break;
             }
@@ -139,7 +140,8 @@ public final class Cells<C extends Enum<C> & Column> {
         if (NO.contains(word)) {
             return false;
         }
-        return unreadable(column, cell, "yes-no-unreadable", "is neither yes nor no", "Write yes or no, or leave it blank.");
+        return unreadable(
+                column, cell, "yes-no-unreadable", "is neither yes nor no", "Write yes or no, or leave it blank.");
     }
 
     public @Nullable Integer wholeNumber(C column) {
@@ -150,7 +152,8 @@ public final class Cells<C extends Enum<C> & Column> {
         String number = cell.written().strip();
         return WHOLE_NUMBER.matcher(number).matches()
                 ? Integer.valueOf(number)
-                : unreadable(column, cell, "number-unreadable", "is not a whole number", "Write digits only, such as 12.");
+                : unreadable(
+                        column, cell, "number-unreadable", "is not a whole number", "Write digits only, such as 12.");
     }
 
     /** @param limit the largest value, and with a minus the smallest */
@@ -196,7 +199,8 @@ public final class Cells<C extends Enum<C> & Column> {
         LocalDate day = Dates.day(Words.line(cell.written()));
         return day != null
                 ? day
-                : unreadable(column, cell, "date-unreadable", "is not a day", "Write it like 2027-01-08 or 08/01/2027.");
+                : unreadable(
+                        column, cell, "date-unreadable", "is not a day", "Write it like 2027-01-08 or 08/01/2027.");
     }
 
     /** Words stay words, and it is told that no day could be found in them. */
@@ -277,7 +281,10 @@ public final class Cells<C extends Enum<C> & Column> {
     private <T> @Nullable T unreadable(C column, Cell cell, String code, String what, String remedy) {
         boolean kept = what.endsWith("words only");
         issues.valueIgnored(
-                cell.where(), code, "The cell “" + column.header() + "” " + what + (kept ? "." : " and was ignored."), remedy);
+                cell.where(),
+                code,
+                "The cell “" + column.header() + "” " + what + (kept ? "." : " and was ignored."),
+                remedy);
         return null;
     }
 }

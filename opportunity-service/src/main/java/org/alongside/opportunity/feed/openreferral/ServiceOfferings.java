@@ -90,7 +90,11 @@ final class ServiceOfferings {
     }
 
     private void offerings(
-            String id, Locations.Located located, List<JsonObject> schedules, OfEveryOffering common, List<Offering> into) {
+            String id,
+            Locations.Located located,
+            List<JsonObject> schedules,
+            OfEveryOffering common,
+            List<Offering> into) {
         List<Schedules.Times> all = new Schedules(issues).read(schedules);
         for (Schedules.Times times : all) {
             String own = all.size() == 1 ? id : id + " from " + (times.from() == null ? "always" : times.from());

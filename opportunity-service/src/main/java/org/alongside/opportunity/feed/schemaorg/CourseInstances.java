@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a CourseInstance into one offering per place: whoever takes it up goes to one of them. */
 final class CourseInstances {
-    private static final Pattern DURATION = Pattern.compile("P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
     private static final int MOST_PLACES = 1_000_000;
 
     private final JsonIssues issues;
@@ -33,7 +34,8 @@ final class CourseInstances {
 
     /** None where it has been cancelled. */
     List<Offering> read(Thing instance, Thing course, Offers.Offered ofCourse) {
-        if (instance.lines("eventStatus").stream().anyMatch(status -> Names.bare(status).equals("EventCancelled"))) {
+        if (instance.lines("eventStatus").stream()
+                .anyMatch(status -> Names.bare(status).equals("EventCancelled"))) {
             return List.of();
         }
         Offers.Offered own = Offers.read(instance);
@@ -56,7 +58,12 @@ final class CourseInstances {
     }
 
     private List<Offering> offerings(
-            Thing of, @Nullable String id, @Nullable String title, Cost cost, @Nullable String applyTo, List<String> languages) {
+            Thing of,
+            @Nullable String id,
+            @Nullable String title,
+            Cost cost,
+            @Nullable String applyTo,
+            List<String> languages) {
         Places.Located located = new Places(issues).read(of, "location");
         Offering offering = offering(of, title, located.virtual(), cost, applyTo, languages);
         List<@Nullable Venue> venues = new ArrayList<>(located.venues());
@@ -73,7 +80,12 @@ final class CourseInstances {
     }
 
     private Offering offering(
-            Thing of, @Nullable String title, boolean virtual, Cost cost, @Nullable String applyTo, List<String> languages) {
+            Thing of,
+            @Nullable String title,
+            boolean virtual,
+            Cost cost,
+            @Nullable String applyTo,
+            List<String> languages) {
         List<String> words = new ArrayList<>(of.lines("courseMode"));
         words.addAll(of.lines("educationalProgramMode"));
         words.addAll(of.lines("eventAttendanceMode"));

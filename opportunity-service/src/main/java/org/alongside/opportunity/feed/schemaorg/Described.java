@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What courses, programmes and jobs say of themselves in the same members. */
 final class Described {
-    private static final Pattern RQF = Pattern.compile("(?:(?:rqf )?level )?([1-8])(?: \\(?(?:rqf|regulated qualifications framework).*)?");
+    private static final Pattern RQF =
+            Pattern.compile("(?:(?:rqf )?level )?([1-8])(?: \\(?(?:rqf|regulated qualifications framework).*)?");
     private static final Pattern SOC = Pattern.compile("soc\\s*(?:2020)?\\W*(\\d{4})\\b.*");
     private static final Pattern UNIT_GROUP = Pattern.compile("\\d{4}");
 
@@ -86,7 +87,8 @@ final class Described {
                     && set.toUpperCase(Locale.ROOT).contains("SOC")
                     && UNIT_GROUP.matcher(code).matches();
             if (label != null || code != null) {
-                occupations.add(new Details.Occupation(soc ? code : null, label == null ? String.valueOf(code) : label));
+                occupations.add(
+                        new Details.Occupation(soc ? code : null, label == null ? String.valueOf(code) : label));
             }
         }
         if (codes.isEmpty()) {

@@ -124,7 +124,8 @@ final class Jobs {
         }
         List<Offering> offerings = new ArrayList<>();
         for (Venue venue : venues) {
-            offerings.add(offering.as(Cut.to(id + " #" + ContentId.of(offering, venue), JsonLimits.IDENTIFIER_LENGTH), venue));
+            offerings.add(offering.as(
+                    Cut.to(id + " #" + ContentId.of(offering, venue), JsonLimits.IDENTIFIER_LENGTH), venue));
         }
         return OfferingIds.distinct(offerings);
     }
@@ -142,7 +143,8 @@ final class Jobs {
                 job.date("datePosted").earliest(),
                 job.day("validThrough"),
                 null,
-                Modes.of(employment.stream().map(each -> each.replace('_', ' ')).toList()).study(),
+                Modes.of(employment.stream().map(each -> each.replace('_', ' ')).toList())
+                        .study(),
                 online ? AttendanceMode.ONLINE : null,
                 null,
                 Cost.UNKNOWN,

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others words that are neither, as they are
  */
-record Modes(
-        @Nullable AttendanceMode attendance,
-        @Nullable StudyMode study,
-        List<String> others) {
+record Modes(@Nullable AttendanceMode attendance, @Nullable StudyMode study, List<String> others) {
     private static final Map<String, AttendanceMode> ATTENDANCE = Map.ofEntries(
             Map.entry("online", AttendanceMode.ONLINE),
             Map.entry("mooc", AttendanceMode.ONLINE),

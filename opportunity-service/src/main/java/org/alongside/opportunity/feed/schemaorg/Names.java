@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
     private static final List<String> PREFIXES = List.of(
-            "schema:", "https://schema.org/", "http://schema.org/", "https://www.schema.org/", "http://www.schema.org/");
+            "schema:",
+            "https://schema.org/",
+            "http://schema.org/",
+            "https://www.schema.org/",
+            "http://www.schema.org/");
 
     private Names() {}
 

@@ -41,8 +41,10 @@ final class Offers {
         if (prices.isEmpty()) {
             return new Offered(Cost.UNKNOWN, applyTo);
         }
-        String words = Cut.to(String.join("; ", prices.stream().map(Price::words).toList()), JsonLimits.LINE_LENGTH);
-        return new Offered(new Cost(words, prices.size() == 1 ? prices.getFirst().pounds() : null), applyTo);
+        String words =
+                Cut.to(String.join("; ", prices.stream().map(Price::words).toList()), JsonLimits.LINE_LENGTH);
+        return new Offered(
+                new Cost(words, prices.size() == 1 ? prices.getFirst().pounds() : null), applyTo);
     }
 
     private static Price free() {

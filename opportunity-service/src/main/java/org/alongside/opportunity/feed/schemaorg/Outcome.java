@@ -15,7 +15,9 @@ sealed interface Outcome {
 
     static Outcome untitled(JsonIssues issues) {
         issues.refused(
-                "title-missing", "It has no name or title, so nobody could tell what it is.", "Give it a name, or a title if it is a job.");
+                "title-missing",
+                "It has no name or title, so nobody could tell what it is.",
+                "Give it a name, or a title if it is a job.");
         return new Refused();
     }
 

@@ -61,7 +61,10 @@ final class Places {
         Thing address = place.thing("address");
         String words = address == null ? place.line("address", JsonLimits.LINE_LENGTH) : null;
         Venue venue = venue(
-                id != null && Names.isGlobal(id) ? Cut.to(id, JsonLimits.IDENTIFIER_LENGTH) : null, name, address, words);
+                id != null && Names.isGlobal(id) ? Cut.to(id, JsonLimits.IDENTIFIER_LENGTH) : null,
+                name,
+                address,
+                words);
         Thing geo = place.thing("geo");
         Double latitude = degrees(geo == null ? place : geo, "latitude", 90);
         Double longitude = degrees(geo == null ? place : geo, "longitude", 180);
@@ -93,7 +96,8 @@ final class Places {
         if (said) {
             issues.valueIgnored(
                     "coordinates-unreadable",
-                    "The " + member + " of a place is not a number of degrees within its range, so the coordinates were ignored.",
+                    "The " + member
+                            + " of a place is not a number of degrees within its range, so the coordinates were ignored.",
                     "Write decimal degrees (WGS 84), such as 54.5742 and -1.2349.");
         }
         return null;

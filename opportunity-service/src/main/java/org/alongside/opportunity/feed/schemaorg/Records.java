@@ -13,7 +13,8 @@ import org.alongside.opportunity.feed.json.ProvidersTold;
 
 /** Finds what is offered in a record: the record itself, or something in the lists, pages and graphs that it is made of. */
 final class Records {
-    private static final Set<String> COURSES = Set.of("Course", "CourseInstance", "EducationalOccupationalProgram", "WorkBasedProgram");
+    private static final Set<String> COURSES =
+            Set.of("Course", "CourseInstance", "EducationalOccupationalProgram", "WorkBasedProgram");
     private static final String JOB = "JobPosting";
     private static final List<String> HOLDING =
             List.of("@graph", "mainEntity", "itemListElement", "item", "hasPart", "hasCourse", "mentions");
@@ -72,7 +73,10 @@ final class Records {
             }
             if (!found) {
                 new JsonIssues(sink, "thing", where)
-                        .ignored(types.isEmpty() ? "(without a type of schema.org)" : types.iterator().next());
+                        .ignored(
+                                types.isEmpty()
+                                        ? "(without a type of schema.org)"
+                                        : types.iterator().next());
             }
         }
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads schedules: every week, or once on a day. What comes back in another rhythm is named as ignored. */
 final class Schedules {
-    private static final Pattern TIME = Pattern.compile("(?:.*T)?(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:.*T)?(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
     private static final Set<String> WEEKLY = Set.of("p1w", "p7d", "weekly");
     private static final Set<String> DAILY = Set.of("p1d", "daily");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -79,7 +80,9 @@ final class Schedules {
             issues.ignored("courseSchedule/repeatFrequency");
             return List.of();
         }
-        return days.stream().map(day -> (Session) new Session.Weekly(day, from, to)).toList();
+        return days.stream()
+                .map(day -> (Session) new Session.Weekly(day, from, to))
+                .toList();
     }
 
     private List<DayOfWeek> days(Thing schedule) {

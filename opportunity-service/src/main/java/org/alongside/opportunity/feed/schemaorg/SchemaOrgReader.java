@@ -56,7 +56,9 @@ public final class SchemaOrgReader implements FeedReader, Recognises {
             return text.contains("<html") || text.contains("<!doctype html") || text.contains("application/ld+json");
         }
         JsonHead names = JsonHead.of(head, LISTS);
-        return names.root().contains("@graph") || names.firstHas("@type") || names.root().containsAll(Set.of("@context", "@type"));
+        return names.root().contains("@graph")
+                || names.firstHas("@type")
+                || names.root().containsAll(Set.of("@context", "@type"));
     }
 
     @Override
@@ -82,8 +84,8 @@ public final class SchemaOrgReader implements FeedReader, Recognises {
         Graph graph = new Graph();
         new JsonDocument(LISTS, limits).read(source, event -> {}, graph::remember);
         Records records = new Records(graph, sink);
-        JsonEnd end = new JsonDocument(LISTS, limits)
-                .read(source, sink, record -> records.read(record, record.where()));
+        JsonEnd end =
+                new JsonDocument(LISTS, limits).read(source, sink, record -> records.read(record, record.where()));
         boolean list = end.form() == JsonForm.ARRAY || end.form() == JsonForm.LINES;
         return end.broken() == null
                 ? new Reading.Whole(!list && records.opportunities() < 2)
@@ -120,17 +122,22 @@ public final class SchemaOrgReader implements FeedReader, Recognises {
         FeedSource source = () -> new ByteArrayInputStream(bytes);
         Graph graph = new Graph();
         new JsonDocument(LISTS, limits).read(source, event -> {}, graph::remember);
-        Consumer<FeedEvent> shifted = event -> sink.accept(event instanceof FeedEvent.ProblemFound found
-                        && found.problem().recordType() != null
-                        && found.problem().recordType().equals("record")
-                ? new FeedEvent.ProblemFound(at(found.problem(), script.where()))
-                : event);
+        Consumer<FeedEvent> shifted = event -> sink.accept(
+                event instanceof FeedEvent.ProblemFound found
+                                && found.problem().recordType() != null
+                                && found.problem().recordType().equals("record")
+                        ? new FeedEvent.ProblemFound(at(found.problem(), script.where()))
+                        : event);
         Records records = new Records(graph, shifted);
         JsonEnd end = new JsonDocument(LISTS, limits)
                 .read(source, shifted, record -> records.read(record, shift(record.where(), script.where())));
         if (end.broken() != null) {
             FeedProblem problem = end.broken();
-            refuse("record-broken", shift(problem.where(), script.where()), "A script of the page cannot be read. " + problem.message(), sink);
+            refuse(
+                    "record-broken",
+                    shift(problem.where(), script.where()),
+                    "A script of the page cannot be read. " + problem.message(),
+                    sink);
         }
         return records.opportunities();
     }

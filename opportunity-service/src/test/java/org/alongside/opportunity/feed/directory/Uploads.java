@@ -18,12 +18,14 @@ final class Uploads {
     static final List<CourseColumn> LARS = Arrays.stream(CourseColumn.values())
             .filter(column -> column.ordinal() == 0 || column.ordinal() > CourseColumn.AWARDING_BODY.ordinal())
             .toList();
-    static final List<CourseColumn> NON_LARS =
-            Arrays.stream(CourseColumn.values()).filter(column -> column != CourseColumn.LARS_QAN).toList();
+    static final List<CourseColumn> NON_LARS = Arrays.stream(CourseColumn.values())
+            .filter(column -> column != CourseColumn.LARS_QAN)
+            .toList();
 
-    static final String VENUES = "YOUR_VENUE_REFERENCE,VENUE_NAME,ADDRESS_LINE_1,ADDRESS_LINE_2,TOWN_OR_CITY,COUNTY,POSTCODE,EMAIL,PHONE,WEBSITE\n"
-            + "V1,The Old Bakery,2 Mill Lane,,Northbridge,Northshire,zz1 1aa,bakery@northshire.example,01632 960100,https://bakery.northshire.example\n"
-            + ",Library,,,Northbridge,,ZZ1 1AB,,,\n";
+    static final String VENUES =
+            "YOUR_VENUE_REFERENCE,VENUE_NAME,ADDRESS_LINE_1,ADDRESS_LINE_2,TOWN_OR_CITY,COUNTY,POSTCODE,EMAIL,PHONE,WEBSITE\n"
+                    + "V1,The Old Bakery,2 Mill Lane,,Northbridge,Northshire,zz1 1aa,bakery@northshire.example,01632 960100,https://bakery.northshire.example\n"
+                    + ",Library,,,Northbridge,,ZZ1 1AB,,,\n";
 
     private Uploads() {}
 
@@ -51,7 +53,8 @@ final class Uploads {
 
     @SafeVarargs
     private static String file(List<CourseColumn> columns, Map<CourseColumn, String>... rows) {
-        return header(columns) + Arrays.stream(rows).map(row -> line(columns, row)).collect(Collectors.joining());
+        return header(columns)
+                + Arrays.stream(rows).map(row -> line(columns, row)).collect(Collectors.joining());
     }
 
     static String line(List<CourseColumn> columns, Map<CourseColumn, String> row) {

@@ -36,7 +36,8 @@ class PageTest {
 
     @Test
     void everyScriptOfAPageIsReadWithItsPlace() {
-        ReadDocument result = read(page("<p class='x>y'>1 > 0</p>" + script(1) + "<script>if (a < b) { x = \"<script type='application/ld+json'>\" }</script>" + script(2)));
+        ReadDocument result = read(page("<p class='x>y'>1 > 0</p>" + script(1)
+                + "<script>if (a < b) { x = \"<script type='application/ld+json'>\" }</script>" + script(2)));
         assertThat(result.ids()).containsExactly("https://c.example/1", "https://c.example/2");
         assertThat(result.reads().getFirst().where()).isEqualTo(new Where(3, 3));
         assertThat(result.reads().getFirst().source()).isEqualTo(COURSE.formatted(1, 1));
@@ -66,17 +67,20 @@ class PageTest {
     void whatIsNoScriptOfJsonLdIsPassedOver(String other) {
         ReadDocument result = read(page(other.formatted(COURSE.formatted(1, 1)) + script(2)));
         assertThat(result.ids()).containsExactly("https://c.example/2");
-        assertThat(read(page(other.formatted(COURSE.formatted(1, 1)))).brokenBy()).isEqualTo("nothing-structured");
+        assertThat(read(page(other.formatted(COURSE.formatted(1, 1)))).brokenBy())
+                .isEqualTo("nothing-structured");
     }
 
     @Test
     void aScriptThatCannotBeReadIsRefusedAndTheNextOneIsRead() {
-        ReadDocument result = read(page("<script type=\"application/ld+json\">{\"@type\": oops}</script>\n" + script(2)));
+        ReadDocument result =
+                read(page("<script type=\"application/ld+json\">{\"@type\": oops}</script>\n" + script(2)));
         assertThat(result.ids()).containsExactly("https://c.example/2");
         assertThat(result.codes()).containsExactly("record-broken");
         assertThat(result.problems().getFirst().where()).isNotNull();
         assertThat(result.problems().getFirst().where().line()).isEqualTo(2);
-        ReadDocument doubled = read(page("\n\n<script type=\"application/ld+json\">{\"a\":1,\"a\":2}</script>" + script(2)));
+        ReadDocument doubled =
+                read(page("\n\n<script type=\"application/ld+json\">{\"a\":1,\"a\":2}</script>" + script(2)));
         assertThat(doubled.codes()).containsExactly("key-doubled");
         assertThat(doubled.problems().getFirst().where()).isEqualTo(new Where(4, 36));
         String long_ = "<script type=\"application/ld+json\">{\"a\":\"" + "x".repeat(5 << 20) + "\"}</script>";
@@ -101,7 +105,8 @@ class PageTest {
         "eg-0332.json,0,title-missing",
         "eg-0338.json,1,",
     })
-    void theExamplesOfSchemaOrgAreReadAsFarAsTheyName(String name, int opportunities, String problem) throws IOException {
+    void theExamplesOfSchemaOrgAreReadAsFarAsTheyName(String name, int opportunities, String problem)
+            throws IOException {
         ReadDocument result = ReadDocument.of(new SchemaOrgReader(), ReferenceData.read("schema-org/" + name));
         assertThat(result.reading()).isEqualTo(new Reading.Whole(true));
         assertThat(result.opportunities()).hasSize(opportunities);

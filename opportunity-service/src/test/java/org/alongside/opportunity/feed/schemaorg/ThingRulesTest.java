@@ -35,15 +35,20 @@ class ThingRulesTest {
 
     /** One course with an id and a name, and these members. */
     private static ReadDocument course(String members) {
-        return read("{\"@context\":\"https://schema.org\",\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\"" + members + "}");
+        return read(
+                "{\"@context\":\"https://schema.org\",\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\""
+                        + members + "}");
     }
 
     private static Offering instance(String members) {
-        return course(",\"hasCourseInstance\":{\"@type\":\"CourseInstance\"" + members + "}").onlyOffering();
+        return course(",\"hasCourseInstance\":{\"@type\":\"CourseInstance\"" + members + "}")
+                .onlyOffering();
     }
 
     private static ReadDocument job(String members) {
-        return read("{\"@context\":\"https://schema.org\",\"@type\":\"JobPosting\",\"@id\":\"https://j.example/1\",\"title\":\"Baker\"" + members + "}");
+        return read(
+                "{\"@context\":\"https://schema.org\",\"@type\":\"JobPosting\",\"@id\":\"https://j.example/1\",\"title\":\"Baker\""
+                        + members + "}");
     }
 
     @ParameterizedTest
@@ -78,8 +83,7 @@ class ThingRulesTest {
 
     @Test
     void aCourseIsTakenWithAllThatStandsInIt() {
-        ReadDocument result = course(
-                """
+        ReadDocument result = course("""
                 ,"description":"<p>Flour &amp; water</p>","url":"https://c.example/bread","courseCode":"B1","educationalLevel":"Level 2",
                 "provider":{"@type":"CollegeOrUniversity","name":"Northshire College","url":"https://college.example",
                  "identifier":{"@type":"PropertyValue","propertyID":"UKPRN","value":"10099999"}},
@@ -98,11 +102,15 @@ class ThingRulesTest {
         assertThat(course.level()).isEqualTo("Level 2");
         assertThat(course.url()).isEqualTo("https://c.example/bread");
         assertThat(course.details().classification().rqfLevel()).isEqualTo(2);
-        assertThat(course.details().subjects()).extracting(Details.Subject::label).containsExactly("Baking", "Craft");
+        assertThat(course.details().subjects())
+                .extracting(Details.Subject::label)
+                .containsExactly("Baking", "Craft");
         assertThat(course.details().sections()).containsExactly(new Details.Section("learning-outcome", "Dough", null));
         assertThat(course.details().access().entryRequirements()).isEqualTo("An apron");
         assertThat(course.details().access().formats()).containsExactly("largePrint");
-        assertThat(course.details().qualifications()).extracting(Details.Qualification::title).containsExactly("Award in Bread");
+        assertThat(course.details().qualifications())
+                .extracting(Details.Qualification::title)
+                .containsExactly("Award in Bread");
         assertThat(course.details().identifiers()).containsExactly(new Details.Identifier("course-code", "B1"));
         assertThat(course.details().image()).isEqualTo(new Details.Image("https://c.example/b.jpg", null));
         assertThat(result.provider().externalId()).isEqualTo("https://college.example");
@@ -132,8 +140,7 @@ class ThingRulesTest {
 
     @Test
     void whatStandsElsewhereInTheGraphIsFoundByItsId() {
-        ReadDocument result = read(
-                """
+        ReadDocument result = read("""
                 {"@context":"https://schema.org","@graph":[
                 {"@type":"Course","@id":"https://c.example/1","name":"Bread","provider":{"@id":"https://c.example/#org"},
                  "hasCourseInstance":[{"@id":"https://c.example/1/a"}]},
@@ -151,7 +158,9 @@ class ThingRulesTest {
         String pointers = "{\"@id\":\"https://a.example\"},".repeat(200);
         String circle = "[{\"@type\":\"ItemList\",\"@id\":\"https://a.example\",\"itemListElement\":["
                 + pointers.substring(0, pointers.length() - 1) + "]}]";
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(read(circle).opportunities()).isEmpty());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(read(circle).opportunities()).isEmpty());
     }
 
     @ParameterizedTest
@@ -168,14 +177,17 @@ class ThingRulesTest {
                 "\"description\":\"d\"|https://p.example name:Bread",
             })
     void theIdIsTheOneThatStaysTheSame(String members, String id) {
-        String course = "{\"@type\":\"Course\",\"name\":\"Bread\",\"provider\":{\"name\":\"P\",\"url\":\"https://p.example\"}," + members + "}";
+        String course =
+                "{\"@type\":\"Course\",\"name\":\"Bread\",\"provider\":{\"name\":\"P\",\"url\":\"https://p.example\"},"
+                        + members + "}";
         assertThat(read("[" + course + "]").ids()).containsExactly(id);
     }
 
     @Test
     void whatHasNoNameIsRefusedAndTheRestIsTaken() {
-        ReadDocument result = read("[{\"@type\":\"Course\",\"@id\":\"https://c.example/1\"},{\"@type\":\"JobPosting\",\"description\":\"x\"},"
-                + "{\"@type\":\"Course\",\"@id\":\"https://c.example/2\",\"name\":\"Good\"}]");
+        ReadDocument result = read(
+                "[{\"@type\":\"Course\",\"@id\":\"https://c.example/1\"},{\"@type\":\"JobPosting\",\"description\":\"x\"},"
+                        + "{\"@type\":\"Course\",\"@id\":\"https://c.example/2\",\"name\":\"Good\"}]");
         assertThat(result.codes()).containsExactly("title-missing", "title-missing");
         assertThat(result.problems().getFirst().recordId()).isEqualTo("https://c.example/1");
         assertThat(result.ids()).containsExactly("https://c.example/2");
@@ -183,7 +195,8 @@ class ThingRulesTest {
 
     @Test
     void onlyOnePriceInPoundsIsAnAmount() {
-        assertThat(cost("{\"price\":\"12.50\",\"priceCurrency\":\"GBP\"}")).isEqualTo(new Cost("£12.50", new BigDecimal("12.50")));
+        assertThat(cost("{\"price\":\"12.50\",\"priceCurrency\":\"GBP\"}"))
+                .isEqualTo(new Cost("£12.50", new BigDecimal("12.50")));
         assertThat(cost("{\"price\":0}")).isEqualTo(new Cost("Free", new BigDecimal("0.00")));
         assertThat(cost("{\"category\":\"Free\"}")).isEqualTo(new Cost("Free", new BigDecimal("0.00")));
         assertThat(cost("{\"category\":\"Partially Free\"}")).isEqualTo(new Cost("Partially Free", null));
@@ -191,10 +204,12 @@ class ThingRulesTest {
         assertThat(cost("{\"price\":12,\"priceCurrency\":\"USD\"}")).isEqualTo(new Cost("12.00 USD", null));
         assertThat(cost("{\"price\":\"from £5\",\"priceCurrency\":\"GBP\"}")).isEqualTo(new Cost("from £5 GBP", null));
         assertThat(cost("{\"price\":-5,\"priceCurrency\":\"GBP\"}")).isEqualTo(new Cost("-5 GBP", null));
-        assertThat(cost("[{\"price\":5,\"priceCurrency\":\"GBP\"},{\"price\":9,\"priceCurrency\":\"GBP\"}]")).isEqualTo(new Cost("£5.00; £9.00", null));
+        assertThat(cost("[{\"price\":5,\"priceCurrency\":\"GBP\"},{\"price\":9,\"priceCurrency\":\"GBP\"}]"))
+                .isEqualTo(new Cost("£5.00; £9.00", null));
         assertThat(cost("{\"priceSpecification\":{\"price\":5,\"priceCurrency\":\"GBP\"}}"))
                 .isEqualTo(new Cost("£5.00", new BigDecimal("5.00")));
-        assertThat(course(",\"isAccessibleForFree\":true").onlyOffering().cost().amount()).isEqualByComparingTo("0");
+        assertThat(course(",\"isAccessibleForFree\":true").onlyOffering().cost().amount())
+                .isEqualByComparingTo("0");
     }
 
     private static Cost cost(String offers) {
@@ -203,12 +218,16 @@ class ThingRulesTest {
 
     @Test
     void modesAreReadFromTheWordsInUse() {
-        assertThat(instance(",\"courseMode\":[\"MOOC\",\"online\"]").attendanceMode()).isEqualTo(AttendanceMode.ONLINE);
-        assertThat(instance(",\"courseMode\":[\"online\",\"onsite\"]").attendanceMode()).isEqualTo(AttendanceMode.MIXED);
-        assertThat(instance(",\"courseMode\":\"Blended\"").attendanceMode()).isEqualTo(AttendanceMode.MIXED);
-        assertThat(instance(",\"eventAttendanceMode\":\"https://schema.org/OnlineEventAttendanceMode\"").attendanceMode())
+        assertThat(instance(",\"courseMode\":[\"MOOC\",\"online\"]").attendanceMode())
                 .isEqualTo(AttendanceMode.ONLINE);
-        assertThat(instance(",\"location\":{\"@type\":\"VirtualLocation\",\"url\":\"https://x.example\"}").attendanceMode())
+        assertThat(instance(",\"courseMode\":[\"online\",\"onsite\"]").attendanceMode())
+                .isEqualTo(AttendanceMode.MIXED);
+        assertThat(instance(",\"courseMode\":\"Blended\"").attendanceMode()).isEqualTo(AttendanceMode.MIXED);
+        assertThat(instance(",\"eventAttendanceMode\":\"https://schema.org/OnlineEventAttendanceMode\"")
+                        .attendanceMode())
+                .isEqualTo(AttendanceMode.ONLINE);
+        assertThat(instance(",\"location\":{\"@type\":\"VirtualLocation\",\"url\":\"https://x.example\"}")
+                        .attendanceMode())
                 .isEqualTo(AttendanceMode.ONLINE);
         assertThat(instance("").attendanceMode()).isNull();
         assertThat(instance("").studyMode()).isNull();
@@ -216,30 +235,49 @@ class ThingRulesTest {
 
     @Test
     void anInstanceInSeveralPlacesIsSeveralOfferingsAndACancelledOneIsNone() {
-        var offerings = course(",\"hasCourseInstance\":{\"@id\":\"https://c.example/i\",\"location\":[\"North Hall\",{\"name\":\"South Hall\"}]}")
+        var offerings = course(
+                        ",\"hasCourseInstance\":{\"@id\":\"https://c.example/i\",\"location\":[\"North Hall\",{\"name\":\"South Hall\"}]}")
                 .only()
                 .offerings();
         assertThat(offerings).hasSize(1);
-        offerings = course(",\"hasCourseInstance\":{\"@id\":\"https://c.example/i\",\"location\":[{\"name\":\"North Hall\"},{\"name\":\"South Hall\"}]}")
+        offerings = course(
+                        ",\"hasCourseInstance\":{\"@id\":\"https://c.example/i\",\"location\":[{\"name\":\"North Hall\"},{\"name\":\"South Hall\"}]}")
                 .only()
                 .offerings();
-        assertThat(offerings).extracting(Offering::externalId).allMatch(id -> id.startsWith("https://c.example/i #")).doesNotHaveDuplicates().hasSize(2);
-        assertThat(course(",\"hasCourseInstance\":[{\"eventStatus\":\"https://schema.org/EventCancelled\"},{\"startDate\":\"2027-01-01\"}]").onlyOffering().start().earliest())
+        assertThat(offerings)
+                .extracting(Offering::externalId)
+                .allMatch(id -> id.startsWith("https://c.example/i #"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(course(
+                                ",\"hasCourseInstance\":[{\"eventStatus\":\"https://schema.org/EventCancelled\"},{\"startDate\":\"2027-01-01\"}]")
+                        .onlyOffering()
+                        .start()
+                        .earliest())
                 .isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(course("").onlyOffering().externalId()).isEqualTo("https://c.example/1");
     }
 
     @Test
     void schedulesThatCannotBeAreIgnored() {
-        ReadDocument bad = course(",\"hasCourseInstance\":{\"courseSchedule\":[{\"byDay\":\"Moonday\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"},"
-                + "{\"byDay\":\"Monday\",\"startTime\":\"11:00\",\"endTime\":\"10:00\"},{\"byDay\":\"Monday\",\"startTime\":\"late\",\"endTime\":\"25:00\"}]}");
-        assertThat(bad.codes()).containsExactly("times-unreadable", "times-unreadable", "times-unreadable", "times-unreadable");
+        ReadDocument bad = course(
+                ",\"hasCourseInstance\":{\"courseSchedule\":[{\"byDay\":\"Moonday\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"},"
+                        + "{\"byDay\":\"Monday\",\"startTime\":\"11:00\",\"endTime\":\"10:00\"},{\"byDay\":\"Monday\",\"startTime\":\"late\",\"endTime\":\"25:00\"}]}");
+        assertThat(bad.codes())
+                .containsExactly("times-unreadable", "times-unreadable", "times-unreadable", "times-unreadable");
         assertThat(bad.onlyOffering().sessions()).isEmpty();
-        ReadDocument monthly = course(",\"hasCourseInstance\":{\"courseSchedule\":{\"repeatFrequency\":\"P1M\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}}");
+        ReadDocument monthly = course(
+                ",\"hasCourseInstance\":{\"courseSchedule\":{\"repeatFrequency\":\"P1M\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}}");
         assertThat(monthly.ignored()).contains("courseSchedule/repeatFrequency");
-        assertThat(instance(",\"courseSchedule\":{\"repeatFrequency\":\"Daily\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}").sessions()).hasSize(7);
-        assertThat(instance(",\"courseSchedule\":{\"startDate\":\"2027-01-12\",\"endDate\":\"2027-01-12\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}").sessions())
-                .containsExactly(new Session.Dated(LocalDate.of(2027, 1, 12), LocalTime.of(10, 0), LocalTime.of(11, 0)));
+        assertThat(instance(
+                                ",\"courseSchedule\":{\"repeatFrequency\":\"Daily\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}")
+                        .sessions())
+                .hasSize(7);
+        assertThat(instance(
+                                ",\"courseSchedule\":{\"startDate\":\"2027-01-12\",\"endDate\":\"2027-01-12\",\"startTime\":\"10:00\",\"endTime\":\"11:00\"}")
+                        .sessions())
+                .containsExactly(
+                        new Session.Dated(LocalDate.of(2027, 1, 12), LocalTime.of(10, 0), LocalTime.of(11, 0)));
     }
 
     @Test
@@ -248,21 +286,26 @@ class ThingRulesTest {
         assertThat(instance(",\"startDate\":\"2027\"").start().earliest()).isEqualTo(LocalDate.of(2027, 1, 1));
         ReadDocument bad = course(",\"hasCourseInstance\":{\"startDate\":\"soon\",\"endDate\":\"2027-02-30\"}");
         assertThat(bad.codes()).containsExactly("date-unreadable", "date-unreadable");
-        ReadDocument backwards = course(",\"hasCourseInstance\":{\"startDate\":\"2027-02-01\",\"endDate\":\"2027-01-01\"}");
+        ReadDocument backwards =
+                course(",\"hasCourseInstance\":{\"startDate\":\"2027-02-01\",\"endDate\":\"2027-01-01\"}");
         assertThat(backwards.codes()).containsExactly("end-before-start");
-        assertThat(course(",\"hasCourseInstance\":{\"location\":{\"name\":\"x\",\"geo\":{\"latitude\":95,\"longitude\":1}}}").codes())
+        assertThat(course(
+                                ",\"hasCourseInstance\":{\"location\":{\"name\":\"x\",\"geo\":{\"latitude\":95,\"longitude\":1}}}")
+                        .codes())
                 .containsExactly("coordinates-unreadable");
         assertThat(course(",\"url\":\"/relative\"").codes()).contains("url-not-web");
     }
 
     @Test
     void aProgrammeIsACourseUnlessItSaysThatItIsAnApprenticeship() {
-        String programme = "[{\"@type\":\"EducationalOccupationalProgram\",\"@id\":\"https://c.example/p\",\"name\":\"Weaving\",\"programType\":\"%s\","
-                + "\"educationalProgramMode\":\"full-time\",\"applicationStartDate\":\"2027-01-01\",\"applicationDeadline\":\"2027-06-30\","
-                + "\"timeToComplete\":\"P1Y\",\"maximumEnrollment\":\"100\",\"occupationalCategory\":\"Weaver\"}]";
+        String programme =
+                "[{\"@type\":\"EducationalOccupationalProgram\",\"@id\":\"https://c.example/p\",\"name\":\"Weaving\",\"programType\":\"%s\","
+                        + "\"educationalProgramMode\":\"full-time\",\"applicationStartDate\":\"2027-01-01\",\"applicationDeadline\":\"2027-06-30\","
+                        + "\"timeToComplete\":\"P1Y\",\"maximumEnrollment\":\"100\",\"occupationalCategory\":\"Weaver\"}]";
         ReadDocument result = read(programme.formatted("Diploma"));
         assertThat(result.only().kind()).isEqualTo(OpportunityKind.COURSE);
-        assertThat(result.only().details().classification().occupations()).containsExactly(new Details.Occupation(null, "Weaver"));
+        assertThat(result.only().details().classification().occupations())
+                .containsExactly(new Details.Occupation(null, "Weaver"));
         assertThat(result.onlyOffering().studyMode()).isEqualTo(StudyMode.FULL_TIME);
         assertThat(result.onlyOffering().applyUntil()).isEqualTo(LocalDate.of(2027, 6, 30));
         assertThat(result.onlyOffering().durationIso()).isEqualTo("P1Y");
@@ -271,16 +314,24 @@ class ThingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VOLUNTEER,VOLUNTEERING", "INTERN,WORK_EXPERIENCE", "FULL_TIME,JOB", "Internship,WORK_EXPERIENCE", "Apprenticeship,APPRENTICESHIP"})
+    @CsvSource({
+        "VOLUNTEER,VOLUNTEERING",
+        "INTERN,WORK_EXPERIENCE",
+        "FULL_TIME,JOB",
+        "Internship,WORK_EXPERIENCE",
+        "Apprenticeship,APPRENTICESHIP"
+    })
     void theEmploymentTypeSaysWhatAJobPostingIs(String type, OpportunityKind kind) {
-        assertThat(job(",\"employmentType\":[\"PART_TIME\",\"" + type + "\"]").only().kind()).isEqualTo(kind);
+        assertThat(job(",\"employmentType\":[\"PART_TIME\",\"" + type + "\"]")
+                        .only()
+                        .kind())
+                .isEqualTo(kind);
         assertThat(job("").only().kind()).isEqualTo(OpportunityKind.JOB);
     }
 
     @Test
     void aJobIsTakenWithAllThatStandsInIt() {
-        ReadDocument result = job(
-                """
+        ReadDocument result = job("""
                 ,"description":"Bake","datePosted":"2027-01-01","validThrough":"2027-02-28T23:59","employmentType":"PART_TIME",
                 "hiringOrganization":{"@type":"Organization","name":"Northshire Bakery","sameAs":"https://bakery.example"},
                 "jobLocation":{"@type":"Place","address":{"@type":"PostalAddress","addressLocality":"Millby","postalCode":"ZZ1 1ZZ"}},
@@ -290,7 +341,8 @@ class ThingRulesTest {
                 "applicantLocationRequirements":{"@type":"Country","name":"United Kingdom"}""");
         assertThat(result.only().providerExternalId()).isEqualTo("name:Northshire Bakery");
         assertThat(result.provider().url()).isEqualTo("https://bakery.example");
-        assertThat(result.only().details().classification().occupations()).containsExactly(new Details.Occupation("5432", "Bakers"));
+        assertThat(result.only().details().classification().occupations())
+                .containsExactly(new Details.Occupation("5432", "Bakers"));
         assertThat(result.only().details().sections())
                 .containsExactly(
                         new Details.Section("pay", "11.5 to 13 GBP per hour", null),
@@ -304,13 +356,18 @@ class ThingRulesTest {
         assertThat(result.onlyOffering().cost()).isEqualTo(Cost.UNKNOWN);
         assertThat(result.venue().town()).isEqualTo("Millby");
         assertThat(result.ignored()).containsExactly("JobPosting/industry");
-        assertThat(job(",\"jobLocationType\":\"TELECOMMUTE\"").onlyOffering().attendanceMode()).isEqualTo(AttendanceMode.ONLINE);
+        assertThat(job(",\"jobLocationType\":\"TELECOMMUTE\"").onlyOffering().attendanceMode())
+                .isEqualTo(AttendanceMode.ONLINE);
     }
 
     @ParameterizedTest
     @CsvSource({"SOC2020 5432,5432", "'SOC: 5432 Bakers',5432", "5432,", "15-1132.00 Software Developers,"})
     void aCodeIsOfSocOnlyWhereThatIsSaid(String written, String code) {
-        assertThat(job(",\"occupationalCategory\":\"" + written + "\"").only().details().classification().occupations())
+        assertThat(job(",\"occupationalCategory\":\"" + written + "\"")
+                        .only()
+                        .details()
+                        .classification()
+                        .occupations())
                 .containsExactly(new Details.Occupation(code, written));
     }
 
@@ -320,7 +377,8 @@ class ThingRulesTest {
         assertThat(course("").reading()).isEqualTo(new Reading.Whole(true));
         assertThat(read("[" + one.formatted(1) + "]").reading()).isEqualTo(new Reading.Whole(false));
         assertThat(read("{\"@graph\":[" + one.formatted(1) + "]}").reading()).isEqualTo(new Reading.Whole(true));
-        assertThat(read("{\"@graph\":[" + one.formatted(1) + "," + one.formatted(2) + "]}").reading())
+        assertThat(read("{\"@graph\":[" + one.formatted(1) + "," + one.formatted(2) + "]}")
+                        .reading())
                 .isEqualTo(new Reading.Whole(false));
     }
 
@@ -333,10 +391,15 @@ class ThingRulesTest {
                 "[{\"@type\":\"Course\"}]",
                 "{\"@context\":\"https://schema.org\",\"@graph\":[]}",
                 "\n<!DOCTYPE html><html><head>")) {
-            assertThat(reader.recognises(document.getBytes(StandardCharsets.UTF_8))).as(document).isTrue();
+            assertThat(reader.recognises(document.getBytes(StandardCharsets.UTF_8)))
+                    .as(document)
+                    .isTrue();
         }
-        for (String document : List.of("{\"id\":\"s\",\"name\":\"S\"}", "<?xml version=\"1.0\"?><catalog/>", "title,start", "")) {
-            assertThat(reader.recognises(document.getBytes(StandardCharsets.UTF_8))).as(document).isFalse();
+        for (String document :
+                List.of("{\"id\":\"s\",\"name\":\"S\"}", "<?xml version=\"1.0\"?><catalog/>", "title,start", "")) {
+            assertThat(reader.recognises(document.getBytes(StandardCharsets.UTF_8)))
+                    .as(document)
+                    .isFalse();
         }
     }
 }

@@ -36,13 +36,18 @@ class XcriCourseRulesTest {
         XcriReader reader = new XcriReader();
         String declared = "<?xml version=\"1.0\"?><!-- <a> -->\n" + provider("");
         assertThat(reader.recognises(declared.getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(reader.recognises(("\uFEFF" + declared).getBytes(StandardCharsets.UTF_16LE))).isTrue();
-        assertThat(reader.recognises("<c:catalog xmlns:c=\"http://xcri.org/profiles/1.2/catalog\">".getBytes(StandardCharsets.UTF_8)))
+        assertThat(reader.recognises(("\uFEFF" + declared).getBytes(StandardCharsets.UTF_16LE)))
                 .isTrue();
-        assertThat(reader.recognises("<catalog xmlns=\"http://other.example\">".getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(reader.recognises("<html xmlns=\"http://xcri.org/profiles/1.2/catalog\">".getBytes(StandardCharsets.UTF_8)))
+        assertThat(reader.recognises("<c:catalog xmlns:c=\"http://xcri.org/profiles/1.2/catalog\">"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(reader.recognises("<catalog xmlns=\"http://other.example\">".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
-        assertThat(reader.recognises("{\"a\":1}".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(reader.recognises(
+                        "<html xmlns=\"http://xcri.org/profiles/1.2/catalog\">".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(reader.recognises("{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
         assertThat(reader.recognises(new byte[0])).isFalse();
     }
 
