@@ -27,7 +27,8 @@ class FormatsIT {
     private static Map<FeedFormat, String> documents(String mark) {
         Map<FeedFormat, String> documents = new LinkedHashMap<>();
         documents.put(
-                FeedFormat.XCRI_CAP_1_2, "<?xml version=\"1.0\"?>" + Feed.document(Feed.course(mark, 1, "Bread " + mark)));
+                FeedFormat.XCRI_CAP_1_2,
+                "<?xml version=\"1.0\"?>" + Feed.document(Feed.course(mark, 1, "Bread " + mark)));
         documents.put(FeedFormat.OPEN_REFERRAL_UK_3_0, """
                 {"id":"ac148810-d857-441c-9679-408f346de14b","name":"Bread %s","status":"active",
                  "organization":{"id":"d9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610","name":"The mill","description":"A mill"}}""".formatted(mark));
@@ -99,13 +100,15 @@ class FormatsIT {
                     assertThat(run.getInt("counts.created"))
                             .as(problems("provider", run).prettify())
                             .isEqualTo(1);
-                    assertThat(search(mark).getList("items.title", String.class)).containsExactly("Bread " + mark);
+                    assertThat(search(mark).getList("items.title", String.class))
+                            .containsExactly("Bread " + mark);
                 }));
     }
 
     @Test
     void whatIsNoFormatIsNotGuessedAt() {
-        for (String other : new String[] {"", "Dear provider,", "{\"a\":1}", "<html><body>nothing</body></html>", "a,b\n1,2\n"}) {
+        for (String other :
+                new String[] {"", "Dear provider,", "{\"a\":1}", "<html><body>nothing</body></html>", "a,b\n1,2\n"}) {
             as("provider")
                     .contentType("application/octet-stream")
                     .body(other.getBytes(StandardCharsets.UTF_8))

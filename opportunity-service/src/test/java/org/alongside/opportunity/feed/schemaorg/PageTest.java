@@ -78,7 +78,8 @@ class PageTest {
         assertThat(result.ids()).containsExactly("https://c.example/2");
         assertThat(result.codes()).containsExactly("record-broken");
         assertThat(result.problems().getFirst().where()).isNotNull();
-        assertThat(java.util.Objects.requireNonNull(result.problems().getFirst().where()).line())
+        assertThat(java.util.Objects.requireNonNull(result.problems().getFirst().where())
+                        .line())
                 .isEqualTo(2);
         ReadDocument doubled =
                 read(page("\n\n<script type=\"application/ld+json\">{\"a\":1,\"a\":2}</script>" + script(2)));
