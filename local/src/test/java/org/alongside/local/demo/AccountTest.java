@@ -60,7 +60,7 @@ class AccountTest {
         account.get("/v1/read");
         account.post("/v1/made", Map.of());
         account.put("/v1/written", Map.of());
-        account.postXml("/v1/sent", "<catalog/>");
+        account.postDocument("/v1/sent", "application/xml", "<catalog/>");
         assertThat(looked)
                 .containsExactly(
                         "GET /v1/read 200 /there",
