@@ -2,7 +2,6 @@ package org.alongside.opportunity.feed.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.alongside.opportunity.feed.Reading;
 import org.alongside.opportunity.feed.csv.CsvLimits;
-import org.alongside.opportunity.feed.csv.Generated;
 import org.alongside.opportunity.feed.csv.Hostility;
 import org.alongside.opportunity.feed.csv.Readings;
 import org.junit.jupiter.api.Test;
@@ -104,18 +102,6 @@ class HostileSheetTest {
         assertThat(Readings.of(new SheetReader(small), providers.toString()).brokenBy().code()).isEqualTo("too-many-providers");
         assertThat(Readings.of(new SheetReader(small), apart.toString()).brokenBy().code()).isEqualTo("rows-far-apart");
         assertThat(Readings.of(new SheetReader(), apart.toString()).reading()).isEqualTo(new Reading.Whole(false));
-    }
-
-    @Test
-    void memoryDoesNotGrowWithTheDocument() throws IOException {
-        // two hundred megabytes of rows, made as they are read, and read twice
-        int records = 70_000;
-        String text = "x".repeat(1_400);
-        long most = Hostility.mostInUse(
-                new SheetReader(),
-                () -> new Generated(HEADER, records * 2L, n -> "C-" + n / 2 + ",T,course,P," + text + ",2027-01-0" + (n % 2 + 1) + ",5,Hall\n"),
-                records);
-        assertThat(most).as("bytes in use").isLessThan(64L << 20);
     }
 
     @Test
