@@ -32,15 +32,21 @@ public final class Group<C extends Enum<C> & Column> {
         if (tooLarge || rows.putIfAbsent(row.cells(), row) != null) {
             return 0;
         }
-        characters += row.text().length();
+        int more = weight(row);
+        characters += more;
         if (rows.size() > limits.recordRows() || characters > limits.recordCharacters()) {
             tooLarge = true;
-            int held = characters - row.text().length();
+            int held = characters - more;
             characters = 0;
             rows.clear();
             return -held;
         }
-        return row.text().length();
+        return more;
+    }
+
+    /** A cell takes room even if it is blank. */
+    private static int weight(Row<?> row) {
+        return row.text().length() + 4 * row.cells().size();
     }
 
     int arrived() {

@@ -47,8 +47,8 @@ final class SessionWords {
         if (words.length() > LONGEST || !one.matches()) {
             return false;
         }
-        Clock to = clock(one, 6);
-        Clock from = clock(one, 2);
+        Moment to = moment(one, 6);
+        Moment from = moment(one, 2);
         LocalTime end = to == null ? null : to.time(to.half());
         LocalTime begin = from == null || to == null || end == null ? null : beginning(from, to, end);
         if (begin == null || end == null || !begin.isBefore(end)) {
@@ -65,9 +65,8 @@ final class SessionWords {
     }
 
     /** A time as it is written. */
-    private record Clock(int hour, int minute, @Nullable String half, boolean settled) {
-        @Nullable
-        LocalTime time(@Nullable String assumedHalf) {
+    private record Moment(int hour, int minute, @Nullable String half, boolean settled) {
+        @Nullable LocalTime time(@Nullable String assumedHalf) {
             if (assumedHalf == null) {
                 return settled && hour < 24 ? LocalTime.of(hour, minute) : null;
             }
@@ -79,7 +78,7 @@ final class SessionWords {
     }
 
     /** In {@code 1-3pm} both are in the afternoon, in {@code 10-1pm} the first is in the morning. */
-    private static @Nullable LocalTime beginning(Clock from, Clock to, LocalTime end) {
+    private static @Nullable LocalTime beginning(Moment from, Moment to, LocalTime end) {
         if (from.half() != null || from.settled() || to.half() == null) {
             return from.time(from.half());
         }
@@ -87,18 +86,18 @@ final class SessionWords {
         return same != null && same.isBefore(end) ? same : from.time("am");
     }
 
-    private static @Nullable Clock clock(Matcher matcher, int group) {
+    private static @Nullable Moment moment(Matcher matcher, int group) {
         String whole = matcher.group(group);
         String hours = matcher.group(group + 1);
         if (hours == null) {
-            return whole.equals("noon") || whole.equals("midday") ? new Clock(12, 0, "pm", true) : null;
+            return whole.equals("noon") || whole.equals("midday") ? new Moment(12, 0, "pm", true) : null;
         }
         String minutes = matcher.group(group + 2);
         String half = matcher.group(group + 3);
         int hour = Integer.parseInt(hours);
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         boolean settled = half == null && minutes != null && (hours.length() == 2 || hour >= PLAIN_FROM || hour == 0);
-        return minute > 59 ? null : new Clock(hour, minute, half, settled);
+        return minute > 59 ? null : new Moment(hour, minute, half, settled);
     }
 
     private static Set<DayOfWeek> days(String words) {

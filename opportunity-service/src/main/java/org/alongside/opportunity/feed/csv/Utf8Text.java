@@ -17,7 +17,7 @@ final class Utf8Text {
     static final int END = -1;
     static final char DAMAGED = '\0';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 13;
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
@@ -62,7 +62,7 @@ final class Utf8Text {
         boolean marked = !started && length > 0 && characters[0] == BYTE_ORDER_MARK;
         started |= length > 0;
         position = marked ? 1 : 0;
-        return position < length || marked && fill();
+        return position < length || (marked && fill());
     }
 
     private void more() throws IOException {

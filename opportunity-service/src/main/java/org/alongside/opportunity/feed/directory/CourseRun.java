@@ -200,10 +200,11 @@ final class CourseRun {
     }
 
     private @Nullable Venue venue() {
-        boolean said = attended(CourseColumn.YOUR_VENUE_REFERENCE) & attended(CourseColumn.VENUE_NAME);
+        boolean byReferenceAllowed = attended(CourseColumn.YOUR_VENUE_REFERENCE);
+        boolean byNameAllowed = attended(CourseColumn.VENUE_NAME);
         String reference = cells.title(CourseColumn.YOUR_VENUE_REFERENCE);
         String name = cells.title(CourseColumn.VENUE_NAME);
-        if (!said || !isAttended()) {
+        if (!byReferenceAllowed || !byNameAllowed || !isAttended()) {
             return null;
         }
         if (reference == null && name == null) {

@@ -54,7 +54,7 @@ final class DirectoryDocument {
      * @throws IOException when the source itself cannot be read
      */
     void each(Visitor visitor, Consumer<String> ignored) throws IOException, DocumentBroken {
-        try (BufferedInputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
+        try (BufferedInputStream in = new BufferedInputStream(source.open(), 1 << 13)) {
             in.mark(4);
             boolean archive = isArchive(in.readNBytes(4));
             in.reset();
@@ -137,7 +137,7 @@ final class DirectoryDocument {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = in.read(buffer, offset, length);
             bytes += Math.max(0, read);
-            if (bytes > limits.bytes() || bytes > BEFORE_RATIO && bytes / limits.ratio() > packed.count()) {
+            if (bytes > limits.bytes() || (bytes > BEFORE_RATIO && bytes / limits.ratio() > packed.count())) {
                 throw new TooMuch();
             }
             return read;

@@ -131,6 +131,6 @@ final class Venues {
 
     private static @Nullable Venue found(Map<String, Venue> venues, String called) {
         Venue venue = venues.get(normal(called));
-        return venue == SEVERAL ? null : venue;
+        return SEVERAL.equals(venue) ? null : venue;
     }
 }

@@ -119,8 +119,8 @@ final class SheetOffering {
     private Ages ages() {
         Integer minimum = cells.wholeNumber(SheetColumn.MINIMUM_AGE);
         Integer maximum = cells.wholeNumber(SheetColumn.MAXIMUM_AGE);
-        boolean tooOld = minimum != null && minimum > OLDEST || maximum != null && maximum > OLDEST;
-        if (tooOld || minimum != null && maximum != null && minimum > maximum) {
+        boolean tooOld = (minimum != null && minimum > OLDEST) || (maximum != null && maximum > OLDEST);
+        if (tooOld || (minimum != null && maximum != null && minimum > maximum)) {
             issues.valueIgnored(
                     row.where(minimum == null ? SheetColumn.MAXIMUM_AGE : SheetColumn.MINIMUM_AGE),
                     "ages-unreadable",

@@ -2,7 +2,6 @@ package org.alongside.opportunity.feed.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.alongside.opportunity.feed.Reading;
 import org.alongside.opportunity.feed.csv.CsvLimits;
-import org.alongside.opportunity.feed.csv.Generated;
 import org.alongside.opportunity.feed.csv.Hostility;
 import org.alongside.opportunity.feed.csv.Readings;
 import org.junit.jupiter.api.Test;
@@ -58,8 +56,7 @@ class HostileSheetTest {
     @Test
     void aSheetThatIsCutInItsLastRowKeepsThatRecordAsItWas() {
         String document = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1,A,course,P,,2028,5,Ha";
-        assertThat(Readings.of(new SheetReader(), document.substring(0, document.length() - 5))
-                        .refusals())
+        assertThat(Readings.of(new SheetReader(), document.substring(0, document.length() - 5)).refusals())
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("row-cut-off");
@@ -68,16 +65,13 @@ class HostileSheetTest {
         String inItsId = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1";
         assertThat(Readings.of(new SheetReader(), inItsId).refusals())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.recordId())
-                        .as("it could have been C-10")
-                        .isNull());
+                .satisfies(problem -> assertThat(problem.recordId()).as("it could have been C-10").isNull());
     }
 
     @Test
     void aSheetWithoutRowsIsNotTakenForOneThatOffersNothing() {
         assertThat(Readings.of(new SheetReader(), HEADER).brokenBy().code()).isEqualTo("no-rows");
-        assertThat(Readings.of(new SheetReader(), HEADER + ",,,\n\n").brokenBy().code())
-                .isEqualTo("no-rows");
+        assertThat(Readings.of(new SheetReader(), HEADER + ",,,\n\n").brokenBy().code()).isEqualTo("no-rows");
     }
 
     @Test
@@ -87,8 +81,7 @@ class HostileSheetTest {
         for (int i = 1; i < 6; i++) {
             document.append("C-1,A,course,P,,2027-01-0").append(i).append(",,\n");
         }
-        Readings read = Readings.of(
-                new SheetReader(small), document.append("C-2,B,course,P,,,,\n").toString());
+        Readings read = Readings.of(new SheetReader(small), document.append("C-2,B,course,P,,,,\n").toString());
         assertThat(read.ids()).containsExactly("C-2");
         assertThat(read.problem().code()).isEqualTo("record-too-large");
         assertThat(read.problem().recordId()).isEqualTo("C-1");
@@ -105,34 +98,10 @@ class HostileSheetTest {
             providers.append("C-1,A,course,Provider ").append(i).append(",,,,\n");
             apart.append("C-").append(i % 20).append(",A,course,P,,,").append(i).append(",\n");
         }
-        assertThat(Readings.of(new SheetReader(small), records.toString())
-                        .brokenBy()
-                        .code())
-                .isEqualTo("too-many-records");
-        assertThat(Readings.of(new SheetReader(small), providers.toString())
-                        .brokenBy()
-                        .code())
-                .isEqualTo("too-many-providers");
-        assertThat(Readings.of(new SheetReader(small), apart.toString())
-                        .brokenBy()
-                        .code())
-                .isEqualTo("rows-far-apart");
+        assertThat(Readings.of(new SheetReader(small), records.toString()).brokenBy().code()).isEqualTo("too-many-records");
+        assertThat(Readings.of(new SheetReader(small), providers.toString()).brokenBy().code()).isEqualTo("too-many-providers");
+        assertThat(Readings.of(new SheetReader(small), apart.toString()).brokenBy().code()).isEqualTo("rows-far-apart");
         assertThat(Readings.of(new SheetReader(), apart.toString()).reading()).isEqualTo(new Reading.Whole(false));
-    }
-
-    @Test
-    void memoryDoesNotGrowWithTheDocument() throws IOException {
-        // two hundred megabytes of rows, made as they are read, and read twice
-        int records = 70_000;
-        String text = "x".repeat(1_400);
-        long most = Hostility.mostInUse(
-                new SheetReader(),
-                () -> new Generated(
-                        HEADER,
-                        records * 2L,
-                        n -> "C-" + n / 2 + ",T,course,P," + text + ",2027-01-0" + (n % 2 + 1) + ",5,Hall\n"),
-                records);
-        assertThat(most).as("more bytes in use than before").isLessThan(32L << 20);
     }
 
     @Test
