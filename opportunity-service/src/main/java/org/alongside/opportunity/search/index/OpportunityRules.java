@@ -1,0 +1,91 @@
+package org.alongside.opportunity.search.index;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.alongside.opportunity.listing.OpportunityKind;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of an opportunity as a whole, made ready to be held against one segment. Not for several threads. */
+final class OpportunityRules {
+    /** What an opportunity fails by, of the fields that have a facet. */
+    static final int KIND = 1;
+
+    static final int LEVEL = 1 << 1;
+    static final int FORMAT = 1 << 2;
+    /** It fails by something else, or is none that can be seen. */
+    static final int OUT = -1;
+
+    private final Columns columns;
+    private final @Nullable Bits alive;
+    private final boolean[] visible;
+    private final int kinds;
+    private final boolean byLevel;
+    private final int leastLevel;
+    private final int greatestLevel;
+    private final boolean @Nullable [] formats;
+    private final boolean @Nullable [] adjustments;
+    private final @Nullable NumericDocValues confirmed;
+    private final long confirmedSince;
+
+    OpportunityRules(CatalogueQuery query, LeafReader reader, Columns columns) throws IOException {
+        this.columns = columns;
+        alive = reader.getLiveDocs();
+        visible = new boolean[columns.tenants.length];
+        for (int i = 0; i < visible.length; i++) {
+            visible[i] = columns.tenants[i].equals(query.tenant()) || columns.tenants[i].equals(CatalogueQuery.NATIONAL);
+        }
+        int bits = 0;
+        for (OpportunityKind kind : query.kinds()) {
+            bits |= 1 << kind.ordinal();
+        }
+        kinds = bits == 0 ? -1 : bits;
+        byLevel = query.leastLevel() != null || query.greatestLevel() != null;
+        leastLevel = query.leastLevel() == null ? 0 : query.leastLevel();
+        greatestLevel = query.greatestLevel() == null ? Row.NO_LEVEL - 1 : query.greatestLevel();
+        Set<String> anyFormat = new HashSet<>(Labels.of(query.formats()));
+        formats = query.formats().isEmpty()
+                ? null
+                : which(columns.formats, labels -> labels.stream().anyMatch(anyFormat::contains));
+        List<String> allAdjustments = Labels.of(query.adjustments());
+        adjustments = query.adjustments().isEmpty()
+                ? null
+                : which(columns.adjustments, labels -> labels.containsAll(allAdjustments));
+        confirmedSince = CatalogueFields.confirmed(query.confirmedSince());
+        confirmed =
+                query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.CONFIRMED);
+    }
+
+    private static boolean[] which(LabelSets sets, Predicate<List<String>> fits) {
+        boolean[] which = new boolean[sets.count()];
+        for (int i = 0; i < which.length; i++) {
+            which[i] = fits.test(sets.labels(i));
+        }
+        return which;
+    }
+
+    /** Has to be asked in the order of documents. @return 0 where everything holds, {@link #OUT}, or bits */
+    int fails(int doc) throws IOException {
+        if ((alive != null && !alive.get(doc))
+                || !visible[columns.tenant[doc]]
+                || (adjustments != null && !adjustments[columns.adjustments.number(doc)])
+                || (confirmed != null && !(confirmed.advanceExact(doc) && confirmed.longValue() >= confirmedSince))) {
+            return OUT;
+        }
+        int fails = (kinds >> columns.kind[doc] & 1) == 0 ? KIND : 0;
+        int level = columns.level[doc];
+        if (byLevel && (level == Row.NO_LEVEL || level < leastLevel || level > greatestLevel)) {
+            fails |= LEVEL;
+        }
+        if (formats != null && !formats[columns.formats.number(doc)]) {
+            fails |= FORMAT;
+        }
+        return fails;
+    }
+}
