@@ -2,6 +2,8 @@ package org.alongside.opportunity.search.index;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     /** The number of the set of sessions of offerings that tell none. */
     static final int NO_SESSIONS = 0;
+
+    private static final Comparator<String> BY_BYTES = Comparator.comparing(BytesRef::new);
 
     final int documents;
     /** Two halves of the id, so that signed comparison gives the order of the bytes. */
@@ -135,6 +139,12 @@ final class Columns {
         cost[at] = Row.NO_COST;
         latitude[at] = Double.NaN;
         longitude[at] = Double.NaN;
+    }
+
+    /** The number of a tenant in {@link #tenant}, or -2 where it has nothing here. */
+    int tenantNumber(String name) {
+        int number = Arrays.binarySearch(tenants, name, BY_BYTES);
+        return number < 0 ? -2 : number;
     }
 
     /** What the facets of every document are on a day, as bits. */

@@ -10,22 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what is shown of what was found. */
 final class Hits {
-    private final CatalogueQuery query;
     private final int today;
 
     Hits(CatalogueQuery query) {
-        this.query = query;
         today = Row.day(query.on());
     }
 
     Hit of(Top.Entry entry) throws IOException {
-        BinaryDocValues rows = DocValues.getBinary(entry.reader(), CatalogueFields.ROW);
+        BinaryDocValues rows = DocValues.getBinary(entry.leaf().reader, CatalogueFields.ROW);
         if (!rows.advanceExact(entry.doc())) {
             throw new IllegalStateException("an opportunity without a row");
         }
         BytesRef row = rows.binaryValue();
-        Columns columns = entry.columns();
-        OfferingRules rules = new OfferingRules(query.offering(), columns);
+        Columns columns = entry.leaf().columns;
+        OfferingRules rules = entry.leaf().offering;
         int first = columns.first[entry.doc()];
         int best = best(columns, rules, row, entry.doc());
         return Row.hit(
@@ -37,7 +35,7 @@ final class Hits {
     }
 
     /** The offering that fits best, or -1. */
-    int best(Columns columns, OfferingRules rules, BytesRef row, int doc) {
+    private int best(Columns columns, OfferingRules rules, BytesRef row, int doc) {
         int first = columns.first[doc];
         int best = -1;
         for (int at = first; at < columns.first[doc + 1]; at++) {

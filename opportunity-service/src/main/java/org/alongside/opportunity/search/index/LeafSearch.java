@@ -20,11 +20,11 @@ final class LeafSearch {
     private static final int FARTHEST_BOX = 1_000_000;
 
     private final CatalogueQuery query;
-    private final LeafReader reader;
-    private final Columns columns;
+    final LeafReader reader;
+    final Columns columns;
     private final OpportunityRules opportunity;
-    private final OfferingRules offering;
-    private final Masks masks;
+    final OfferingRules offering;
+    private final long[] masks;
     private final StartBands starts;
     private final int today;
     private final Top top;
@@ -41,7 +41,7 @@ final class LeafSearch {
         this.reader = reader;
         opportunity = new OpportunityRules(query, reader, columns);
         offering = new OfferingRules(query.offering(), columns);
-        masks = columns.masks(query.on());
+        masks = columns.masks(query.on()).ofDocument();
         starts = new StartBands(query.on());
         today = Row.day(query.on());
         formats = new int[columns.formats.count()];
@@ -127,44 +127,46 @@ final class LeafSearch {
     }
 
     private void decide(int doc, int words) throws IOException {
-        int fails = opportunity.fails(doc);
+        long mask = masks[doc];
+        int fails = opportunity.fails(doc, mask);
         if (fails == 0) {
             if (offering.areNone()) {
-                plainHit(doc, words);
+                plainHit(doc, (int) mask, words);
             } else {
-                offerings(doc, words);
+                offerings(doc, (int) mask, words);
             }
         } else if (fails > 0 && Integer.bitCount(fails) == 1 && (offering.areNone() || anyOffering(doc))) {
-            // a hit, were it not for this field
-            count(doc, fails);
+            almost(doc, (int) mask, fails);
         }
     }
 
-    private void plainHit(int doc, int words) {
-        int mask = masks.ofDocument()[doc];
+    /** It would be a hit, were it not for this field. */
+    private void almost(int doc, int mask, int field) {
+        if (field == OpportunityRules.KIND) {
+            counting.kind(mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS);
+        } else if (field == OpportunityRules.LEVEL) {
+            counting.level(mask >> Masks.LEVEL_SHIFT & Masks.FOUR_BITS);
+        } else if ((mask & Masks.FORMATS) != 0) {
+            formats[columns.formats.number(doc)]++;
+        }
+    }
+
+    private void plainHit(int doc, int mask, int words) {
         counting.modes(mask & Masks.EIGHT_BITS);
         counting.costs(mask >> Masks.COST_SHIFT & Masks.FIVE_BITS);
         counting.starts(mask >> Masks.START_SHIFT & Masks.SIX_BITS);
-        hit(doc, words + ((mask & Masks.ON_OFFER) == 0 ? 0 : Score.ON_OFFER));
+        hit(doc, mask, words + ((mask & Masks.ON_OFFER) == 0 ? 0 : Score.ON_OFFER));
     }
 
-    private void hit(int doc, int score) {
+    private void hit(int doc, int mask, int score) {
         counting.hit();
-        count(doc, OpportunityRules.KIND | OpportunityRules.LEVEL | OpportunityRules.FORMAT);
-        adjustments[columns.adjustments.number(doc)]++;
-        top.offer(score, reader, columns, doc);
-    }
-
-    private void count(int doc, int fields) {
-        if ((fields & OpportunityRules.KIND) != 0) {
-            counting.kind(columns.kind[doc]);
-        }
-        if ((fields & OpportunityRules.LEVEL) != 0) {
-            counting.level(columns.level[doc]);
-        }
-        if ((fields & OpportunityRules.FORMAT) != 0) {
+        counting.kind(mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS);
+        counting.level(mask >> Masks.LEVEL_SHIFT & Masks.FOUR_BITS);
+        if ((mask & (Masks.FORMATS | Masks.ADJUSTMENTS)) != 0) {
             formats[columns.formats.number(doc)]++;
+            adjustments[columns.adjustments.number(doc)]++;
         }
+        top.offer(score, this, doc);
     }
 
     private boolean anyOffering(int doc) {
@@ -176,7 +178,7 @@ final class LeafSearch {
         return false;
     }
 
-    private void offerings(int doc, int words) {
+    private void offerings(int doc, int mask, int words) {
         int modes = 0;
         int costs = 0;
         int begins = 0;
@@ -212,7 +214,7 @@ final class LeafSearch {
         counting.costs(costs);
         counting.starts(begins);
         if (fits) {
-            hit(doc, words + nearness + (onOffer ? Score.ON_OFFER : 0));
+            hit(doc, mask, words + nearness + (onOffer ? Score.ON_OFFER : 0));
         }
     }
 }

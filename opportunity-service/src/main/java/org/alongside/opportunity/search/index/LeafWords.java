@@ -3,7 +3,9 @@ package org.alongside.opportunity.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.alongside.opportunity.search.index.AskedWords.Atom;
 import org.alongside.opportunity.search.index.AskedWords.Clause;
 import org.alongside.opportunity.search.index.AskedWords.Phrase;
@@ -21,10 +23,16 @@ final class LeafWords {
     /** Points of what has to be there and counts nothing. */
     static final int NO_LIMIT = Byte.MAX_VALUE;
 
+    /** Lists that are merged one after the other; more, or longer ones, meet in an array over all documents. */
+    private static final int MERGED = 12;
+
+    private static final int SPARSE = 4;
+
     private static final byte[][] POINTS = points();
 
     private final LeafReader reader;
     private final Columns columns;
+    private final Map<String, TermsEnum> enums = new HashMap<>();
     private final List<List<Postings>> required = new ArrayList<>();
     private final List<List<Postings>> excluded = new ArrayList<>();
 
@@ -66,15 +74,24 @@ final class LeafWords {
     }
 
     private Postings postings(Expansion.Found found) throws IOException {
-        TermsEnum terms = Terms.getTerms(reader, found.field()).iterator();
+        TermsEnum terms = terms(found.field());
         terms.seekExact(found.term(), found.state());
         return Postings.of(terms, found.documents(), POINTS[found.agreement().ordinal()]);
+    }
+
+    private TermsEnum terms(String field) throws IOException {
+        TermsEnum known = enums.get(field);
+        if (known == null) {
+            known = Terms.getTerms(reader, field).iterator();
+            enums.put(field, known);
+        }
+        return known;
     }
 
     /** Demands one of these terms, without points. */
     void requireAny(String field, List<String> any) throws IOException {
         List<Postings> postings = new ArrayList<>();
-        TermsEnum terms = Terms.getTerms(reader, field).iterator();
+        TermsEnum terms = terms(field);
         for (String term : any) {
             if (terms.seekExact(new BytesRef(term))) {
                 postings.add(Postings.of(terms, terms.docFreq(), null));
@@ -143,21 +160,32 @@ final class LeafWords {
         if (any.size() == 1) {
             return any.getFirst().all();
         }
-        FixedBitSet there = new FixedBitSet(columns.documents);
+        if (any.size() > MERGED || cost(any) > columns.documents / SPARSE) {
+            return dense(any);
+        }
+        List<Postings> byCost = new ArrayList<>(any);
+        byCost.sort(Comparator.comparingLong(Postings::cost));
+        Candidates union = byCost.getFirst().all();
+        for (Postings postings : byCost.subList(1, byCost.size())) {
+            union = Candidates.union(union, postings.all());
+        }
+        return union;
+    }
+
+    private Candidates dense(List<Postings> any) throws IOException {
         byte[] most = new byte[columns.documents];
         for (Postings postings : any) {
             Candidates each = postings.all();
             for (int i = 0; i < each.size; i++) {
                 int doc = each.documents[i];
-                there.set(doc);
                 most[doc] = (byte) Math.max(most[doc], each.points[i]);
             }
         }
-        Candidates union = new Candidates(there.cardinality());
-        for (int doc = there.nextSetBit(0);
-                doc != DocIdSetIterator.NO_MORE_DOCS;
-                doc = doc + 1 >= columns.documents ? DocIdSetIterator.NO_MORE_DOCS : there.nextSetBit(doc + 1)) {
-            union.add(doc, most[doc]);
+        Candidates union = new Candidates((int) Math.min(cost(any), columns.documents));
+        for (int doc = 0; doc < columns.documents; doc++) {
+            if (most[doc] > 0) {
+                union.add(doc, most[doc]);
+            }
         }
         return union;
     }

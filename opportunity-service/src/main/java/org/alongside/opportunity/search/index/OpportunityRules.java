@@ -24,7 +24,8 @@ final class OpportunityRules {
 
     private final Columns columns;
     private final @Nullable Bits alive;
-    private final boolean[] visible;
+    private final int own;
+    private final int national;
     private final int kinds;
     private final boolean byLevel;
     private final int leastLevel;
@@ -37,10 +38,8 @@ final class OpportunityRules {
     OpportunityRules(CatalogueQuery query, LeafReader reader, Columns columns) throws IOException {
         this.columns = columns;
         alive = reader.getLiveDocs();
-        visible = new boolean[columns.tenants.length];
-        for (int i = 0; i < visible.length; i++) {
-            visible[i] = columns.tenants[i].equals(query.tenant()) || columns.tenants[i].equals(CatalogueQuery.NATIONAL);
-        }
+        own = columns.tenantNumber(query.tenant());
+        national = columns.tenantNumber(CatalogueQuery.NATIONAL);
         int bits = 0;
         for (OpportunityKind kind : query.kinds()) {
             bits |= 1 << kind.ordinal();
@@ -70,18 +69,26 @@ final class OpportunityRules {
         return which;
     }
 
-    /** Has to be asked in the order of documents. @return 0 where everything holds, {@link #OUT}, or bits */
-    int fails(int doc) throws IOException {
-        if ((alive != null && !alive.get(doc))
-                || !visible[columns.tenant[doc]]
+    /**
+     * Has to be asked in the order of documents.
+     *
+     * @param mask of the document, as {@link Masks} has it
+     * @return 0 where everything holds, {@link #OUT}, or bits
+     */
+    int fails(int doc, long mask) throws IOException {
+        int tenant = (int) (mask >>> Masks.TENANT_SHIFT);
+        if ((tenant != national && tenant != own)
+                || (alive != null && !alive.get(doc))
                 || (adjustments != null && !adjustments[columns.adjustments.number(doc)])
                 || (confirmed != null && !(confirmed.advanceExact(doc) && confirmed.longValue() >= confirmedSince))) {
             return OUT;
         }
-        int fails = (kinds >> columns.kind[doc] & 1) == 0 ? KIND : 0;
-        int level = columns.level[doc];
-        if (byLevel && (level == Row.NO_LEVEL || level < leastLevel || level > greatestLevel)) {
-            fails |= LEVEL;
+        int fails = (kinds >> (mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS) & 1) == 0 ? KIND : 0;
+        if (byLevel) {
+            int level = (int) (mask >> Masks.LEVEL_SHIFT) & Masks.FOUR_BITS;
+            if (level == Row.NO_LEVEL || level < leastLevel || level > greatestLevel) {
+                fails |= LEVEL;
+            }
         }
         if (formats != null && !formats[columns.formats.number(doc)]) {
             fails |= FORMAT;

@@ -3,7 +3,6 @@ package org.alongside.opportunity.search.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
 /** The first hits after a place in the order. */
@@ -14,6 +13,7 @@ final class Top {
     private final long afterLow;
     private final PriorityQueue<Entry> worstFirst = new PriorityQueue<>(Top::worseFirst);
     private int worstScore = Integer.MIN_VALUE;
+    private long worstHigh;
 
     Top(int most, CatalogueQuery.@Nullable After after) {
         this.most = most;
@@ -22,27 +22,31 @@ final class Top {
         afterLow = after == null ? 0 : after.opportunityId().getLeastSignificantBits() ^ Long.MIN_VALUE;
     }
 
-    record Entry(int score, LeafReader reader, Columns columns, int doc) {}
+    record Entry(int score, LeafSearch leaf, int doc) {}
 
     private static int worseFirst(Entry a, Entry b) {
         int score = Integer.compare(a.score, b.score);
-        return score != 0 ? score : Columns.compare(b.columns, b.doc, a.columns, a.doc);
+        return score != 0 ? score : Columns.compare(b.leaf.columns, b.doc, a.leaf.columns, a.doc);
     }
 
-    void offer(int score, LeafReader reader, Columns columns, int doc) {
-        if (score < worstScore || (after != null && !isAfter(after, score, columns, doc))) {
+    void offer(int score, LeafSearch leaf, int doc) {
+        if (score < worstScore
+                || (score == worstScore && leaf.columns.idHigh[doc] > worstHigh)
+                || (after != null && !isAfter(after, score, leaf.columns, doc))) {
             return;
         }
         if (worstFirst.size() == most) {
             Entry worst = worstFirst.element();
-            if (score == worstScore && Columns.compare(columns, doc, worst.columns, worst.doc) > 0) {
+            if (score == worstScore && Columns.compare(leaf.columns, doc, worst.leaf.columns, worst.doc) > 0) {
                 return;
             }
             worstFirst.remove();
         }
-        worstFirst.add(new Entry(score, reader, columns, doc));
+        worstFirst.add(new Entry(score, leaf, doc));
         if (worstFirst.size() == most) {
-            worstScore = worstFirst.element().score;
+            Entry worst = worstFirst.element();
+            worstScore = worst.score;
+            worstHigh = worst.leaf.columns.idHigh[worst.doc];
         }
     }
 
