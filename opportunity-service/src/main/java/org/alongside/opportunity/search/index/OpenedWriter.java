@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 
 /**
  * A writer on what was last committed.
@@ -27,6 +28,9 @@ record OpenedWriter(IndexWriter writer, long position) {
 
     static OpenedWriter of(Directory directory, Segments segments) throws IOException {
         long position = readable(directory);
+        if (position == 0) {
+            throwAway(directory);
+        }
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false)
@@ -34,6 +38,18 @@ record OpenedWriter(IndexWriter writer, long position) {
                         position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setMergedSegmentWarmer(segments::of);
         return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position));
+    }
+
+    /** Lucene reads the last commit even where it makes a new index, so what cannot be read has to go first. */
+    private static void throwAway(Directory directory) throws IOException {
+        try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                ours.ensureValid();
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
     }
 
     /** The position of an index that can be used, else 0. */
