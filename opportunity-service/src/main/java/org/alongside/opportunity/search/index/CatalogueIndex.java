@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.Document;
@@ -235,15 +233,11 @@ public final class CatalogueIndex implements Closeable {
         Counting counting = new Counting();
         if (asked == null || !asked.isEmpty()) {
             for (LeafReaderContext leaf : reader.leaves()) {
-                new LeafSearch(query, leaf.reader(), segments.of(leaf.reader()), top, counting).run(asked);
+                new LeafSearch(query, leaf, segments.of(leaf.reader()), top, counting).run(asked);
             }
         }
         List<Top.Entry> entries = top.entries();
-        Hits hits = new Hits(query);
-        List<Hit> page = new ArrayList<>();
-        for (Top.Entry entry : entries.subList(0, Math.min(entries.size(), query.limit()))) {
-            page.add(hits.of(entry));
-        }
+        List<Hit> page = new Hits(query).of(entries.subList(0, Math.min(entries.size(), query.limit())));
         CatalogueQuery.After next = entries.size() <= query.limit()
                 ? null
                 : new CatalogueQuery.After(page.getLast().score(), page.getLast().opportunityId(), position);

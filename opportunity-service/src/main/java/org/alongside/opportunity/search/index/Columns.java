@@ -15,12 +15,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one segment is filtered, counted and ordered by, read once when the segment appears: some 50 bytes for an opportunity and as
- * many for an offering. An opportunity without offerings has one here of which nothing is known and which is not on offer.
+ * What one segment is filtered, counted and ordered by, read once when the segment appears: some 50 bytes for an opportunity, 32 for
+ * an offering and 60 for a place. An opportunity without offerings has one here of which nothing is known and which is not on offer.
  */
 final class Columns {
     /** The number of the set of sessions of offerings that tell none. */
     static final int NO_SESSIONS = 0;
+
+    private static final int WIDTH = 4;
 
     private static final Comparator<String> BY_BYTES = Comparator.comparing(BytesRef::new);
 
@@ -36,17 +38,11 @@ final class Columns {
     /** Where the offerings of a document begin; those of the last end at the last entry. */
     final int[] first;
 
-    final int[] flags;
-    final int[] startEarliest;
-    final int[] startLatest;
-    final int[] lastDay;
-    final long[] cost;
-    final double[] latitude;
-    final double[] longitude;
-    /** Numbers in {@link #sessionSets}. */
-    final int[] sessions;
+    /** {@value #WIDTH} numbers for each offering, side by side, so that one read from memory brings all. */
+    private final long[] facts;
 
     final long[][] sessionSets;
+    final Places places;
     final LabelSets formats;
     final LabelSets adjustments;
     /** Words as they were looked for in this segment before. */
@@ -63,15 +59,12 @@ final class Columns {
         first = new int[documents + 1];
         count(reader);
         int offerings = first[documents];
-        flags = new int[offerings];
-        startEarliest = new int[offerings];
-        startLatest = new int[offerings];
-        lastDay = new int[offerings];
-        cost = new long[offerings];
-        latitude = new double[offerings];
-        longitude = new double[offerings];
-        sessions = new int[offerings];
-        sessionSets = read(reader);
+        facts = new long[WIDTH * offerings];
+        SessionSets times = new SessionSets();
+        Places.Numbering where = new Places.Numbering();
+        read(reader, times, where);
+        sessionSets = times.all();
+        places = where.all();
         formats = new LabelSets(reader, CatalogueFields.FORMAT);
         adjustments = new LabelSets(reader, CatalogueFields.ADJUSTMENT);
         SortedDocValues owners = DocValues.getSorted(reader, CatalogueFields.TENANT);
@@ -98,16 +91,15 @@ final class Columns {
         first[documents] = total;
     }
 
-    private long[][] read(LeafReader reader) throws IOException {
+    private void read(LeafReader reader, SessionSets times, Places.Numbering where) throws IOException {
         BinaryDocValues rows = DocValues.getBinary(reader, CatalogueFields.ROW);
-        SessionSets sets = new SessionSets();
-        Row.Facts facts = new Row.Facts();
+        Row.Facts row = new Row.Facts();
         for (int doc = 0; doc < documents; doc++) {
             if (!rows.advanceExact(doc)) {
                 continue;
             }
-            BytesRef row = rows.binaryValue();
-            ByteArrayDataInput in = new ByteArrayDataInput(row.bytes, row.offset, row.length);
+            BytesRef bytes = rows.binaryValue();
+            ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             int count = in.readVInt();
             idHigh[doc] = in.readLong() ^ Long.MIN_VALUE;
             idLow[doc] = in.readLong() ^ Long.MIN_VALUE;
@@ -117,28 +109,66 @@ final class Columns {
                 none(first[doc]);
             }
             for (int at = first[doc]; at < first[doc] + count; at++) {
-                facts.read(in);
-                flags[at] = facts.flags;
-                startEarliest[at] = facts.startEarliest;
-                startLatest[at] = facts.startLatest;
-                lastDay[at] = facts.lastDay();
-                cost[at] = facts.cost;
-                latitude[at] = facts.latitude;
-                longitude[at] = facts.longitude;
-                sessions[at] = sets.number(facts.sessions);
+                row.read(in);
+                set(
+                        at,
+                        row.flags,
+                        times.number(row.sessions),
+                        row.startEarliest,
+                        row.startLatest,
+                        row.lastDay(),
+                        where.number(row.latitude, row.longitude),
+                        row.cost);
             }
         }
-        return sets.all();
     }
 
     private void none(int at) {
-        flags[at] = Row.NONE;
-        startEarliest[at] = Row.NO_DAY;
-        startLatest[at] = Row.NO_DAY;
-        lastDay[at] = Row.NO_DAY;
-        cost[at] = Row.NO_COST;
-        latitude[at] = Double.NaN;
-        longitude[at] = Double.NaN;
+        set(at, Row.NONE, NO_SESSIONS, Row.NO_DAY, Row.NO_DAY, Row.NO_DAY, Places.UNKNOWN, Row.NO_COST);
+    }
+
+    private void set(
+            int at, int flags, int sessions, int startEarliest, int startLatest, int lastDay, int place, long cost) {
+        int from = WIDTH * at;
+        facts[from] = pair(flags, sessions);
+        facts[from + 1] = pair(startEarliest, startLatest);
+        facts[from + 2] = pair(lastDay, place);
+        facts[from + 3] = cost;
+    }
+
+    private static long pair(int low, int high) {
+        return (long) high << Integer.SIZE | Integer.toUnsignedLong(low);
+    }
+
+    int flags(int offering) {
+        return (int) facts[WIDTH * offering];
+    }
+
+    /** A number in {@link #sessionSets}. */
+    int sessions(int offering) {
+        return (int) (facts[WIDTH * offering] >>> Integer.SIZE);
+    }
+
+    int startEarliest(int offering) {
+        return (int) facts[WIDTH * offering + 1];
+    }
+
+    int startLatest(int offering) {
+        return (int) (facts[WIDTH * offering + 1] >>> Integer.SIZE);
+    }
+
+    int lastDay(int offering) {
+        return (int) facts[WIDTH * offering + 2];
+    }
+
+    /** A number in {@link #places}. */
+    int place(int offering) {
+        return (int) (facts[WIDTH * offering + 2] >>> Integer.SIZE);
+    }
+
+    /** Pence. */
+    long cost(int offering) {
+        return facts[WIDTH * offering + 3];
     }
 
     /** The number of a tenant in {@link #tenant}, or -2 where it has nothing here. */

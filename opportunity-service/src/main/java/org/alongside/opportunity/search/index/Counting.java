@@ -80,7 +80,7 @@ final class Counting {
     private static int[] apart(int[] masks, int bits) {
         int[] counts = new int[bits];
         for (int mask = 0; mask < masks.length; mask++) {
-            for (int bit = 0; bit < bits; bit++) {
+            for (int bit = 0; masks[mask] > 0 && bit < bits; bit++) {
                 if ((mask >> bit & 1) == 1) {
                     counts[bit] += masks[mask];
                 }

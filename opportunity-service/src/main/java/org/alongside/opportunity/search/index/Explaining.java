@@ -37,17 +37,18 @@ final class Explaining {
                     doc != DocIdSetIterator.NO_MORE_DOCS;
                     doc = found.nextDoc()) {
                 if (alive == null || alive.get(doc)) {
-                    return explain(leaf.reader(), doc);
+                    return explain(leaf, doc);
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Score> explain(LeafReader reader, int doc) throws IOException {
+    private Optional<Score> explain(LeafReaderContext leaf, int doc) throws IOException {
+        LeafReader reader = leaf.reader();
         Columns columns = segments.of(reader);
         Top top = new Top(1, null);
-        new LeafSearch(query, reader, columns, top, new Counting()).only(asked, doc);
+        new LeafSearch(query, leaf, columns, top, new Counting()).only(asked, doc);
         if (top.entries().isEmpty()) {
             return Optional.empty();
         }
@@ -55,7 +56,7 @@ final class Explaining {
         List<OfWord> each = each(new LeafWords(reader, columns), doc);
         int words = each.stream().mapToInt(OfWord::points).min().orElse(0);
         int onOffer = total >= Score.ON_OFFER ? Score.ON_OFFER : 0;
-        Hit.BestOffering best = new Hits(query).of(top.entries().getFirst()).offering();
+        Hit.BestOffering best = new Hits(query).of(top.entries()).getFirst().offering();
         return Optional.of(new Score(
                 onOffer,
                 words,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,9 @@ final class LeafSearch {
     private static final int FARTHEST_BOX = 1_000_000;
 
     private final CatalogueQuery query;
+    /** Its place among the segments. */
+    final int number;
+
     final LeafReader reader;
     final Columns columns;
     private final OpportunityRules opportunity;
@@ -32,13 +36,14 @@ final class LeafSearch {
     private final int[] formats;
     private final int[] adjustments;
 
-    LeafSearch(CatalogueQuery query, LeafReader reader, Columns columns, Top top, Counting counting)
+    LeafSearch(CatalogueQuery query, LeafReaderContext leaf, Columns columns, Top top, Counting counting)
             throws IOException {
         this.query = query;
         this.columns = columns;
         this.top = top;
         this.counting = counting;
-        this.reader = reader;
+        number = leaf.ord;
+        reader = leaf.reader();
         opportunity = new OpportunityRules(query, reader, columns);
         offering = new OfferingRules(query.offering(), columns);
         masks = columns.masks(query.on()).ofDocument();
@@ -200,7 +205,7 @@ final class LeafSearch {
                 begins |= starts.of(columns, at);
             }
             if (fails == 0) {
-                boolean now = today <= columns.lastDay[at];
+                boolean now = today <= columns.lastDay(at);
                 if (!fits || now == onOffer) {
                     nearness = Math.max(nearness, offering.nearness(at));
                 } else if (now) {

@@ -36,7 +36,7 @@ record Masks(LocalDate day, long[] ofDocument) {
             }
             for (int at = columns.first[doc]; at < columns.first[doc + 1]; at++) {
                 mask |= mode(columns, at) | cost(columns, at) << COST_SHIFT | starts.of(columns, at) << START_SHIFT;
-                if (today <= columns.lastDay[at]) {
+                if (today <= columns.lastDay(at)) {
                     mask |= ON_OFFER;
                 }
             }
@@ -46,10 +46,10 @@ record Masks(LocalDate day, long[] ofDocument) {
     }
 
     static int mode(Columns columns, int offering) {
-        return 1 << (columns.flags[offering] >> Row.MODE_SHIFT & FOUR_BITS);
+        return 1 << (columns.flags(offering) >> Row.MODE_SHIFT & FOUR_BITS);
     }
 
     static int cost(Columns columns, int offering) {
-        return 1 << CostBand.of(columns.cost[offering]).ordinal();
+        return 1 << CostBand.of(columns.cost(offering)).ordinal();
     }
 }

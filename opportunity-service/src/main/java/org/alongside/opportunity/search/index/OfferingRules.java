@@ -17,12 +17,9 @@ final class OfferingRules {
     static final int OUT = -1;
 
     private static final int FOUR_BITS = 15;
-    private static final double METRES_OF_A_DEGREE = Math.PI * Point.EARTH_RADIUS / 180;
-    /** More than the arithmetic can be wrong by. */
-    private static final double MARGIN = 1;
 
     private final boolean any;
-    private final @Nullable Point near;
+    private final Places.@Nullable Measure near;
     private final double within;
     private final int modes;
     private final int studyModes;
@@ -40,7 +37,7 @@ final class OfferingRules {
     OfferingRules(OfOffering asked, Columns columns) {
         this.columns = columns;
         any = asked.equals(OfOffering.ANY);
-        near = asked.near();
+        near = asked.near() == null ? null : columns.places.from(asked.near());
         within = asked.withinMetres() == null ? -1 : asked.withinMetres();
         modes = bits(asked.modes());
         studyModes = bits(asked.studyModes());
@@ -77,8 +74,8 @@ final class OfferingRules {
 
     /** @return 0 where everything holds, {@link #OUT}, or the bits of what does not hold */
     int fails(int at) {
-        int flags = columns.flags[at];
-        if (columns.lastDay[at] < onOffer
+        int flags = columns.flags(at);
+        if (columns.lastDay(at) < onOffer
                 || (studyModes != 0 && (studyModes >> (flags >> Row.STUDY_SHIFT & FOUR_BITS) & 1) == 0)
                 || (within >= 0 && (flags & Row.NO_JOURNEY) == 0 && !isWithin(at))
                 || (free != null && !isFree(at, flags, free))) {
@@ -88,36 +85,28 @@ final class OfferingRules {
         if (modes != 0 && (modes >> (flags >> Row.MODE_SHIFT & FOUR_BITS) & 1) == 0) {
             fails |= MODE;
         }
-        long cost = columns.cost[at];
+        long cost = columns.cost(at);
         if ((byCost && (cost < 0 || cost > greatestCost))
                 || (freeOrFunded && cost != 0 && (flags & Row.FUNDED) == 0)) {
             fails |= COST;
         }
         if (byStart
                 && (flags & Row.ROLLING) == 0
-                && (columns.startLatest[at] == Row.NO_DAY
-                        || columns.startLatest[at] < startsAfter
-                        || columns.startEarliest[at] > startsBefore)) {
+                && (columns.startLatest(at) == Row.NO_DAY
+                        || columns.startLatest(at) < startsAfter
+                        || columns.startEarliest(at) > startsBefore)) {
             fails |= START;
         }
         return fails;
     }
 
     private boolean isWithin(int at) {
-        return near != null && isNearer(near, at, within) && metres(near, at) <= within;
-    }
-
-    /** False only where it surely is farther, or not known. */
-    private boolean isNearer(Point from, int at, double metres) {
-        return Math.abs(columns.latitude[at] - from.latitude()) * METRES_OF_A_DEGREE <= metres + MARGIN;
-    }
-
-    private double metres(Point from, int at) {
-        return from.metresTo(columns.latitude[at], columns.longitude[at]);
+        int place = columns.place(at);
+        return near != null && place != Places.UNKNOWN && near.isWithin(place, within);
     }
 
     private boolean isFree(int at, int flags, FreeWeek week) {
-        int set = columns.sessions[at];
+        int set = columns.sessions(at);
         if (set == Columns.NO_SESSIONS) {
             return (flags & Row.FLEXIBLE) != 0;
         }
@@ -129,11 +118,13 @@ final class OfferingRules {
 
     /** 0 to 20, as {@link Score} has it; 0 where a place is not known. */
     int nearness(int at) {
-        return near == null || !isNearer(near, at, Score.NEARNESS_RANGE) ? 0 : Score.nearness(metres(near, at));
+        int place = columns.place(at);
+        return near == null || place == Places.UNKNOWN ? 0 : near.nearness(place);
     }
 
     /** From the place looked for, or null where either is not known. */
     @Nullable Double metresOrNull(int at) {
-        return near == null || Double.isNaN(columns.latitude[at]) ? null : (Double) metres(near, at);
+        int place = columns.place(at);
+        return near == null || place == Places.UNKNOWN ? null : (Double) near.metres(place);
     }
 }

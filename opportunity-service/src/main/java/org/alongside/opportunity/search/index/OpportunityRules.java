@@ -1,9 +1,7 @@
 package org.alongside.opportunity.search.index;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.apache.lucene.index.DocValues;
@@ -48,17 +46,19 @@ final class OpportunityRules {
         byLevel = query.leastLevel() != null || query.greatestLevel() != null;
         leastLevel = query.leastLevel() == null ? 0 : query.leastLevel();
         greatestLevel = query.greatestLevel() == null ? Row.NO_LEVEL - 1 : query.greatestLevel();
-        Set<String> anyFormat = new HashSet<>(Labels.of(query.formats()));
-        formats = query.formats().isEmpty()
-                ? null
-                : which(columns.formats, labels -> labels.stream().anyMatch(anyFormat::contains));
-        List<String> allAdjustments = Labels.of(query.adjustments());
-        adjustments = query.adjustments().isEmpty()
-                ? null
-                : which(columns.adjustments, labels -> labels.containsAll(allAdjustments));
+        formats = query.formats().isEmpty() ? null : any(columns.formats, Labels.of(query.formats()));
+        adjustments = query.adjustments().isEmpty() ? null : all(columns.adjustments, Labels.of(query.adjustments()));
         confirmedSince = CatalogueFields.confirmed(query.confirmedSince());
         confirmed =
                 query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.CONFIRMED);
+    }
+
+    private static boolean[] any(LabelSets sets, List<String> asked) {
+        return which(sets, labels -> labels.stream().anyMatch(asked::contains));
+    }
+
+    private static boolean[] all(LabelSets sets, List<String> asked) {
+        return which(sets, labels -> labels.containsAll(asked));
     }
 
     private static boolean[] which(LabelSets sets, Predicate<List<String>> fits) {

@@ -23,17 +23,17 @@ final class StartBands {
     }
 
     private StartBand band(Columns columns, int offering) {
-        if ((columns.flags[offering] & Row.ROLLING) != 0) {
+        if ((columns.flags(offering) & Row.ROLLING) != 0) {
             return StartBand.ROLLING;
         }
-        int latest = columns.startLatest[offering];
+        int latest = columns.startLatest(offering);
         if (latest == Row.NO_DAY) {
             return StartBand.UNKNOWN;
         }
         if (latest < today) {
             return StartBand.BEGUN;
         }
-        int first = Math.max(columns.startEarliest[offering], today);
+        int first = Math.max(columns.startEarliest(offering), today);
         return first <= endOfMonth
                 ? StartBand.THIS_MONTH
                 : first <= endOfThreeMonths ? StartBand.NEXT_THREE_MONTHS : StartBand.LATER;
