@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an opportunity in the index, and how they are made. */
 final class CatalogueFields {
     /** Grows with every change of these fields; an index of another layout is thrown away. */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     static final String ID = "id";
     static final String TENANT = "tenant";
     static final String FEED = "feed";
     static final String ROW = "row";
+    /** When its row said that it was confirmed. */
+    static final String STATED = "stated";
+    /** When its feed was; changes without the rest. */
     static final String CONFIRMED = "confirmed";
     static final String FORMAT = "format";
     static final String ADJUSTMENT = "adjustment";
@@ -86,6 +89,7 @@ final class CatalogueFields {
         }
         document.add(new SortedDocValuesField(TENANT, new BytesRef(opportunity.tenant())));
         document.add(new BinaryDocValuesField(ROW, Row.of(opportunity)));
+        document.add(new NumericDocValuesField(STATED, confirmed(opportunity.confirmedAt())));
         document.add(new NumericDocValuesField(CONFIRMED, confirmed(opportunity.confirmedAt())));
         Labels.of(opportunity.formats())
                 .forEach(label -> document.add(new SortedSetDocValuesField(FORMAT, new BytesRef(label))));

@@ -30,6 +30,7 @@ final class OpportunityRules {
     private final int greatestLevel;
     private final boolean @Nullable [] formats;
     private final boolean @Nullable [] adjustments;
+    private final @Nullable NumericDocValues stated;
     private final @Nullable NumericDocValues confirmed;
     private final long confirmedSince;
 
@@ -49,6 +50,7 @@ final class OpportunityRules {
         formats = query.formats().isEmpty() ? null : any(columns.formats, Labels.of(query.formats()));
         adjustments = query.adjustments().isEmpty() ? null : all(columns.adjustments, Labels.of(query.adjustments()));
         confirmedSince = CatalogueFields.confirmed(query.confirmedSince());
+        stated = query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.STATED);
         confirmed =
                 query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.CONFIRMED);
     }
@@ -80,7 +82,7 @@ final class OpportunityRules {
         if ((tenant != national && tenant != own)
                 || (alive != null && !alive.get(doc))
                 || (adjustments != null && !adjustments[columns.adjustments.number(doc)])
-                || (confirmed != null && !(confirmed.advanceExact(doc) && confirmed.longValue() >= confirmedSince))) {
+                || (stated != null && !isFresh(stated, doc) && !(confirmed != null && isFresh(confirmed, doc)))) {
             return OUT;
         }
         int fails = (kinds >> (mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS) & 1) == 0 ? KIND : 0;
@@ -94,5 +96,9 @@ final class OpportunityRules {
             fails |= FORMAT;
         }
         return fails;
+    }
+
+    private boolean isFresh(NumericDocValues times, int doc) throws IOException {
+        return times.advanceExact(doc) && times.longValue() >= confirmedSince;
     }
 }

@@ -72,6 +72,10 @@ class ReadWhileWrittenTest {
             assertThat(fresh(index, now)).containsExactly(Rows.id(1), Rows.id(3));
             assertThat(fresh(index, now.plusNanos(1_000))).isEmpty();
             assertThat(fresh(index, then)).hasSize(3);
+            index.apply(List.of(of(3, feed, now.plusSeconds(9))), List.of(), 3);
+            index.confirm(feed, now, 4);
+            index.refresh();
+            assertThat(fresh(index, now.plusSeconds(1))).as("not set back").containsExactly(Rows.id(3));
         }
     }
 
