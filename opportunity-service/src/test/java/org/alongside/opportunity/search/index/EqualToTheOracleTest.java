@@ -92,6 +92,7 @@ class EqualToTheOracleTest {
         for (CatalogueQuery.After after = found.next(); after != null; ) {
             Found page = both.index.search(query.after(after, query.limit()));
             glued.addAll(SearchOracle.lines(page));
+            assertThat(glued).as("pages of %s", query).hasSizeLessThanOrEqualTo(expected.size());
             after = page.next();
         }
         assertThat(glued).as("pages of %s", query).isEqualTo(expected);
