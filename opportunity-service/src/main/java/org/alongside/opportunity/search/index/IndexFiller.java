@@ -16,12 +16,12 @@ public final class IndexFiller {
     static final int COMMIT_EVERY = 50_000;
 
     private final CatalogueIndex index;
-    private final CatalogueRows rows;
+    private final CatalogueSource rows;
     private final Map<UUID, Instant> confirmed = new HashMap<>();
     private long position;
     private int uncommitted;
 
-    public IndexFiller(CatalogueIndex index, CatalogueRows rows) {
+    public IndexFiller(CatalogueIndex index, CatalogueSource rows) {
         this.index = index;
         this.rows = rows;
         position = index.position();
@@ -31,7 +31,7 @@ public final class IndexFiller {
     public int step() {
         int taken = 0;
         Map<UUID, Instant> feeds = rows.confirmedFeeds();
-        CatalogueRows.Changes changes;
+        CatalogueSource.Changes changes;
         do {
             changes = rows.after(position, BATCH);
             if (changes.count() > 0) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexFillerTest {
 
     /** The last change of every opportunity by its token, as the database keeps it. */
-    private static final class Database implements CatalogueRows {
+    private static final class Database implements CatalogueSource {
         private final NavigableMap<Long, UUID> tokens = new TreeMap<>();
         private final Map<UUID, Long> token = new HashMap<>();
         private final Map<UUID, IndexedOpportunity> rows = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where the index is filled from: the truth, in the order in which it was committed. */
-public interface CatalogueRows {
+public interface CatalogueSource {
 
     /** The first changes after a position, at most so many; none where there are none. Of each opportunity only its last counts. */
     Changes after(long position, int most);
