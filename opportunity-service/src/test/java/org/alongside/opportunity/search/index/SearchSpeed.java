@@ -58,7 +58,8 @@ final class SearchSpeed {
         long start = System.nanoTime();
         try (CatalogueIndex index = CatalogueIndex.open(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            say("opened %,d opportunities in %d ms, %s, heap %d MB", index.size(), millis(start), index.sizes(), heap());
+            long took = millis(start);
+            say("opened %,d opportunities in %d ms, %s, heap %d MB", index.size(), took, index.sizes(), heap());
             measure(index, new IndexSearcher(reader), arguments.length > 2 ? arguments[2] : "");
         }
     }
@@ -117,7 +118,9 @@ final class SearchSpeed {
     }
 
     private String topic() {
-        return random.nextInt(4) > 0 ? word(200 + random.nextInt(300)) : TOPICS.get((int) Math.min(TOPICS.size() - 1, Math.abs(random.nextGaussian() * 8)));
+        return random.nextInt(4) > 0
+                ? word(200 + random.nextInt(300))
+                : TOPICS.get((int) Math.min(TOPICS.size() - 1, Math.abs(random.nextGaussian() * 8)));
     }
 
     /** Words as frequent as in speech: the n-th as often as 1/n. */
@@ -182,7 +185,9 @@ final class SearchSpeed {
         queries.put(
                 "a word, free hours, at most 100 pounds",
                 all.withWords("cooking").with(offering(null, null, Set.of(), mornings(), new BigDecimal("100"))));
-        queries.put("no word, within 10 km, part time", all.with(offering(town, 10_000, Set.of(StudyMode.PART_TIME), null, null)));
+        queries.put(
+                "no word, within 10 km, part time",
+                all.with(offering(town, 10_000, Set.of(StudyMode.PART_TIME), null, null)));
         queries.put("everything", all);
         for (Map.Entry<String, CatalogueQuery> each : queries.entrySet()) {
             if (!each.getKey().startsWith(only)) {
