@@ -1,0 +1,267 @@
+package org.alongside.opportunity.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue as it is searched. It is derived: {@code position} says up to which change of the database it is filled, and it can be
+ * thrown away and filled anew. Batches are seen whole, after {@link #refresh}, and survive after {@link #commit}. For several threads.
+ */
+public final class CatalogueIndex implements Closeable {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Words words = new Words();
+    private final Segments segments = new Segments();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock seeing = new ReentrantLock();
+    private final Condition seen = seeing.newCondition();
+    private long written;
+    private volatile long visible;
+    private volatile long committed;
+
+    private CatalogueIndex(Directory directory) throws IOException {
+        OpenedWriter opened = OpenedWriter.of(directory, segments);
+        writer = opened.writer();
+        written = opened.position();
+        visible = written;
+        committed = written;
+        searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                segments.warm(reader);
+                return new IndexSearcher(reader);
+            }
+        });
+    }
+
+    /**
+     * Opens what was last committed, also after a crash; an index that cannot be read or is of another layout is thrown away, and its
+     * position is 0.
+     *
+     * @throws UncheckedIOException where the folder cannot be used, or another process writes to it
+     */
+    public static CatalogueIndex open(Path folder) {
+        try {
+            return new CatalogueIndex(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty one that ends with the process. */
+    public static CatalogueIndex inMemory() {
+        try {
+            return new CatalogueIndex(new ByteBuffersDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Puts opportunities in, in place of what is there under their ids, and takes others out: all of it or nothing is seen.
+     *
+     * @param position of the database up to which the index is filled after this
+     * @throws IllegalArgumentException where the position goes back
+     */
+    public void apply(List<IndexedOpportunity> put, Collection<UUID> remove, long position) {
+        List<Document> documents = put.stream()
+                .map(each -> CatalogueFields.document(each, words))
+                .toList();
+        write(position, () -> {
+            for (UUID id : remove) {
+                writer.deleteDocuments(CatalogueFields.id(id));
+            }
+            for (int i = 0; i < documents.size(); i++) {
+                writer.updateDocument(CatalogueFields.id(put.get(i).opportunityId()), documents.get(i));
+            }
+        });
+    }
+
+    /** Says of everything that came by a feed that its provider has confirmed it, without reading any of it again. */
+    public void confirm(UUID feedId, Instant at, long position) {
+        write(
+                position,
+                () -> writer.updateNumericDocValue(
+                        CatalogueFields.feed(feedId), CatalogueFields.CONFIRMED, CatalogueFields.confirmed(at)));
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void write(long position, Writing change) {
+        writing.lock();
+        try {
+            if (position < written) {
+                throw new IllegalArgumentException("the index is at " + written + " and does not go back to " + position);
+            }
+            change.write();
+            written = position;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Takes everything out and begins again at position 0. */
+    public void clear() {
+        writing.lock();
+        try {
+            writer.deleteAll();
+            written = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+        refresh();
+    }
+
+    /** Lets searches see what was written before. */
+    public void refresh() {
+        writing.lock();
+        try {
+            searchers.maybeRefreshBlocking();
+            seeing.lock();
+            try {
+                visible = written;
+                seen.signalAll();
+            } finally {
+                seeing.unlock();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Makes what was written before, and the position, outlive the process. */
+    public void commit() {
+        writing.lock();
+        try {
+            writer.setLiveCommitData(OpenedWriter.commitData(written).entrySet());
+            writer.commit();
+            committed = written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What searches see. */
+    public long position() {
+        return visible;
+    }
+
+    /** What would be there after a crash. */
+    public long committedPosition() {
+        return committed;
+    }
+
+    /** Waits until searches see this position. @return whether they do */
+    public boolean await(long position, Duration most) throws InterruptedException {
+        long left = most.toNanos();
+        seeing.lock();
+        try {
+            while (visible < position) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = seen.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            seeing.unlock();
+        }
+    }
+
+    /** Opportunities of all tenants that searches see. */
+    public int size() {
+        return reading(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    private interface Reading<T> {
+        T read(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.read(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Found search(CatalogueQuery query) {
+        long position = visible;
+        return reading(searcher -> search(query, searcher.getIndexReader(), position));
+    }
+
+    private Found search(CatalogueQuery query, IndexReader reader, long position) throws IOException {
+        AskedWords asked = query.words() == null ? null : AskedWords.of(query.words(), words);
+        Top top = new Top(query.limit() + 1, query.after());
+        Counting counting = new Counting();
+        if (asked == null || !asked.isEmpty()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                new LeafSearch(query, leaf, segments.of(leaf.reader()), top, counting).run(asked);
+            }
+        }
+        List<Top.Entry> entries = top.entries();
+        List<Hit> page = new Hits(query).of(entries.subList(0, Math.min(entries.size(), query.limit())));
+        CatalogueQuery.After next = entries.size() <= query.limit()
+                ? null
+                : new CatalogueQuery.After(page.getLast().score(), page.getLast().opportunityId(), position);
+        return new Found(page, counting.total(), counting.facets(), next, position);
+    }
+
+    /** How an opportunity comes to its score; empty where it is not found by this query. */
+    public Optional<Score> explain(CatalogueQuery query, UUID opportunityId) {
+        return reading(searcher -> new Explaining(query, segments, words).explain(searcher.getIndexReader(), opportunityId));
+    }
+
+    /** Closes without a commit, as a crash would. */
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, Integer> sizes() {
+        return reading(searcher -> Map.of("segments", searcher.getIndexReader().leaves().size(), "columns", segments.count()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.alongside.opportunity.search.index;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Keeps an index in step with the rows. Each step takes what was committed since the last one; after a crash it goes on from the last
+ * commit of the index, and what it takes twice it puts in once. For one thread.
+ */
+public final class IndexFiller {
+    /** Opportunities that are read and put in at a time. */
+    static final int BATCH = 1_000;
+    /** Changes after which the index is committed even if there are more to come. */
+    static final int COMMIT_EVERY = 50_000;
+
+    private final CatalogueIndex index;
+    private final CatalogueSource rows;
+    private final Map<UUID, Instant> confirmed = new HashMap<>();
+    private long position;
+    private int uncommitted;
+
+    public IndexFiller(CatalogueIndex index, CatalogueSource rows) {
+        this.index = index;
+        this.rows = rows;
+        position = index.position();
+    }
+
+    /** Takes everything that was committed before, and lets searches see it. @return how many changes there were */
+    public int step() {
+        int taken = 0;
+        Map<UUID, Instant> feeds = rows.confirmedFeeds();
+        CatalogueSource.Changes changes;
+        do {
+            changes = rows.after(position, BATCH);
+            if (changes.count() > 0) {
+                index.apply(changes.put(), changes.removed(), changes.position());
+                position = changes.position();
+                taken += changes.count();
+                uncommitted += changes.count();
+                if (uncommitted >= COMMIT_EVERY) {
+                    commit();
+                }
+            }
+        } while (changes.count() == BATCH);
+        int fresh = confirm(feeds);
+        if (taken + fresh > 0) {
+            index.refresh();
+        }
+        return taken;
+    }
+
+    private int confirm(Map<UUID, Instant> feeds) {
+        int fresh = 0;
+        for (Map.Entry<UUID, Instant> feed : feeds.entrySet()) {
+            Instant known = confirmed.get(feed.getKey());
+            if (known == null || known.isBefore(feed.getValue())) {
+                index.confirm(feed.getKey(), feed.getValue(), position);
+                confirmed.put(feed.getKey(), feed.getValue());
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    /** Makes what was taken outlive the process. To be called every few seconds, and before the process ends. */
+    public void commit() {
+        index.commit();
+        uncommitted = 0;
+    }
+}
