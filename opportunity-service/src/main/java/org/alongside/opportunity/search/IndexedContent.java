@@ -102,7 +102,10 @@ final class IndexedContent {
         for (Details.Subject subject : subjects) {
             String scheme = subject.scheme();
             String code = subject.code();
-            if (scheme != null && code != null && isSubjectAreas(scheme) && SUBJECT_AREA.matcher(code).matches()) {
+            if (scheme != null
+                    && code != null
+                    && isSubjectAreas(scheme)
+                    && SUBJECT_AREA.matcher(code).matches()) {
                 codes.add(code);
             }
         }

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.opportunity.RealPartsOfOpportunity;
@@ -91,8 +92,7 @@ class FormatsIT {
         return documents(mark()).keySet().stream()
                 .map(format -> DynamicTest.dynamicTest(format.name(), () -> {
                     String mark = mark();
-                    String document = documents(mark).get(format);
-                    assertThat(document).isNotNull();
+                    String document = Objects.requireNonNull(documents(mark).get(format));
                     JsonPath known = recognised(document);
                     assertThat(known.getString("format")).isEqualTo(format.name());
                     JsonPath run = sync(format, known.getString("mediaType"), document);

@@ -66,7 +66,8 @@ final class SessionWords {
 
     /** A time as it is written. */
     private record Moment(int hour, int minute, @Nullable String half, boolean settled) {
-        @Nullable LocalTime time(@Nullable String assumedHalf) {
+        @Nullable
+        LocalTime time(@Nullable String assumedHalf) {
             if (assumedHalf == null) {
                 return settled && hour < 24 ? LocalTime.of(hour, minute) : null;
             }

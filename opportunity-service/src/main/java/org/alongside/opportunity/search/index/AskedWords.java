@@ -156,10 +156,11 @@ record AskedWords(List<Clause> all, List<Atom> none) {
 
     private static Atom tolerant(Atom atom, boolean last) {
         return switch (atom) {
-            case Single single -> new Single(
-                    single.word(),
-                    last && single.word().form().length() >= SHORTEST_BEGINNING,
-                    typos(single.word().form()));
+            case Single single ->
+                new Single(
+                        single.word(),
+                        last && single.word().form().length() >= SHORTEST_BEGINNING,
+                        typos(single.word().form()));
             case Phrase phrase -> phrase;
         };
     }

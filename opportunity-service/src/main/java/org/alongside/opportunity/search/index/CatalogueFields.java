@@ -31,6 +31,7 @@ final class CatalogueFields {
     static final String STATED = "stated";
     /** When its feed was; changes without the rest. */
     static final String CONFIRMED = "confirmed";
+
     static final String FORMAT = "format";
     static final String ADJUSTMENT = "adjustment";
     static final String SUBJECT = "subject";
@@ -118,8 +119,7 @@ final class CatalogueFields {
                 .distinct()
                 .forEach(place -> document.add(new LatLonPoint(PLACE, place.latitude(), place.longitude())));
         if (opportunity.offerings().stream()
-                .anyMatch(offering ->
-                        offering.mode() != null && offering.mode().needsNoJourney())) {
+                .anyMatch(offering -> offering.mode() != null && offering.mode().needsNoJourney())) {
             document.add(new StringField(NO_JOURNEY, YES, Field.Store.NO));
         }
     }

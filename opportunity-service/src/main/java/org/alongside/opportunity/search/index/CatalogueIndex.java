@@ -86,9 +86,8 @@ public final class CatalogueIndex implements Closeable {
      * @throws IllegalArgumentException where the position goes back
      */
     public void apply(List<IndexedOpportunity> put, Collection<UUID> remove, long position) {
-        List<Document> documents = put.stream()
-                .map(each -> CatalogueFields.document(each, words))
-                .toList();
+        List<Document> documents =
+                put.stream().map(each -> CatalogueFields.document(each, words)).toList();
         write(position, () -> {
             for (UUID id : remove) {
                 writer.deleteDocuments(CatalogueFields.id(id));
@@ -115,7 +114,8 @@ public final class CatalogueIndex implements Closeable {
         writing.lock();
         try {
             if (position < written) {
-                throw new IllegalArgumentException("the index is at " + written + " and does not go back to " + position);
+                throw new IllegalArgumentException(
+                        "the index is at " + written + " and does not go back to " + position);
             }
             change.write();
             written = position;
@@ -240,13 +240,15 @@ public final class CatalogueIndex implements Closeable {
         List<Hit> page = new Hits(query).of(entries.subList(0, Math.min(entries.size(), query.limit())));
         CatalogueQuery.After next = entries.size() <= query.limit()
                 ? null
-                : new CatalogueQuery.After(page.getLast().score(), page.getLast().opportunityId(), position);
+                : new CatalogueQuery.After(
+                        page.getLast().score(), page.getLast().opportunityId(), position);
         return new Found(page, counting.total(), counting.facets(), next, position);
     }
 
     /** How an opportunity comes to its score; empty where it is not found by this query. */
     public Optional<Score> explain(CatalogueQuery query, UUID opportunityId) {
-        return reading(searcher -> new Explaining(query, segments, words).explain(searcher.getIndexReader(), opportunityId));
+        return reading(
+                searcher -> new Explaining(query, segments, words).explain(searcher.getIndexReader(), opportunityId));
     }
 
     /** Closes without a commit, as a crash would. */
@@ -262,6 +264,7 @@ public final class CatalogueIndex implements Closeable {
     }
 
     Map<String, Integer> sizes() {
-        return reading(searcher -> Map.of("segments", searcher.getIndexReader().leaves().size(), "columns", segments.count()));
+        return reading(searcher ->
+                Map.of("segments", searcher.getIndexReader().leaves().size(), "columns", segments.count()));
     }
 }

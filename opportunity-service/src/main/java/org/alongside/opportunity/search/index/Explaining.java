@@ -69,7 +69,8 @@ final class Explaining {
     private List<OfWord> each(LeafWords words, int doc) throws IOException {
         List<OfWord> each = new ArrayList<>();
         for (Clause clause : asked == null ? List.<Clause>of() : asked.all()) {
-            String text = String.join(" or ", clause.any().stream().map(AskedWords.Atom::text).toList());
+            String text = String.join(
+                    " or ", clause.any().stream().map(AskedWords.Atom::text).toList());
             each.add(ofWord(text, words.points(clause, doc)));
         }
         return each;

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, or null on the last
  * @param position of the index that was read: everything up to there is in it
  */
-public record Found(
-        List<Hit> hits,
-        int total,
-        Facets facets,
-        CatalogueQuery.@Nullable After next,
-        long position) {
+public record Found(List<Hit> hits, int total, Facets facets, CatalogueQuery.@Nullable After next, long position) {
     public Found {
         hits = List.copyOf(hits);
     }

@@ -18,7 +18,10 @@ final class FreeWeek {
         int[][] sorted = times.stream()
                 .map(time -> new int[] {
                     start(time) + time.from().toSecondOfDay(),
-                    start(time) + (time.to().equals(LocalTime.MIDNIGHT) ? DAY : time.to().toSecondOfDay())
+                    start(time)
+                            + (time.to().equals(LocalTime.MIDNIGHT)
+                                    ? DAY
+                                    : time.to().toSecondOfDay())
                 })
                 .sorted((a, b) -> Integer.compare(a[0], b[0]))
                 .toArray(int[][]::new);
@@ -44,9 +47,7 @@ final class FreeWeek {
     static long time(Session session) {
         int midnight = (session.day().getValue() - 1) * DAY;
         int from = midnight + session.from().toSecondOfDay();
-        int to = midnight
-                + session.to().toSecondOfDay()
-                + (session.to().getNano() > 0 ? 1 : 0);
+        int to = midnight + session.to().toSecondOfDay() + (session.to().getNano() > 0 ? 1 : 0);
         return (long) from << TIME_BITS | to;
     }
 

@@ -63,7 +63,8 @@ final class LeafWords {
         for (Atom atom : any) {
             switch (atom) {
                 case Single single -> {
-                    for (Expansion.Found found : Expansion.of(single, reader, columns).terms()) {
+                    for (Expansion.Found found :
+                            Expansion.of(single, reader, columns).terms()) {
                         postings.add(postings(found));
                     }
                 }

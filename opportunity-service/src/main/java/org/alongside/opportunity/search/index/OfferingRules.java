@@ -86,8 +86,7 @@ final class OfferingRules {
             fails |= MODE;
         }
         long cost = columns.cost(at);
-        if ((byCost && (cost < 0 || cost > greatestCost))
-                || (freeOrFunded && cost != 0 && (flags & Row.FUNDED) == 0)) {
+        if ((byCost && (cost < 0 || cost > greatestCost)) || (freeOrFunded && cost != 0 && (flags & Row.FUNDED) == 0)) {
             fails |= COST;
         }
         if (byStart
@@ -123,7 +122,8 @@ final class OfferingRules {
     }
 
     /** From the place looked for, or null where either is not known. */
-    @Nullable Double metresOrNull(int at) {
+    @Nullable
+    Double metresOrNull(int at) {
         int place = columns.place(at);
         return near == null || place == Places.UNKNOWN ? null : (Double) near.metres(place);
     }

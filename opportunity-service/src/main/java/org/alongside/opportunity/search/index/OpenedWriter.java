@@ -34,8 +34,7 @@ record OpenedWriter(IndexWriter writer, long position) {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false)
-                .setOpenMode(
-                        position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+                .setOpenMode(position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setMergedSegmentWarmer(segments::of);
         return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position));
     }

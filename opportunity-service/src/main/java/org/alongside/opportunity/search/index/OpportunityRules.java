@@ -51,8 +51,7 @@ final class OpportunityRules {
         adjustments = query.adjustments().isEmpty() ? null : all(columns.adjustments, Labels.of(query.adjustments()));
         confirmedSince = CatalogueFields.confirmed(query.confirmedSince());
         stated = query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.STATED);
-        confirmed =
-                query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.CONFIRMED);
+        confirmed = query.confirmedSince() == null ? null : DocValues.getNumeric(reader, CatalogueFields.CONFIRMED);
     }
 
     private static boolean[] any(LabelSets sets, List<String> asked) {

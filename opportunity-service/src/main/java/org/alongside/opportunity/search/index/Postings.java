@@ -20,8 +20,7 @@ sealed interface Postings {
     void into(Candidates found, byte[] points) throws IOException;
 
     /** @param byFrequency points by what is kept as frequency, or null where nothing counts */
-    static Postings of(TermsEnum terms, int documents, byte @Nullable [] byFrequency)
-            throws IOException {
+    static Postings of(TermsEnum terms, int documents, byte @Nullable [] byFrequency) throws IOException {
         int flags = byFrequency == null ? PostingsEnum.NONE : PostingsEnum.FREQS;
         return new OfTerm(terms.postings(null, flags), documents, byFrequency);
     }
@@ -36,8 +35,7 @@ sealed interface Postings {
         private final int documents;
         private final byte[] points;
 
-        private OfTerm(
-                PostingsEnum postings, int documents, byte @Nullable [] byFrequency) {
+        private OfTerm(PostingsEnum postings, int documents, byte @Nullable [] byFrequency) {
             this.postings = postings;
             this.documents = documents;
             if (byFrequency == null) {

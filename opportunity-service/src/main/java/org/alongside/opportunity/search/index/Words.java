@@ -21,9 +21,9 @@ final class Words {
 
     /** What is left out: Lucene's English list, and the persons who speak and are spoken to. */
     private static final Set<String> EVERYWHERE = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "i", "if", "in", "into", "is", "it", "my", "no",
-            "not", "of", "on", "or", "our", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was",
-            "we", "will", "with", "you", "your");
+            "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "i", "if", "in", "into", "is", "it",
+            "my", "no", "not", "of", "on", "or", "our", "such", "that", "the", "their", "then", "there", "these",
+            "they", "this", "to", "was", "we", "will", "with", "you", "your");
 
     private static final String INFORMATION_TECHNOLOGY = "IT";
 

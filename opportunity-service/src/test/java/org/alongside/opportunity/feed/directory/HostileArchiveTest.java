@@ -31,17 +31,24 @@ import org.junit.jupiter.api.Test;
 
 /** Archives and files that were broken on their way, or made to do harm. */
 class HostileArchiveTest {
-    private static final Hostility HOSTILITY = new Hostility(new DirectoryReader(), Uploads.header(Uploads.LARS), rows());
+    private static final Hostility HOSTILITY =
+            new Hostility(new DirectoryReader(), Uploads.header(Uploads.LARS), rows());
 
     private static List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             for (int run = 0; run <= i % 3; run++) {
-                rows.add(Uploads.line(Uploads.LARS, run(Map.of(
-                        CourseColumn.COURSE_NAME, "Café " + i,
-                        CourseColumn.WHERE_NEXT, "one, \"two\"\nthree",
-                        CourseColumn.START_DATE, "0" + (run + 1) + "/01/2027",
-                        CourseColumn.COST, String.valueOf(i)))));
+                rows.add(Uploads.line(
+                        Uploads.LARS,
+                        run(Map.of(
+                                CourseColumn.COURSE_NAME,
+                                "Café " + i,
+                                CourseColumn.WHERE_NEXT,
+                                "one, \"two\"\nthree",
+                                CourseColumn.START_DATE,
+                                "0" + (run + 1) + "/01/2027",
+                                CourseColumn.COST,
+                                String.valueOf(i)))));
             }
         }
         return rows;
@@ -72,7 +79,10 @@ class HostileArchiveTest {
 
     @Test
     void coursesFindTheirVenuesByReferenceOrName() {
-        Readings read = read(zip("venues.csv", Uploads.VENUES, "courses.csv",
+        Readings read = read(zip(
+                "venues.csv",
+                Uploads.VENUES,
+                "courses.csv",
                 lars(run(Map.of(CourseColumn.YOUR_VENUE_REFERENCE, "v1", CourseColumn.VENUE_NAME, "")))));
         assertThat(read.problems()).isEmpty();
         assertThat(read.ignored()).containsExactly("venue/WEBSITE");
@@ -82,7 +92,10 @@ class HostileArchiveTest {
         assertThat(read.venue().postcode()).isEqualTo("ZZ1 1AA");
         assertThat(read.venue().phone()).isEqualTo("01632 960100");
         assertThat(read.venue().email()).isEqualTo("bakery@northshire.example");
-        assertThat(read(zip("c.csv", lars(run(CourseColumn.VENUE_NAME, "LIBRARY")), "v.csv", Uploads.VENUES)).venue().postcode()).isEqualTo("ZZ1 1AB");
+        assertThat(read(zip("c.csv", lars(run(CourseColumn.VENUE_NAME, "LIBRARY")), "v.csv", Uploads.VENUES))
+                        .venue()
+                        .postcode())
+                .isEqualTo("ZZ1 1AB");
     }
 
     @Test
@@ -92,7 +105,11 @@ class HostileArchiveTest {
         assertThat(unknown.problem().message()).startsWith("In c.csv: ");
         assertThat(unknown.venue().name()).isEqualTo("Town Hall");
         assertThat(unknown.venue().postcode()).isNull();
-        Readings twice = read(zip("v.csv", Uploads.VENUES + "V2,Library,,,Southbridge,,ZZ9 9ZZ,,,\n", "c.csv", lars(run(CourseColumn.VENUE_NAME, "Library"))));
+        Readings twice = read(zip(
+                "v.csv",
+                Uploads.VENUES + "V2,Library,,,Southbridge,,ZZ9 9ZZ,,,\n",
+                "c.csv",
+                lars(run(CourseColumn.VENUE_NAME, "Library"))));
         assertThat(twice.codes()).containsExactly("venue-repeated", "venue-not-found");
         assertThat(twice.venue().postcode()).isNull();
     }
@@ -100,7 +117,10 @@ class HostileArchiveTest {
     @Test
     void anIdIsTheSameWithAndWithoutTheVenuesFile() {
         String courses = lars(run(Map.of()));
-        assertThat(read(zip("v.csv", Uploads.VENUES, "c.csv", courses)).offering().externalId()).isEqualTo(read(courses).offering().externalId());
+        assertThat(read(zip("v.csv", Uploads.VENUES, "c.csv", courses))
+                        .offering()
+                        .externalId())
+                .isEqualTo(read(courses).offering().externalId());
     }
 
     @Test
@@ -110,8 +130,13 @@ class HostileArchiveTest {
                 "more/lars.csv", lars(run(CourseColumn.START_DATE, "08/02/2027")),
                 "non-lars.csv", nonLars(run(Map.of()))));
         assertThat(read.problems()).isEmpty();
-        assertThat(read.ids()).containsExactlyInAnyOrder("lars/Z0099991/baking for a living", "non-lars/skills bootcamp/3/baking for a living");
-        Opportunity course = read.opportunities().stream().filter(each -> each.externalId().startsWith("lars")).findFirst().orElseThrow();
+        assertThat(read.ids())
+                .containsExactlyInAnyOrder(
+                        "lars/Z0099991/baking for a living", "non-lars/skills bootcamp/3/baking for a living");
+        Opportunity course = read.opportunities().stream()
+                .filter(each -> each.externalId().startsWith("lars"))
+                .findFirst()
+                .orElseThrow();
         assertThat(course.offerings()).hasSize(2);
     }
 
@@ -124,7 +149,11 @@ class HostileArchiveTest {
                 "notes.txt", "x",
                 "/c.csv", lars(run(Map.of()))));
         assertThat(read.ignored())
-                .containsExactly("archive/../../etc/inner.zip", "archive/__MACOSX/._courses.csv", "archive/.hidden.csv", "archive/notes.txt");
+                .containsExactly(
+                        "archive/../../etc/inner.zip",
+                        "archive/__MACOSX/._courses.csv",
+                        "archive/.hidden.csv",
+                        "archive/notes.txt");
         assertThat(read.opportunities()).hasSize(1);
         assertThat(read.problems()).isEmpty();
     }
@@ -133,7 +162,9 @@ class HostileArchiveTest {
     void aFileThatCannotBeReadIsToldSoThatNothingIsTakenOffOffer() {
         Readings read = read(zip("a.csv", "id,title\n1,2\n", "b.csv", "", "c.csv", lars(run(Map.of()))));
         assertThat(read.opportunities()).hasSize(1);
-        assertThat(read.refusals()).extracting(FeedProblem::code).containsExactly("file-not-recognised", "document-empty");
+        assertThat(read.refusals())
+                .extracting(FeedProblem::code)
+                .containsExactly("file-not-recognised", "document-empty");
         assertThat(read.refusals()).allSatisfy(problem -> {
             assertThat(problem.recordId()).isNull();
             assertThat(problem.recordTitle()).isNull();
@@ -142,7 +173,13 @@ class HostileArchiveTest {
 
     @Test
     void anArchiveThatIsCutAnywhereIsNeverWhole() {
-        byte[] archive = zip("c.csv", lars(run(Map.of())), "d.csv", lars(run(CourseColumn.COURSE_NAME, "Cakes")), "v.csv", Uploads.VENUES);
+        byte[] archive = zip(
+                "c.csv",
+                lars(run(Map.of())),
+                "d.csv",
+                lars(run(CourseColumn.COURSE_NAME, "Cakes")),
+                "v.csv",
+                Uploads.VENUES);
         assertThat(read(archive).opportunities()).hasSize(2);
         for (int length = 0; length < archive.length; length++) {
             Readings cut = read(Arrays.copyOf(archive, length));
@@ -160,7 +197,9 @@ class HostileArchiveTest {
         }
         Readings read = read(archive);
         assertThat(read.opportunities()).hasSizeLessThanOrEqualTo(1);
-        assertThat(read.opportunities().isEmpty() && read.problems().isEmpty() && read.reading() instanceof Reading.Whole)
+        assertThat(read.opportunities().isEmpty()
+                        && read.problems().isEmpty()
+                        && read.reading() instanceof Reading.Whole)
                 .as("nothing found and nothing said")
                 .isFalse();
     }
@@ -184,8 +223,12 @@ class HostileArchiveTest {
         assertThat(read(zip(many)).brokenBy().code()).isEqualTo("archive-too-large");
         byte[] archive = zip("c.csv", lars(run(Map.of())));
         int size = lars(run(Map.of())).length();
-        assertThat(Readings.of(new DirectoryReader(CsvLimits.DEFAULT, new ArchiveLimits(1, size, 100)), archive).opportunities()).hasSize(1);
-        assertThat(Readings.of(new DirectoryReader(CsvLimits.DEFAULT, new ArchiveLimits(1, size - 1, 100)), archive).brokenBy().code())
+        assertThat(Readings.of(new DirectoryReader(CsvLimits.DEFAULT, new ArchiveLimits(1, size, 100)), archive)
+                        .opportunities())
+                .hasSize(1);
+        assertThat(Readings.of(new DirectoryReader(CsvLimits.DEFAULT, new ArchiveLimits(1, size - 1, 100)), archive)
+                        .brokenBy()
+                        .code())
                 .isEqualTo("archive-too-large");
     }
 
@@ -193,7 +236,9 @@ class HostileArchiveTest {
     void venuesHaveALimit() {
         CsvLimits small = new CsvLimits(10_000, 100, 100, 100, 10_000, 1_000);
         String venues = Uploads.VENUES + "V,Hall,,,,,ZZ1 1AC,,,\n".repeat(20);
-        assertThat(Readings.of(new DirectoryReader(small, ArchiveLimits.DEFAULT), zip("v.csv", venues, "c.csv", lars(run(Map.of()))))
+        assertThat(Readings.of(
+                                new DirectoryReader(small, ArchiveLimits.DEFAULT),
+                                zip("v.csv", venues, "c.csv", lars(run(Map.of()))))
                         .brokenBy()
                         .code())
                 .isEqualTo("too-many-venues");
@@ -209,7 +254,9 @@ class HostileArchiveTest {
             }
         };
         assertThatThrownBy(() -> new DirectoryReader()
-                        .read(() -> new SequenceInputStream(new ByteArrayInputStream(archive, 0, 60), failing), event -> {}))
+                        .read(
+                                () -> new SequenceInputStream(new ByteArrayInputStream(archive, 0, 60), failing),
+                                event -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the disk is gone");
     }
@@ -220,7 +267,8 @@ class HostileArchiveTest {
         TailStream tail = new TailStream(new ByteArrayInputStream(archive));
         tail.transferTo(java.io.OutputStream.nullOutputStream());
         assertThat(tail.entries()).isEqualTo(3);
-        TailStream long_ = new TailStream(new SequenceInputStream(new ByteArrayInputStream(new byte[200_000]), new ByteArrayInputStream(archive)));
+        TailStream long_ = new TailStream(new SequenceInputStream(
+                new ByteArrayInputStream(new byte[200_000]), new ByteArrayInputStream(archive)));
         assertThat(long_.readAllBytes()).hasSize(200_000 + archive.length);
         assertThat(long_.entries()).isEqualTo(3);
         TailStream none = new TailStream(new ByteArrayInputStream("nothing".getBytes(StandardCharsets.UTF_8)));

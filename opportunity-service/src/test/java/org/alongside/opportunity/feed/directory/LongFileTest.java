@@ -17,8 +17,11 @@ class LongFileTest {
         String header = Uploads.header(Uploads.LARS);
         long most = Hostility.mostInUse(
                 new DirectoryReader(),
-                () -> new Generated(header, courses * 2L, n -> "Z0099991,,,," + text + ",,,,Course " + n / 2 + ",R" + n
-                        + ",Online,0" + (n % 2 + 1) + "/01/2027,No,,,,,,5,,10,Weeks,,\n"),
+                () -> new Generated(
+                        header,
+                        courses * 2L,
+                        n -> "Z0099991,,,," + text + ",,,,Course " + n / 2 + ",R" + n + ",Online,0" + (n % 2 + 1)
+                                + "/01/2027,No,,,,,,5,,10,Weeks,,\n"),
                 courses);
         assertThat(most).as("bytes in use").isLessThan(64L << 20);
     }

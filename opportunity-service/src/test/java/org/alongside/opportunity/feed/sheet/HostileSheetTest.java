@@ -56,7 +56,8 @@ class HostileSheetTest {
     @Test
     void aSheetThatIsCutInItsLastRowKeepsThatRecordAsItWas() {
         String document = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1,A,course,P,,2028,5,Ha";
-        assertThat(Readings.of(new SheetReader(), document.substring(0, document.length() - 5)).refusals())
+        assertThat(Readings.of(new SheetReader(), document.substring(0, document.length() - 5))
+                        .refusals())
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("row-cut-off");
@@ -65,13 +66,16 @@ class HostileSheetTest {
         String inItsId = HEADER + "C-1,A,course,P,,2027,5,Hall\nC-1";
         assertThat(Readings.of(new SheetReader(), inItsId).refusals())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.recordId()).as("it could have been C-10").isNull());
+                .satisfies(problem -> assertThat(problem.recordId())
+                        .as("it could have been C-10")
+                        .isNull());
     }
 
     @Test
     void aSheetWithoutRowsIsNotTakenForOneThatOffersNothing() {
         assertThat(Readings.of(new SheetReader(), HEADER).brokenBy().code()).isEqualTo("no-rows");
-        assertThat(Readings.of(new SheetReader(), HEADER + ",,,\n\n").brokenBy().code()).isEqualTo("no-rows");
+        assertThat(Readings.of(new SheetReader(), HEADER + ",,,\n\n").brokenBy().code())
+                .isEqualTo("no-rows");
     }
 
     @Test
@@ -81,7 +85,8 @@ class HostileSheetTest {
         for (int i = 1; i < 6; i++) {
             document.append("C-1,A,course,P,,2027-01-0").append(i).append(",,\n");
         }
-        Readings read = Readings.of(new SheetReader(small), document.append("C-2,B,course,P,,,,\n").toString());
+        Readings read = Readings.of(
+                new SheetReader(small), document.append("C-2,B,course,P,,,,\n").toString());
         assertThat(read.ids()).containsExactly("C-2");
         assertThat(read.problem().code()).isEqualTo("record-too-large");
         assertThat(read.problem().recordId()).isEqualTo("C-1");
@@ -98,9 +103,18 @@ class HostileSheetTest {
             providers.append("C-1,A,course,Provider ").append(i).append(",,,,\n");
             apart.append("C-").append(i % 20).append(",A,course,P,,,").append(i).append(",\n");
         }
-        assertThat(Readings.of(new SheetReader(small), records.toString()).brokenBy().code()).isEqualTo("too-many-records");
-        assertThat(Readings.of(new SheetReader(small), providers.toString()).brokenBy().code()).isEqualTo("too-many-providers");
-        assertThat(Readings.of(new SheetReader(small), apart.toString()).brokenBy().code()).isEqualTo("rows-far-apart");
+        assertThat(Readings.of(new SheetReader(small), records.toString())
+                        .brokenBy()
+                        .code())
+                .isEqualTo("too-many-records");
+        assertThat(Readings.of(new SheetReader(small), providers.toString())
+                        .brokenBy()
+                        .code())
+                .isEqualTo("too-many-providers");
+        assertThat(Readings.of(new SheetReader(small), apart.toString())
+                        .brokenBy()
+                        .code())
+                .isEqualTo("rows-far-apart");
         assertThat(Readings.of(new SheetReader(), apart.toString()).reading()).isEqualTo(new Reading.Whole(false));
     }
 

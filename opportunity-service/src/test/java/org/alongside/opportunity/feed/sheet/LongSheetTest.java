@@ -18,7 +18,10 @@ class LongSheetTest {
         String text = "x".repeat(1_400);
         long most = Hostility.mostInUse(
                 new SheetReader(),
-                () -> new Generated(HEADER, records * 2L, n -> "C-" + n / 2 + ",T,course,P," + text + ",2027-01-0" + (n % 2 + 1) + ",5,Hall\n"),
+                () -> new Generated(
+                        HEADER,
+                        records * 2L,
+                        n -> "C-" + n / 2 + ",T,course,P," + text + ",2027-01-0" + (n % 2 + 1) + ",5,Hall\n"),
                 records);
         assertThat(most).as("bytes in use").isLessThan(64L << 20);
     }

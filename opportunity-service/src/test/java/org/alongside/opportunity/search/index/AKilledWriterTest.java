@@ -32,7 +32,10 @@ class AKilledWriterTest {
             writer.destroyForcibly();
         }
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        long last = Files.readAllLines(said).stream().mapToLong(Long::parseLong).max().orElse(0);
+        long last = Files.readAllLines(said).stream()
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
         assertThat(last).isGreaterThanOrEqualTo(45);
         try (CatalogueIndex index = CatalogueIndex.open(folder.resolve("index"))) {
             // the last commit may have been made and not yet been told of

@@ -57,14 +57,19 @@ class AskedWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the", "'", "\"", "\"\"", "a & | !", ":*", "((((", "-", "--", "or or", "-the", "\\", "%", "🙂", "<b>", " "})
+    @ValueSource(
+            strings = {
+                "the", "'", "\"", "\"\"", "a & | !", ":*", "((((", "-", "--", "or or", "-the", "\\", "%", "🙂", "<b>",
+                " "
+            })
     void whereThereIsNothingToLookForNothingIsFound(String typed) {
         assertThat(INDEX.search(words(typed)).total()).isZero();
     }
 
     @Test
     void thePointsAreThoseOfTheWordThatIsFoundWorst() {
-        Score score = INDEX.explain(words("garden horticulture bee"), Rows.id(4)).orElseThrow();
+        Score score =
+                INDEX.explain(words("garden horticulture bee"), Rows.id(4)).orElseThrow();
         assertThat(score.each())
                 .extracting(Score.OfWord::agreement, Score.OfWord::zone, Score.OfWord::points)
                 .containsExactly(
@@ -76,9 +81,19 @@ class AskedWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gardening,40", "gard,35", "gadrens,8", "horticulture,30", "plant,20", "grow bees,10", "bees hort,10", "hort bees,0"})
+    @CsvSource({
+        "gardening,40",
+        "gard,35",
+        "gadrens,8",
+        "horticulture,30",
+        "plant,20",
+        "grow bees,10",
+        "bees hort,10",
+        "hort bees,0"
+    })
     void aWordCountsByWhereAndHowItIsFound(String typed, int points) {
-        assertThat(INDEX.explain(words(typed), Rows.id(4)).map(Score::words).orElse(0)).isEqualTo(points);
+        assertThat(INDEX.explain(words(typed), Rows.id(4)).map(Score::words).orElse(0))
+                .isEqualTo(points);
     }
 
     @Test

@@ -94,7 +94,8 @@ class IndexFillerTest {
                 Map<UUID, String> found = new HashMap<>();
                 CatalogueQuery.After after = null;
                 do {
-                    Found page = index.search(CatalogueQuery.all("northshire", Rows.TODAY, 1_000).after(after, 1_000));
+                    Found page = index.search(
+                            CatalogueQuery.all("northshire", Rows.TODAY, 1_000).after(after, 1_000));
                     page.hits().forEach(hit -> found.put(hit.opportunityId(), hit.title()));
                     after = page.next();
                 } while (after != null);
@@ -135,15 +136,41 @@ class IndexFillerTest {
         Instant now = Instant.parse("2026-11-20T00:00:00Z");
         Database database = new Database();
         database.put(new IndexedOpportunity(
-                "national", Rows.id(1), feed, OpportunityKind.VISIT, "Museum", null, List.of(),
-                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), then, List.of()));
+                "national",
+                Rows.id(1),
+                feed,
+                OpportunityKind.VISIT,
+                "Museum",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                then,
+                List.of()));
         try (CatalogueIndex index = CatalogueIndex.inMemory()) {
             IndexFiller filler = new IndexFiller(index, database);
             filler.step();
             CatalogueQuery all = CatalogueQuery.all("northshire", Rows.TODAY, 20);
             CatalogueQuery fresh = new CatalogueQuery(
-                    all.tenant(), all.on(), null, all.kinds(), null, null, all.subjects(), all.occupations(), all.formats(),
-                    all.adjustments(), now, all.offering(), null, 20);
+                    all.tenant(),
+                    all.on(),
+                    null,
+                    all.kinds(),
+                    null,
+                    null,
+                    all.subjects(),
+                    all.occupations(),
+                    all.formats(),
+                    all.adjustments(),
+                    now,
+                    all.offering(),
+                    null,
+                    20);
             assertThat(index.search(fresh).total()).isZero();
             database.feeds.put(feed, now);
             assertThat(filler.step()).isZero();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.Session;
@@ -62,17 +63,22 @@ class OneAndTheSameOfferingTest {
             assertThat(index.search(asking(1_000, campus, null, null)).total()).isOne();
             assertThat(index.search(asking(null, campus, null, "10")).total()).isOne();
             assertThat(index.search(asking(1_000, campus, null, "10")).total()).isZero();
-            assertThat(index.search(asking(null, campus, free(9, 12), null)).total()).isOne();
-            assertThat(index.search(asking(null, campus, free(9, 12), "10")).total()).isZero();
-            assertThat(index.search(asking(null, campus, free(9, 11), null)).total()).isZero();
+            assertThat(index.search(asking(null, campus, free(9, 12), null)).total())
+                    .isOne();
+            assertThat(index.search(asking(null, campus, free(9, 12), "10")).total())
+                    .isZero();
+            assertThat(index.search(asking(null, campus, free(9, 11), null)).total())
+                    .isZero();
         }
     }
 
     @Test
     void theOfferingShownIsOneThatFits() {
         try (CatalogueIndex index = index(SEWING)) {
-            Hit.BestOffering shown = index.search(asking(null, Set.of(), null, "10")).hits().getFirst().offering();
-            assertThat(shown).isNotNull();
+            Hit.BestOffering shown = Objects.requireNonNull(index.search(asking(null, Set.of(), null, "10"))
+                    .hits()
+                    .getFirst()
+                    .offering());
             assertThat(shown.offeringId()).isEqualTo(Rows.id(12));
             assertThat(shown.cost()).isEqualTo("0.00");
             assertThat(shown.startEarliest()).isEqualTo(TODAY.plusDays(60));

@@ -28,11 +28,13 @@ class PagesWhileTheCatalogueChangesTest {
                 passing.add(row.opportunityId());
             }
         }
-        CatalogueQuery query = CatalogueQuery.all("northshire", RandomRows.TODAY, 7).withWords("garden or care or repair");
+        CatalogueQuery query =
+                CatalogueQuery.all("northshire", RandomRows.TODAY, 7).withWords("garden or care or repair");
         Typed typed = new Typed(
-                List.of(List.of(Typed.Part.word("garden"), Typed.Part.word("care"), Typed.Part.word("repair"))), List.of());
-        List<UUID> expected =
-                new SearchOracle(query, typed).lines(staying).stream().map(SearchOracle.Line::id).toList();
+                List.of(List.of(Typed.Part.word("garden"), Typed.Part.word("care"), Typed.Part.word("repair"))),
+                List.of());
+        List<UUID> expected = new SearchOracle(query, typed)
+                .lines(staying).stream().map(SearchOracle.Line::id).toList();
         Set<UUID> stayingIds = new HashSet<>(expected);
         List<UUID> read = new ArrayList<>();
         try (CatalogueIndex index = Rows.index(all.toArray(IndexedOpportunity[]::new))) {
@@ -40,7 +42,10 @@ class PagesWhileTheCatalogueChangesTest {
             Found page = index.search(query);
             while (true) {
                 assertThat(page.position()).isEqualTo(position);
-                page.hits().stream().map(Hit::opportunityId).filter(stayingIds::contains).forEach(read::add);
+                page.hits().stream()
+                        .map(Hit::opportunityId)
+                        .filter(stayingIds::contains)
+                        .forEach(read::add);
                 CatalogueQuery.After next = page.next();
                 if (next == null) {
                     break;
@@ -48,8 +53,8 @@ class PagesWhileTheCatalogueChangesTest {
                 assertThat(next.position()).isEqualTo(position);
                 List<IndexedOpportunity> changed = new ArrayList<>();
                 for (int i = 0; i < 10; i++) {
-                    changed.add(random.opportunity(
-                            i % 2 == 0 && !passing.isEmpty() ? passing.removeLast() : random.id()));
+                    changed.add(
+                            random.opportunity(i % 2 == 0 && !passing.isEmpty() ? passing.removeLast() : random.id()));
                 }
                 List<UUID> removed = passing.isEmpty() ? List.of() : List.of(passing.removeLast());
                 index.apply(changed, removed, ++position);

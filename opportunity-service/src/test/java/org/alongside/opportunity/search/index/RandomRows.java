@@ -26,11 +26,53 @@ final class RandomRows {
     static final List<String> TENANTS = List.of("national", "northshire", "southshire");
 
     private static final List<String> VOCABULARY = List.of(
-            "garden", "gardens", "gardening", "gardener", "Gardner", "organise", "organize", "organisation", "organizing", "labour",
-            "labor", "programme", "programs", "programming", "carpentry", "carpentary", "carpenter", "care", "caring", "carer",
-            "career", "IT", "it", "the", "for", "plumbing", "plumming", "plubming", "cooking", "cooling", "bicycle", "bicycles",
-            "repair", "repairs", "café", "cafe", "person's", "level2", "level3", "l2", "centre", "center", "counselling",
-            "counseling", "communication", "comunication", "comunicatoin");
+            "garden",
+            "gardens",
+            "gardening",
+            "gardener",
+            "Gardner",
+            "organise",
+            "organize",
+            "organisation",
+            "organizing",
+            "labour",
+            "labor",
+            "programme",
+            "programs",
+            "programming",
+            "carpentry",
+            "carpentary",
+            "carpenter",
+            "care",
+            "caring",
+            "carer",
+            "career",
+            "IT",
+            "it",
+            "the",
+            "for",
+            "plumbing",
+            "plumming",
+            "plubming",
+            "cooking",
+            "cooling",
+            "bicycle",
+            "bicycles",
+            "repair",
+            "repairs",
+            "café",
+            "cafe",
+            "person's",
+            "level2",
+            "level3",
+            "l2",
+            "centre",
+            "center",
+            "counselling",
+            "counseling",
+            "communication",
+            "comunication",
+            "comunicatoin");
     private static final List<String> FORMATS = List.of("Easy read", "large print", "BSL", "audio ");
     private static final List<String> ADJUSTMENTS = List.of("Step-free", "quiet room", "breaks");
     private static final List<String> SUBJECTS = List.of("7.1", "07.2", "7", "1.1", "11.2", "01.3", "14.1");
@@ -150,7 +192,9 @@ final class RandomRows {
     }
 
     private Point place() {
-        return oneIn(3) ? one(EDGES) : new Point(54.5 + random.nextGaussian() * 0.2, -1.2 + random.nextGaussian() * 0.3);
+        return oneIn(3)
+                ? one(EDGES)
+                : new Point(54.5 + random.nextGaussian() * 0.2, -1.2 + random.nextGaussian() * 0.3);
     }
 
     private List<Session> sessions() {
@@ -170,7 +214,8 @@ final class RandomRows {
         return sessions;
     }
 
-    @Nullable Typed typed() {
+    @Nullable
+    Typed typed() {
         if (oneIn(3)) {
             return null;
         }

@@ -36,7 +36,8 @@ class ReadWhileWrittenTest {
                 }
                 return last;
             };
-            List<Future<Long>> readers = List.of(threads.submit(reader), threads.submit(reader), threads.submit(reader));
+            List<Future<Long>> readers =
+                    List.of(threads.submit(reader), threads.submit(reader), threads.submit(reader));
             Future<?> refreshing = threads.submit(() -> {
                 while (writing.get()) {
                     index.refresh();
@@ -81,17 +82,44 @@ class ReadWhileWrittenTest {
 
     private static IndexedOpportunity of(int number, UUID feed, Instant confirmed) {
         return new IndexedOpportunity(
-                "national", Rows.id(number), feed, OpportunityKind.COURSE, "Sewing", null, List.of(), List.of(), null, null,
-                List.of(), List.of(), List.of(), List.of(), confirmed, List.of());
+                "national",
+                Rows.id(number),
+                feed,
+                OpportunityKind.COURSE,
+                "Sewing",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                confirmed,
+                List.of());
     }
 
     private static List<UUID> fresh(CatalogueIndex index, Instant since) {
         CatalogueQuery all = CatalogueQuery.all("northshire", Rows.TODAY, 20);
         return index
                 .search(new CatalogueQuery(
-                        all.tenant(), all.on(), null, all.kinds(), null, null, all.subjects(), all.occupations(),
-                        all.formats(), all.adjustments(), since, all.offering(), null, 20))
-                .hits().stream()
+                        all.tenant(),
+                        all.on(),
+                        null,
+                        all.kinds(),
+                        null,
+                        null,
+                        all.subjects(),
+                        all.occupations(),
+                        all.formats(),
+                        all.adjustments(),
+                        since,
+                        all.offering(),
+                        null,
+                        20))
+                .hits()
+                .stream()
                 .map(Hit::opportunityId)
                 .toList();
     }

@@ -26,14 +26,42 @@ final class Rows {
     static IndexedOpportunity of(
             int number, String tenant, String title, @Nullable String summary, List<IndexedOffering> offerings) {
         return new IndexedOpportunity(
-                tenant, id(number), null, OpportunityKind.COURSE, title, summary, List.of(), List.of(), null, null, List.of(),
-                List.of(), List.of(), List.of(), null, offerings);
+                tenant,
+                id(number),
+                null,
+                OpportunityKind.COURSE,
+                title,
+                summary,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                offerings);
     }
 
     static IndexedOpportunity said(int number, String title, String subject, String summary, String text) {
         return new IndexedOpportunity(
-                CatalogueQuery.NATIONAL, id(number), null, OpportunityKind.COURSE, title, summary, List.of(subject), List.of(text),
-                "Northshire College", null, List.of(), List.of(), List.of(), List.of(), null, List.of());
+                CatalogueQuery.NATIONAL,
+                id(number),
+                null,
+                OpportunityKind.COURSE,
+                title,
+                summary,
+                List.of(subject),
+                List.of(text),
+                "Northshire College",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     static IndexedOffering offering(
@@ -44,8 +72,24 @@ final class Rows {
             @Nullable Point place,
             List<Session> sessions) {
         return new IndexedOffering(
-                id(number), start, start, null, false, false, null, mode, null, null,
-                cost == null ? null : new BigDecimal(cost), null, false, place, null, null, sessions, null);
+                id(number),
+                start,
+                start,
+                null,
+                false,
+                false,
+                null,
+                mode,
+                null,
+                null,
+                cost == null ? null : new BigDecimal(cost),
+                null,
+                false,
+                place,
+                null,
+                null,
+                sessions,
+                null);
     }
 
     static CatalogueIndex index(IndexedOpportunity... rows) {

@@ -24,8 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchOracle {
     private static final IndexedOffering NOTHING_SAID = new IndexedOffering(
-            new UUID(0, 0), null, null, null, false, false, null, null, null, null, null, null, false, null, null, null,
-            List.of(), null);
+            new UUID(0, 0),
+            null,
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            List.of(),
+            null);
 
     private final CatalogueQuery query;
     private final @Nullable Typed typed;
@@ -84,7 +100,9 @@ final class SearchOracle {
 
     private boolean holds(IndexedOpportunity o, Field but) {
         return (o.tenant().equals(query.tenant()) || o.tenant().equals("national"))
-                && (but == Field.KIND || query.kinds().isEmpty() || query.kinds().contains(o.kind()))
+                && (but == Field.KIND
+                        || query.kinds().isEmpty()
+                        || query.kinds().contains(o.kind()))
                 && (but == Field.LEVEL || levelHolds(o.rqfLevel()))
                 && (query.subjects().isEmpty() || o.subjectCodes().stream().anyMatch(this::subjectHolds))
                 && (query.occupations().isEmpty()
@@ -101,7 +119,9 @@ final class SearchOracle {
     }
 
     private static List<String> plain(Collection<String> labels) {
-        return labels.stream().map(label -> label.strip().toLowerCase(Locale.ROOT)).toList();
+        return labels.stream()
+                .map(label -> label.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private boolean levelHolds(@Nullable Integer level) {
@@ -115,7 +135,8 @@ final class SearchOracle {
 
     private boolean subjectHolds(String code) {
         return query.subjects().stream()
-                .anyMatch(asked -> number(code).equals(number(asked)) || number(code).startsWith(number(asked) + "."));
+                .anyMatch(asked ->
+                        number(code).equals(number(asked)) || number(code).startsWith(number(asked) + "."));
     }
 
     private static String number(String code) {
@@ -127,8 +148,11 @@ final class SearchOracle {
         Double metres = metres(f);
         boolean noJourney = f.mode() == AttendanceMode.ONLINE || f.mode() == AttendanceMode.DISTANCE;
         return (asked.withinMetres() == null || noJourney || (metres != null && metres <= asked.withinMetres()))
-                && (but == Field.MODE || asked.modes().isEmpty() || (f.mode() != null && asked.modes().contains(f.mode())))
-                && (asked.studyModes().isEmpty() || (f.studyMode() != null && asked.studyModes().contains(f.studyMode())))
+                && (but == Field.MODE
+                        || asked.modes().isEmpty()
+                        || (f.mode() != null && asked.modes().contains(f.mode())))
+                && (asked.studyModes().isEmpty()
+                        || (f.studyMode() != null && asked.studyModes().contains(f.studyMode())))
                 && (but == Field.START || startHolds(f))
                 && (asked.freeTimes() == null || free(f, asked.freeTimes()))
                 && (but == Field.COST || costHolds(f))
@@ -210,14 +234,22 @@ final class SearchOracle {
 
     Map<String, Map<String, Integer>> facets(List<IndexedOpportunity> catalogue) {
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
-        facets.put("kinds", ofOpportunity(catalogue, Field.KIND, o -> List.of(o.kind().name())));
-        facets.put("modes", ofOffering(catalogue, Field.MODE, f -> f.mode() == null ? "UNKNOWN" : f.mode().name()));
+        facets.put(
+                "kinds",
+                ofOpportunity(catalogue, Field.KIND, o -> List.of(o.kind().name())));
+        facets.put(
+                "modes",
+                ofOffering(
+                        catalogue,
+                        Field.MODE,
+                        f -> f.mode() == null ? "UNKNOWN" : f.mode().name()));
         facets.put(
                 "levels",
                 ofOpportunity(
                         catalogue,
                         Field.LEVEL,
-                        o -> List.of(o.rqfLevel() == null ? "UNKNOWN" : o.rqfLevel().toString())));
+                        o -> List.of(
+                                o.rqfLevel() == null ? "UNKNOWN" : o.rqfLevel().toString())));
         facets.put("costs", ofOffering(catalogue, Field.COST, SearchOracle::costBand));
         facets.put("starts", ofOffering(catalogue, Field.START, this::startBand));
         facets.put("formats", ofOpportunity(catalogue, Field.FORMAT, o -> plain(o.formats())));
@@ -230,9 +262,8 @@ final class SearchOracle {
         Map<String, Integer> counts = new TreeMap<>();
         catalogue.stream()
                 .filter(each -> holds(each, field))
-                .forEach(each -> values.apply(each).stream()
-                        .distinct()
-                        .forEach(value -> counts.merge(value, 1, Integer::sum)));
+                .forEach(each ->
+                        values.apply(each).stream().distinct().forEach(value -> counts.merge(value, 1, Integer::sum)));
         return counts;
     }
 
@@ -265,12 +296,9 @@ final class SearchOracle {
         if (f.startLatest().isBefore(query.on())) {
             return "BEGUN";
         }
-        YearMonth first = YearMonth.from(
-                f.startEarliest().isBefore(query.on()) ? query.on() : f.startEarliest());
+        YearMonth first = YearMonth.from(f.startEarliest().isBefore(query.on()) ? query.on() : f.startEarliest());
         YearMonth now = YearMonth.from(query.on());
-        return first.equals(now)
-                ? "THIS_MONTH"
-                : !first.isAfter(now.plusMonths(3)) ? "NEXT_THREE_MONTHS" : "LATER";
+        return first.equals(now) ? "THIS_MONTH" : !first.isAfter(now.plusMonths(3)) ? "NEXT_THREE_MONTHS" : "LATER";
     }
 
     /** What a found page says of its facets, in the oracle's form. */

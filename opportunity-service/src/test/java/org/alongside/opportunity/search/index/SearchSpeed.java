@@ -41,8 +41,25 @@ final class SearchSpeed {
     private static final int BATCH = 2_000;
     private static final int VOCABULARY = 60_000;
     private static final List<String> TOPICS = List.of(
-            "business", "administration", "plumbing", "gardening", "cooking", "carpentry", "childcare", "bricklaying", "english",
-            "maths", "computing", "photography", "pottery", "welding", "hairdressing", "counselling", "first", "aid", "driving",
+            "business",
+            "administration",
+            "plumbing",
+            "gardening",
+            "cooking",
+            "carpentry",
+            "childcare",
+            "bricklaying",
+            "english",
+            "maths",
+            "computing",
+            "photography",
+            "pottery",
+            "welding",
+            "hairdressing",
+            "counselling",
+            "first",
+            "aid",
+            "driving",
             "art");
 
     private final Random random = new Random(7);
@@ -181,7 +198,8 @@ final class SearchSpeed {
         queries.put("one common word", all.withWords("plumbing"));
         queries.put("two common words", all.withWords("business administration"));
         queries.put("a misspelt word", all.withWords("plubming"));
-        queries.put("a word, within 15 km", all.withWords("gardening").with(offering(town, 15_000, Set.of(), null, null)));
+        queries.put(
+                "a word, within 15 km", all.withWords("gardening").with(offering(town, 15_000, Set.of(), null, null)));
         queries.put(
                 "a word, free hours, at most 100 pounds",
                 all.withWords("cooking").with(offering(null, null, Set.of(), mornings(), new BigDecimal("100"))));
@@ -207,8 +225,7 @@ final class SearchSpeed {
                 double total = bare == null
                         ? 0
                         : rate(
-                                () -> plain.search(
-                                        bare, new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE)),
+                                () -> plain.search(bare, new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE)),
                                 null);
                 if (counts) {
                     ours[0] += one / 4;
@@ -233,7 +250,8 @@ final class SearchSpeed {
     private static Query terms(String words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Words.Word> each = new Words().asked(words);
-        each.forEach(word -> all.add(new TermQuery(new Term(CatalogueFields.STEM, word.stem())), BooleanClause.Occur.MUST));
+        each.forEach(
+                word -> all.add(new TermQuery(new Term(CatalogueFields.STEM, word.stem())), BooleanClause.Occur.MUST));
         return each.size() == 1 ? all.build().clauses().getFirst().query() : all.build();
     }
 

@@ -21,7 +21,8 @@ record Typed(List<List<Part>> all, List<Part> none) {
     String text() {
         List<String> pieces = new ArrayList<>();
         none.forEach(part -> pieces.add("-" + piece(part)));
-        all.forEach(any -> pieces.add(String.join(" or ", any.stream().map(Typed::piece).toList())));
+        all.forEach(any ->
+                pieces.add(String.join(" or ", any.stream().map(Typed::piece).toList())));
         return String.join(" ", pieces);
     }
 

@@ -32,7 +32,8 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "organise,organizing", "organisation,organizations", "analyse,analyzed", "labour,labor", "neighbourhood,neighborhoods",
+        "organise,organizing", "organisation,organizations", "analyse,analyzed", "labour,labor",
+                "neighbourhood,neighborhoods",
         "colouring,coloring", "programme,programs", "centre,centers", "counselling,counseling", "licence,license",
         "practise,practice", "paediatrics,pediatric", "enrolment,enrollments", "jewellery,jewelry", "catalogue,catalogs"
     })
@@ -42,8 +43,16 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "labour,laboratory", "honour,honorary", "organise,organ", "prize,price", "centre,central", "meter,met", "humour,human",
-        "program,programming", "colour,colorado", "size,sis"
+        "labour,laboratory",
+        "honour,honorary",
+        "organise,organ",
+        "prize,price",
+        "centre,central",
+        "meter,met",
+        "humour,human",
+        "program,programming",
+        "colour,colorado",
+        "size,sis"
     })
     void otherWordsStayApart(String one, String other) {
         assertThat(stem(one)).isNotEqualTo(stem(other));
@@ -51,7 +60,8 @@ class WordsTest {
 
     @Test
     void anythingCanBeTakenApart() {
-        for (String text : List.of("", "'", "’’", "\ud800", "\udc00x", "🙂", "a".repeat(10_000), "\u0301", "x\u0301'", "''s", "漢字", "ß")) {
+        for (String text : List.of(
+                "", "'", "’’", "\ud800", "\udc00x", "🙂", "a".repeat(10_000), "\u0301", "x\u0301'", "''s", "漢字", "ß")) {
             assertThat(words.of(text)).as(text).allSatisfy(word -> {
                 assertThat(word.form()).isNotEmpty();
                 assertThat(word.stem()).isNotEmpty();
