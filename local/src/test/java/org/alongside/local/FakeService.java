@@ -50,6 +50,11 @@ final class FakeService {
                 send(exchange, canConnect() ? 200 : 503, "{}");
             } else if (!signedIn) {
                 send(exchange, 401, "{\"code\":\"not-signed-in\",\"detail\":\"Sign in first.\"}");
+            } else if (what.equals("POST /v1/feed-recognitions")) {
+                send(
+                        exchange,
+                        new String(body, StandardCharsets.UTF_8).startsWith("<catalog") ? 200 : 422,
+                        "{\"format\":\"XCRI_CAP_1_2\",\"mediaType\":\"application/xml\"}");
             } else if (what.equals("POST /v1/feeds")) {
                 send(
                         exchange,

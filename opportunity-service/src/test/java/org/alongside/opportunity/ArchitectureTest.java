@@ -58,6 +58,7 @@ class ArchitectureTest {
         for (String format : List.of("coursedirectory", "displayadvert", "openreferral", "schemaorg")) {
             plan.put(ROOT + ".feed." + format, readerOf("json"));
         }
+        plan.put(ROOT + ".feed.template", Set.of(ROOT + ".feed.sheet"));
         Set<String> direct = new HashSet<>(readerOf("json"));
         direct.addAll(Set.of(ROOT, ROOT + ".changes"));
         plan.put(ROOT + ".feed.direct", direct);

@@ -36,7 +36,7 @@ final class RemovalGuard {
                     "removal-held-for-share",
                     absence.absent() + " of " + absence.onOffer()
                             + " records are no longer in the document; that many at once were not removed.",
-                    "If they are really gone, send them with recstatus 3; otherwise send the document whole.");
+                    "If they are really gone, say so of each (recstatus 3 in XCRI-CAP, yes in the column withdrawn of a spreadsheet); otherwise send the document whole.");
         }
         return null;
     }

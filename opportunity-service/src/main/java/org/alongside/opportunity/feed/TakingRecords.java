@@ -170,7 +170,7 @@ class TakingRecords {
         return new FeedProblem(
                 FeedProblem.Severity.RECORD_REFUSED,
                 "identifier-repeated",
-                "course",
+                "opportunity",
                 read.opportunity().externalId(),
                 read.opportunity().title(),
                 read.where(),

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.jspecify.annotations.Nullable;
 
-/** In what opportunities are told apart. An id is made of what it names, in the same way here and in the database. */
+/** In what opportunities are told apart. By the name of the first, a reader knows the kind again. An id is made of what it names, in the same way here and in the database. */
 enum Taxonomy {
-    KIND("Kind of opportunity", "What somebody would be doing."),
+    KIND("Alongside opportunity kind", "What somebody would be doing."),
     LEVEL("RQF level", "The Regulated Qualifications Framework of England and Northern Ireland; 0 is entry level."),
     SUBJECT("Subject", "What it is about, in the words or codes of its provider.");
 

@@ -1,6 +1,8 @@
 package org.alongside.opportunity.openreferral;
 
 import static io.restassured.RestAssured.given;
+import static org.alongside.opportunity.Catalogue.as;
+import static org.alongside.opportunity.Catalogue.finished;
 import static org.alongside.opportunity.Catalogue.newFeed;
 import static org.alongside.opportunity.Catalogue.sync;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,7 +148,7 @@ class OpenReferralIT {
     @Test
     void taxonomiesAndTheirTermsLeadToEachOther() {
         List<Map<String, String>> taxonomies = json("/taxonomies").getList("contents");
-        assertThat(taxonomies).extracting(each -> each.get("name")).contains("Kind of opportunity", "RQF level");
+        assertThat(taxonomies).extracting(each -> each.get("name")).contains("Alongside opportunity kind", "RQF level");
         String kind = Taxonomy.KIND.id().toString();
         assertThat(json("/taxonomies/" + kind).getString("id")).isEqualTo(kind);
         assertThat(json("/taxonomy_terms?per_page=100").getList("contents.taxonomy_id", String.class))
@@ -177,6 +179,46 @@ class OpenReferralIT {
             })
     void whatCannotBeDoneIsRefused(String path) {
         assertThat(given().get("/open-referral" + path).statusCode()).isEqualTo(400);
+    }
+
+    /** Ids and days of reading apart, since they are another catalogue's. */
+    @Test
+    void whatGoesOutAndComesInAgainSaysTheSame() {
+        publish(course(1, "Bread", placed("NS1 4QT", 18, 25)));
+        String out = get("/services/" + json("/services?search=" + mark).getString("contents[0].id"))
+                .asString()
+                .replace("Bread", "Bread again");
+        String feed = as("provider")
+                .contentType("application/json")
+                .body("{\"name\":\"feed-%s\",\"format\":\"OPEN_REFERRAL_UK_3_0\"}".formatted(UUID.randomUUID()))
+                .post("/v1/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feedId");
+        JsonPath run = finished(
+                "provider",
+                as("provider")
+                        .contentType("application/json")
+                        .body(out)
+                        .post("/v1/feeds/" + feed + "/sync-runs")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"));
+        assertThat(run.getInt("counts.created")).isEqualTo(1);
+        assertThat(run.getInt("counts.problems")).isZero();
+        String id = json("/services?search=" + mark).<Map<String, String>>getList("contents").stream()
+                .filter(service -> "Bread again".equals(service.get("name")))
+                .map(service -> service.get("id"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(said(get("/services/" + id).asString())).isEqualTo(said(out));
+    }
+
+    private static String said(String service) {
+        return service.replaceAll("\"[a-z_]*id\":\"[0-9a-f-]{36}\",?", "")
+                .replaceAll("\"(assured_date|last_modified)\":\"[^\"]*\",?", "");
     }
 
     @Test

@@ -396,6 +396,8 @@ class ServiceRulesTest {
         assertThat(read("{\"total_items\":9,\"total_pages\":3,\"contents\":[" + service + "]}")
                         .reading())
                 .isEqualTo(new Reading.Whole(true));
+        assertThat(read("{\"total_pages\":3,\"contents\":[" + service + "]}").reading())
+                .isEqualTo(new Reading.Whole(true));
         assertThat(read("{\"contents\":[" + service + "],\"total_items\":2}").reading())
                 .isEqualTo(new Reading.Whole(true));
         assertThat(read(service).reading()).isEqualTo(new Reading.Whole(true));
