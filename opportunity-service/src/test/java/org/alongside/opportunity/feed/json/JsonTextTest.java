@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonTextTest {
 
     @ParameterizedTest
-    @CsvSource({"'a\uD800b', ab", "'\uDE00a', a", "'a\u0000b', ab", "'a\u009Fb', ab", "'\uD83D\uDE00', '\uD83D\uDE00'", "'a\tb\nc', 'a\tb\nc'"})
+    @CsvSource({
+        "'a\uD800b', ab",
+        "'\uDE00a', a",
+        "'a\u0000b', ab",
+        "'a\u009Fb', ab",
+        "'\uD83D\uDE00', '\uD83D\uDE00'",
+        "'a\tb\nc', 'a\tb\nc'"
+    })
     void halvesOfCharactersAndControlsAreLeftOut(String written, String kept) {
         assertThat(JsonText.clean(written)).isEqualTo(kept);
     }
