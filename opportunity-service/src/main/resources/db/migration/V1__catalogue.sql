@@ -274,6 +274,17 @@ create policy sync_run_broken_off_update on sync_run for update
     using (status = 'RUNNING' and current_setting('app.maintenance', true) = 'broken-off-runs')
     with check (status = 'INTERRUPTED');
 
+-- The search index is filled with the rows of all tenants and keeps them apart itself. By this setting they can be read, and nothing else.
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['feed', 'provider', 'venue', 'opportunity', 'opportunity_change', 'offering', 'offering_session'] loop
+        execute format('create policy %I on %I for select using (current_setting(''app.maintenance'', true) = ''index'')', t || '_index', t);
+    end loop;
+end
+$$;
+
 grant select, insert, update on feed, sync_run, provider, opportunity, opportunity_change, offering to opportunity_app;
 grant select, insert, update on postcode to opportunity_app;
 grant usage on sequence opportunity_change_token to opportunity_app;

@@ -100,14 +100,14 @@ final class Places {
             return Math.abs(steps - Math.rint(steps)) < 1e-5 ? Score.nearness(metres(place)) : Score.nearness(about);
         }
 
-        /** Within a few centimetres up to some 1,900 km, and exactly beyond. */
+        /** Within a centimetre up to some 900 km, and exactly beyond. */
         private double about(int place) {
             double dx = x[place] - fromX;
             double dy = y[place] - fromY;
             double dz = z[place] - fromZ;
             double square = dx * dx + dy * dy + dz * dz;
             // 2 asin(c/2) = c + c³/24 + 3c⁵/640 + …
-            return square > 0.09
+            return square > 0.02
                     ? metres(place)
                     : Point.EARTH_RADIUS * Math.sqrt(square) * (1 + square * (1 / 24.0 + square * (3 / 640.0)));
         }
