@@ -232,15 +232,19 @@ final class ServiceMapping {
             }
         }
         return costs.entrySet().stream()
-                .map(cost -> new Service.CostOption(
-                        id(view.opportunityId(), "cost " + cost.getKey()),
-                        view.opportunityId(),
-                        cost.getValue(),
-                        cost.getKey().amount() == null
-                                ? null
-                                : new BigDecimal(cost.getKey().amount()),
-                        cost.getKey().text()))
+                .map(cost -> cost(cost.getKey(), cost.getValue()))
                 .toList();
+    }
+
+    /** Words that say no more than the amount are left out. */
+    private Service.CostOption cost(OpportunityView.CostView cost, @Nullable String option) {
+        String amount = cost.amount();
+        return new Service.CostOption(
+                id(view.opportunityId(), "cost " + cost),
+                view.opportunityId(),
+                option,
+                amount == null ? null : new BigDecimal(amount),
+                ("£" + amount).equals(cost.text()) ? null : cost.text());
     }
 
     private List<Service.Contact> contacts() {

@@ -132,7 +132,10 @@ class ChangesIT {
             for (int writer = 0; writer < WRITERS; writer++) {
                 String of = "Course " + word + "/" + writer + " ";
                 String last = " in round " + (rounds.get(writer) - 1);
-                assertThat(all.values()).filteredOn(title -> title.startsWith(of)).hasSize(COURSES).allMatch(title -> title.endsWith(last));
+                assertThat(all.values())
+                        .filteredOn(title -> title.startsWith(of))
+                        .hasSize(COURSES)
+                        .allMatch(title -> title.endsWith(last));
             }
             for (Future<Map<String, String>> reader : readers) {
                 assertThat(reader.get()).isEqualTo(all);
@@ -154,7 +157,8 @@ class ChangesIT {
                         "provider",
                         feed,
                         Feed.document(IntStream.range(0, COURSES)
-                                .mapToObj(i -> Feed.course(prefix, i, "Course " + prefix + " " + i + " in round " + now))
+                                .mapToObj(
+                                        i -> Feed.course(prefix, i, "Course " + prefix + " " + i + " in round " + now))
                                 .reduce("", String::concat)));
                 done++;
             } while (System.nanoTime() < end);

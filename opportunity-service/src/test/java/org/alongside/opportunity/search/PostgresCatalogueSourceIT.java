@@ -124,10 +124,16 @@ class PostgresCatalogueSourceIT {
                 assertThat(count(statement)).isZero();
                 statement.execute("select set_config('app.maintenance', 'index', true)");
                 assertThat(count(statement)).isEqualTo(1);
-                for (String table : List.of("opportunity set title = 'x'", "feed set name = 'x'", "opportunity_change set removed = true")) {
-                    assertThat(statement.executeUpdate("update " + table)).as(table).isZero();
+                for (String table : List.of(
+                        "opportunity set title = 'x'",
+                        "feed set name = 'x'",
+                        "opportunity_change set removed = true")) {
+                    assertThat(statement.executeUpdate("update " + table))
+                            .as(table)
+                            .isZero();
                 }
-                assertThat(statement.executeUpdate("delete from offering_session")).isZero();
+                assertThat(statement.executeUpdate("delete from offering_session"))
+                        .isZero();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

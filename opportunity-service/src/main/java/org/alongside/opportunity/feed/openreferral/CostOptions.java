@@ -36,7 +36,9 @@ final class CostOptions {
             if (condition == null && pounds && (unit == null || free)) {
                 price = amount;
             }
-            String line = line(condition, money(amount, pounds ? null : currency), unit, validity);
+            String money = money(amount, pounds ? null : currency);
+            boolean saidInWords = money != null && unit != null && unit.contains(money);
+            String line = line(condition, saidInWords ? null : money, unit, validity);
             if (!line.isEmpty()) {
                 words.add(line);
             }

@@ -106,7 +106,8 @@ public final class Hostility {
         byte[] document = document(some).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         if (raw.length > 0) {
             int begins = document(some.subList(0, at)).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-            System.arraycopy(raw, 0, document, begins, Math.min(raw.length, document.length - begins));
+            int ends = begins + some.get(at).getBytes(java.nio.charset.StandardCharsets.UTF_8).length - 1;
+            System.arraycopy(raw, 0, document, begins, Math.max(0, Math.min(raw.length, ends - begins)));
         }
         Readings read = Readings.of(reader, document);
         assertThat(read.reading()).isEqualTo(new Reading.Whole(false));
