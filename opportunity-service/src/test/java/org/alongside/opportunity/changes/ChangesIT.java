@@ -5,20 +5,27 @@ import static org.alongside.opportunity.Catalogue.newFeed;
 import static org.alongside.opportunity.Catalogue.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.feed.Feed;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +110,60 @@ class ChangesIT {
                     .then()
                     .statusCode(400);
         }
+    }
+
+    @Inject
+    ChangeTokens tokens;
+
+    @Inject
+    TenantWrite writes;
+
+    /** A change whose transaction takes long and one that is quick: whoever reads in between still hears of both. */
+    @Test
+    void nothingComesInBehindAReader() throws Exception {
+        String word = "u" + UUID.randomUUID().toString().replace("-", "");
+        String before = end();
+        sync("provider", newFeed("provider"), Feed.of(word, 2));
+        List<String> ids = page(before, 50).getList("items.opportunityId", String.class);
+        String start = end();
+        CountDownLatch stamped = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> slow = threads.submit(() -> change(ids.getFirst(), () -> {
+                stamped.countDown();
+                return read.await(30, TimeUnit.SECONDS);
+            }));
+            assertThat(stamped.await(30, TimeUnit.SECONDS)).isTrue();
+            Future<?> quick = threads.submit(() -> change(ids.getLast(), () -> true));
+            letItEndIfItCan(quick);
+            JsonPath between = page(start, 50);
+            read.countDown();
+            slow.get(30, TimeUnit.SECONDS);
+            quick.get(30, TimeUnit.SECONDS);
+            List<String> heard = new ArrayList<>(between.getList("items.opportunityId", String.class));
+            heard.addAll(page(between.getString("next"), 50).getList("items.opportunityId", String.class));
+            assertThat(heard).containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    private static void letItEndIfItCan(Future<?> quick) throws Exception {
+        try {
+            quick.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException itWaitsForTheSlowOne) {
+            // as it should
+        }
+    }
+
+    private void change(String id, Callable<Boolean> thenBeforeTheEnd) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> writes.as("national", sql -> {
+                    tokens.changed(sql, "national", Instant.now(), List.of(UUID.fromString(id)));
+                    try {
+                        return thenBeforeTheEnd.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
     }
 
     /** Readers begin while the writers are at work, and all come to know what there is. */
