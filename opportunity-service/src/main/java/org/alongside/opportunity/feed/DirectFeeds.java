@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.kit.id.Ids;
+import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Sql;
+import org.alongside.opportunity.CatalogueProblem;
 
 /** The feed in which a provider's own listings are kept, one for each provider. */
 @ApplicationScoped
@@ -29,7 +31,10 @@ public class DirectFeeds {
                         row -> row.getObject("feed_id", UUID.class),
                         tenant,
                         name(providerKey))
-                .orElseThrow();
+                .orElseThrow(() -> new ProblemException(
+                        CatalogueProblem.FEED_HAS_OTHER_FORMAT,
+                        "Your authority has a feed of another format under the name that this provider's own listings need, \""
+                                + name(providerKey) + "\". Publish under another key."));
     }
 
     /** The same, if it is there. */

@@ -47,6 +47,9 @@ public interface Listings {
     /** The opportunity as everybody sees it who may, together with its offerings from one moment. */
     Optional<Found> find(String tenant, UUID opportunityId);
 
+    /** Those that are on offer, in the order of the ids. */
+    List<OpportunityView> onOffer(String tenant, List<UUID> opportunityIds);
+
     /** What was found under an id. */
     sealed interface Found {
         record OnOffer(OpportunityView view) implements Found {}

@@ -58,7 +58,7 @@ class OpportunityViews {
               from opportunity o
               join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
               left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
-             where o.opportunity_id = ?""";
+             where o.opportunity_id = any(cast(? as uuid[]))""";
 
     private final ObjectMapper mapper;
 

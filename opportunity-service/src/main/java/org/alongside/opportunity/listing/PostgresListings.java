@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.kit.id.Ids;
@@ -207,6 +208,19 @@ class PostgresListings implements Listings {
 
     @Override
     public Optional<Found> find(String tenant, UUID opportunityId) {
-        return reads.one(tenant, OpportunityViews.SELECT, views::read, opportunityId);
+        return reads.one(
+                tenant, OpportunityViews.SELECT, views::read, (Object) new String[] {opportunityId.toString()});
+    }
+
+    @Override
+    public List<OpportunityView> onOffer(String tenant, List<UUID> opportunityIds) {
+        String[] ids = opportunityIds.stream().map(UUID::toString).toArray(String[]::new);
+        Map<UUID, OpportunityView> found = new HashMap<>();
+        for (Found each : reads.list(tenant, OpportunityViews.SELECT, views::read, (Object) ids)) {
+            if (each instanceof Found.OnOffer(OpportunityView view)) {
+                found.put(view.opportunityId(), view);
+            }
+        }
+        return opportunityIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

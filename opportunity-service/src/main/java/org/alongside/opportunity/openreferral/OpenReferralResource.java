@@ -56,8 +56,7 @@ public class OpenReferralResource {
     public Response services(@Context UriInfo asked) {
         Asked parameters = Asked.ofServices(asked);
         Services.Numbered found = services.services(parameters.query(), parameters.page(), parameters.perPage());
-        List<Service> page = found.ids().stream()
-                .flatMap(id -> services.service(id).stream())
+        List<Service> page = services.all(found.ids()).stream()
                 .map(ServiceMapping::service)
                 .map(Service::inAList)
                 .toList();

@@ -59,6 +59,11 @@ class Services {
                 total);
     }
 
+    /** All of a page in one reading. */
+    List<OpportunityView> all(List<UUID> ids) {
+        return listings.onOffer(NATIONAL, ids);
+    }
+
     Optional<OpportunityView> service(UUID id) {
         return listings.find(NATIONAL, id)
                 .map(found -> switch (found) {

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PublishingResource {
-    private static final int LONGEST_KEY = 200;
+    /** With what stands before it, the name of a feed. */
+    private static final int LONGEST_PROVIDER = 180;
+
+    private static final int LONGEST_ID = 200;
 
     private final CurrentCaller caller;
     private final TakingAListing taking;
@@ -68,13 +71,13 @@ public class PublishingResource {
     private Caller writer(String providerKey, String externalId) {
         Caller who = caller.get();
         FeedWriters.demand(who);
-        if (!isKey(providerKey) || !isKey(externalId)) {
+        if (!isKey(providerKey, LONGEST_PROVIDER) || !isKey(externalId, LONGEST_ID)) {
             throw ProblemException.notFound();
         }
         return who;
     }
 
-    private static boolean isKey(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_KEY && CleanText.isKeepable(text);
+    private static boolean isKey(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && CleanText.isKeepable(text);
     }
 }

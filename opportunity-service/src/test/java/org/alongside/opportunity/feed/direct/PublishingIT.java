@@ -129,6 +129,27 @@ class PublishingIT {
     }
 
     @Test
+    void aKeyIsNoLongerThanTheNameOfAFeedAllowsAndItsNameIsNotTakenByAnother() {
+        String longest = mark + "x".repeat(180 - mark.length());
+        assertThat(putUnder(longest).statusCode()).isEqualTo(201);
+        assertThat(putUnder(longest + "x").statusCode()).isEqualTo(404);
+        as("provider")
+                .contentType("application/json")
+                .body("{\"name\":\"Provider API %s\",\"format\":\"XCRI_CAP_1_2\"}".formatted(mark))
+                .post("/v1/feeds")
+                .then()
+                .statusCode(201);
+        assertThat(putUnder(mark).statusCode()).isEqualTo(409);
+    }
+
+    private Response putUnder(String key) {
+        return as("provider")
+                .contentType("application/json")
+                .body(cooking())
+                .put("/v1/providers/" + key + "/opportunities/cooking");
+    }
+
+    @Test
     void whoPublishesForNobodyIsTurnedAway() {
         assertThat(put("worker", "cooking", cooking()).statusCode()).isEqualTo(403);
         assertThat(given().contentType("application/json")
