@@ -7,17 +7,30 @@ import java.util.Locale;
  *
  * @param name of lower-case words and dots
  * @param value in the unit
- * @param aim what it has to stay below
+ * @param unit {@code x} for how many times
  */
-record Figure(String name, double value, String unit, double aim) {
+public record Figure(String name, double value, String unit, Aim aim) {
 
-    boolean isMet() {
-        return value < aim;
+    public boolean isMet() {
+        return switch (aim) {
+            case Aim.Below(double limit) -> value < limit;
+            case Aim.AtLeast(double limit) -> value >= limit;
+            case Aim.None() -> true;
+        };
     }
 
     /** The line that is printed, with a point for decimals everywhere. */
-    String line() {
-        return String.format(
-                Locale.ROOT, "figure %s %.3f %s aim <%.3f %s", name, value, unit, aim, isMet() ? "met" : "missed");
+    public String line() {
+        String met = isMet() ? "met" : "missed";
+        return number("figure " + name + " %.3f " + unit, value)
+                + switch (aim) {
+                    case Aim.Below(double limit) -> number(" aim <%.3f " + met, limit);
+                    case Aim.AtLeast(double limit) -> number(" aim >=%.3f " + met, limit);
+                    case Aim.None() -> "";
+                };
+    }
+
+    private static String number(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
     }
 }

@@ -1,9 +1,10 @@
 package org.alongside.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import org.alongside.bench.catalogue.Catalogue;
 
 /**
  * The measurements behind {@code ./alongside bench NAME}. Exit codes: 0 every aim was met, 1 one was missed, 2 there is no such
@@ -11,8 +12,14 @@ import java.util.concurrent.Callable;
  */
 public final class Main {
 
-    private static final Map<String, Callable<List<Figure>>> MEASUREMENTS =
-            new TreeMap<>(Map.of("decide", Deciding::measure));
+    /** What follows the name is the measurement's own. */
+    @FunctionalInterface
+    private interface Measurement {
+        List<Figure> measure(List<String> arguments) throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
+            "catalogue", arguments -> Catalogue.measure(home(), arguments), "decide", arguments -> Deciding.measure()));
 
     private Main() {}
 
@@ -21,14 +28,19 @@ public final class Main {
     }
 
     static int run(String... arguments) throws Exception {
-        Callable<List<Figure>> measurement = arguments.length == 1 ? MEASUREMENTS.get(arguments[0]) : null;
+        Measurement measurement = arguments.length == 0 ? null : MEASUREMENTS.get(arguments[0]);
         if (measurement == null) {
             System.err.println(
                     "alongside: say what to measure: ./alongside bench " + String.join("|", MEASUREMENTS.keySet()));
             return 2;
         }
-        List<Figure> figures = measurement.call();
+        List<Figure> figures = measurement.measure(List.of(arguments).subList(1, arguments.length));
         figures.forEach(figure -> System.out.println(figure.line()));
         return figures.stream().allMatch(Figure::isMet) ? 0 : 1;
+    }
+
+    /** The project's folder, as the script says it. */
+    private static Path home() {
+        return Path.of(System.getProperty("alongside.home", "")).toAbsolutePath();
     }
 }

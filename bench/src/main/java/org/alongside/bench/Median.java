@@ -3,7 +3,7 @@ package org.alongside.bench;
 import java.util.List;
 
 /** The middle of what was measured. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
@@ -12,7 +12,7 @@ final class Median {
      *
      * @throws IllegalArgumentException if nothing was measured
      */
-    static double of(List<Double> values) {
+    public static double of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }

@@ -11,9 +11,9 @@ class MeasurementsTest {
 
     @Test
     void aFigureIsOneLineAndSaysWhetherItsAimWasMet() {
-        assertThat(new Figure("decide.agree", 0.25, "ms", 1).line())
+        assertThat(new Figure("decide.agree", 0.25, "ms", Aim.below(1)).line())
                 .isEqualTo("figure decide.agree 0.250 ms aim <1.000 met");
-        assertThat(new Figure("decide.agree", 1, "ms", 1).line())
+        assertThat(new Figure("decide.agree", 1, "ms", Aim.below(1)).line())
                 .isEqualTo("figure decide.agree 1.000 ms aim <1.000 missed");
     }
 

@@ -68,6 +68,7 @@ class TakingRecords {
             }
             Instant now = clock.instant();
             sql.update("set local statement_timeout = '60s'");
+            sql.update("set local plan_cache_mode = force_custom_plan");
             Set<UUID> changed = new LinkedHashSet<>();
             for (FeedEvent.ProviderRead each : batch.providers()) {
                 if (providers.put(sql, run.tenant(), run.feedId(), now, each.provider(), each.whole())) {

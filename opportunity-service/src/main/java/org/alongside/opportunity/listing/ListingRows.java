@@ -84,8 +84,7 @@ final class ListingRows {
             String details) {}
 
     record SessionRow(
-            UUID opportunityId,
-            String externalId,
+            UUID offeringId,
             int sessionNo,
             int day,
             @Nullable LocalDate onDate,
@@ -158,13 +157,12 @@ final class ListingRows {
                 content(o.details()));
     }
 
-    static SessionRow row(UUID opportunityId, String offeringExternalId, int no, Session session) {
+    static SessionRow row(UUID offeringId, int no, Session session) {
         LocalDate on = switch (session) {
             case Session.Weekly weekly -> null;
             case Session.Dated dated -> dated.on();
         };
-        return new SessionRow(
-                opportunityId, offeringExternalId, no, session.day().getValue(), on, session.from(), session.to());
+        return new SessionRow(offeringId, no, session.day().getValue(), on, session.from(), session.to());
     }
 
     /** Made of the venue's content, so that the same place in the same words has one row (UUID version 8, RFC 9562). */

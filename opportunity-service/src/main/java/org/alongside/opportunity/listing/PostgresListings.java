@@ -120,29 +120,17 @@ class PostgresListings implements Listings {
     }
 
     private void putOfferings(Sql sql, Of of, Instant at, List<Put> opportunities) {
-        String[] changed = opportunities.stream()
-                .filter(put -> !put.isNew())
-                .map(put -> put.opportunityId().toString())
-                .toArray(String[]::new);
-        if (changed.length > 0) {
-            // what the record still holds comes back below; an offering keeps its id for as long as its feed knows it
-            sql.update("""
-                    update offering set removed_at = ?
-                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and removed_at is null""", at, of.tenant(), changed);
-            sql.update("""
-                    delete from offering_session s using offering f
-                     where s.tenant_id = ? and f.tenant_id = s.tenant_id and f.offering_id = s.offering_id
-                       and f.opportunity_id = any(cast(? as uuid[]))""", of.tenant(), changed);
-        }
+        Map<OfferingKey, UUID> known = takenOff(sql, of, at, opportunities);
         List<ListingRows.OfferingRow> offerings = new ArrayList<>();
         List<ListingRows.SessionRow> sessions = new ArrayList<>();
         for (Put put : opportunities) {
             int position = 0;
             for (Offering offering : put.opportunity().offerings()) {
-                offerings.add(ListingRows.row(of.feedId(), ids.next(), put.opportunityId(), ++position, offering));
+                UUID id = known.getOrDefault(new OfferingKey(put.opportunityId(), offering.externalId()), ids.next());
+                offerings.add(ListingRows.row(of.feedId(), id, put.opportunityId(), ++position, offering));
                 int no = 0;
                 for (Session session : offering.sessions()) {
-                    sessions.add(ListingRows.row(put.opportunityId(), offering.externalId(), ++no, session));
+                    sessions.add(ListingRows.row(id, ++no, session));
                 }
             }
         }
@@ -150,12 +138,43 @@ class PostgresListings implements Listings {
         if (!sessions.isEmpty()) {
             sql.update("""
                     insert into offering_session (tenant_id, offering_id, session_no, day, on_date, from_time, to_time)
-                    select f.tenant_id, f.offering_id, r.session_no, r.day, r.on_date, r.from_time, r.to_time
-                      from jsonb_to_recordset(cast(? as jsonb)) as r(opportunity_id uuid, external_id text,
-                           session_no int, day int, on_date date, from_time time, to_time time)
-                      join offering f on f.tenant_id = ? and f.opportunity_id = r.opportunity_id
-                                     and f.external_id = r.external_id""", ListingRows.json(sessions), of.tenant());
+                    select ?, r.offering_id, r.session_no, r.day, r.on_date, r.from_time, r.to_time
+                      from jsonb_to_recordset(cast(? as jsonb)) as r(offering_id uuid,
+                           session_no int, day int, on_date date, from_time time, to_time time)""", of.tenant(), ListingRows.json(sessions));
         }
+    }
+
+    private record OfferingKey(UUID opportunityId, String externalId) {}
+
+    /**
+     * Takes the offerings of opportunities that were known off offer: what the record still holds comes back, for an offering keeps its
+     * id for as long as its feed knows it. Returns the ids of all of them.
+     */
+    private static Map<OfferingKey, UUID> takenOff(Sql sql, Of of, Instant at, List<Put> opportunities) {
+        Map<OfferingKey, UUID> known = new HashMap<>();
+        String[] changed = opportunities.stream()
+                .filter(put -> !put.isNew())
+                .map(put -> put.opportunityId().toString())
+                .toArray(String[]::new);
+        if (changed.length > 0) {
+            sql.list(
+                    """
+                    select opportunity_id, external_id, offering_id from offering
+                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))""",
+                    row -> known.put(
+                            new OfferingKey(row.getObject("opportunity_id", UUID.class), row.getString("external_id")),
+                            row.getObject("offering_id", UUID.class)),
+                    of.tenant(),
+                    changed);
+            sql.update("""
+                    update offering set removed_at = ?
+                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and removed_at is null""", at, of.tenant(), changed);
+            sql.update(
+                    "delete from offering_session where tenant_id = ? and offering_id = any(cast(? as uuid[]))",
+                    of.tenant(),
+                    known.values().stream().map(UUID::toString).toArray(String[]::new));
+        }
+        return known;
     }
 
     private static final String OFFERINGS = """

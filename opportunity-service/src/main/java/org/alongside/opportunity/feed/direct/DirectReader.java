@@ -25,6 +25,7 @@ import org.alongside.opportunity.feed.json.JsonEnd;
 import org.alongside.opportunity.feed.json.JsonHead;
 import org.alongside.opportunity.feed.json.JsonLimits;
 import org.alongside.opportunity.feed.json.JsonRecord;
+import org.alongside.opportunity.feed.json.ProvidersTold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +67,16 @@ public final class DirectReader implements FeedReader, Recognises {
 
     @Override
     public Reading read(FeedSource source, Consumer<FeedEvent> sink) throws IOException {
-        JsonEnd end = new JsonDocument(Set.of(), JsonLimits.DEFAULT).read(source, sink, record -> take(record, sink));
+        ProvidersTold providers = new ProvidersTold(sink);
+        JsonEnd end = new JsonDocument(Set.of(), JsonLimits.DEFAULT)
+                .read(source, sink, record -> take(record, providers, sink));
         return switch (end.reading(true)) {
             case Reading.Whole whole -> new Reading.Whole(true);
             case Reading.Broken broken -> broken;
         };
     }
 
-    private static void take(JsonRecord record, Consumer<FeedEvent> sink) {
+    private static void take(JsonRecord record, ProvidersTold providers, Consumer<FeedEvent> sink) {
         String externalId = record.node().path("externalId").asText(null);
         try {
             Line line = MAPPER.treeToValue(record.node(), Line.class);
@@ -87,7 +90,7 @@ public final class DirectReader implements FeedReader, Recognises {
             NewProvider provider = sent.provider();
             String key = provider == null ? null : provider.ukprn() == null ? provider.name() : provider.ukprn();
             if (provider != null && key != null) {
-                sink.accept(new FeedEvent.ProviderRead(provider.provider(key), true));
+                providers.tell(provider.provider(key));
             }
             sink.accept(new FeedEvent.OpportunityRead(sent.opportunity(id, key), record.where(), record.source()));
         } catch (JsonMappingException e) {

@@ -13,6 +13,9 @@ final class JsonLines {
     private final RecordParser parser;
     private final JsonRecords sink;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
     private int number;
     private int column;
     private boolean ended;
@@ -78,30 +81,44 @@ final class JsonLines {
         return new Where(number, column);
     }
 
-    /** Reads a line without the space around it; of one that is too long, nothing is kept. */
+    /** Reads a line without the space before it; of one that is too long, no more than the limit is kept. */
     private void nextLine() throws IOException {
         line.reset();
         tooLong = false;
         number++;
         column = 1;
-        int position = 0;
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                ended = true;
+        long space = 0;
+        while (at < filled || fill()) {
+            int end = at;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            int from = at;
+            if (line.size() == 0) {
+                while (from < end && JsonStart.isSpace(buffer[from])) {
+                    from++;
+                }
+                space += from - at;
+                column = from < end ? (int) Math.min(space + 1, Integer.MAX_VALUE) : column;
+            }
+            keep(from, end - from);
+            at = end + 1;
+            if (end < filled) {
                 return;
             }
-            position++;
-            if (line.size() == 0 && JsonStart.isSpace(c)) {
-                continue;
-            }
-            if (line.size() == 0 && !tooLong) {
-                column = position;
-            }
-            if (line.size() >= limit) {
-                tooLong = true;
-            } else {
-                line.write(c);
-            }
         }
+        ended = true;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = in.read(buffer);
+        return filled > 0;
+    }
+
+    private void keep(int from, int length) {
+        int room = limit - line.size();
+        tooLong |= length > room;
+        line.write(buffer, from, Math.min(length, room));
     }
 }
