@@ -15,11 +15,23 @@ public final class Catalogue {
     /** @param listings how many; a million where nothing is said */
     public static List<Figure> measure(Path home, List<String> listings) throws Exception {
         int many = listings.isEmpty() ? LISTINGS : Integer.parseInt(listings.getFirst());
+        int perRound = many / (2 * Filling.ROUNDS);
         List<Figure> figures = new ArrayList<>();
         try (Stage stage = new Stage(home)) {
-            Filling filling = new Filling(stage, many);
+            Filling filling = new Filling(stage, false, 0, perRound);
             filling.rounds();
             figures.addAll(filling.figures());
+            stage.restart(true);
+            Filling searched = new Filling(stage, true, Filling.ROUNDS * perRound, perRound);
+            searched.rounds();
+            figures.addAll(searched.figures());
+            HalfLoad load = new HalfLoad(stage.service(), stage.listings().vocabulary());
+            load.rounds();
+            figures.addAll(load.figures());
+            stage.service().close();
+            SearchRates rates = new SearchRates();
+            rates.rounds(stage, stage.index());
+            figures.addAll(rates.figures());
         }
         return figures;
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -94,13 +95,8 @@ final class CatalogueService implements AutoCloseable {
         }
     }
 
-    /**
-     * Sends a document and waits for its run.
-     *
-     * @return seconds from the first byte that is sent to the end of the run
-     */
-    double read(String feed, Path document, int records, String as) throws IOException, InterruptedException {
-        long began = System.nanoTime();
+    /** Sends a document and waits for the end of its run, in which each of the records has to be {@code as} it is said. */
+    void read(String feed, Path document, int records, String as) throws IOException, InterruptedException {
         String feedId = post("/v1/feeds", "application/json", BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("name", feed, "format", "PROVIDER_API"))))
                 .path("feedId")
@@ -113,11 +109,9 @@ final class CatalogueService implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
             run = JSON.readTree(get("/v1/sync-runs/" + runId).body());
         } while ("RUNNING".equals(run.path("status").asText()));
-        double seconds = (System.nanoTime() - began) / 1e9;
         if (run.path("counts").path(as).asInt() != records) {
             throw new IOException(records + " records were to be " + as + ", and the run says " + run);
         }
-        return seconds;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -145,8 +139,32 @@ final class CatalogueService implements AutoCloseable {
                 .timeout(ANSWER);
     }
 
-    long pid() {
-        return process.pid();
+    /** Waits until searches see everything up to this change. */
+    void awaitPosition(long change) throws IOException, InterruptedException {
+        while (position() < change) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private long position() throws IOException, InterruptedException {
+        for (JsonNode check : JSON.readTree(get("/q/health/ready").body()).path("checks")) {
+            if ("search index".equals(check.path("name").asText())) {
+                return check.path("data").path("position").asLong();
+            }
+        }
+        throw new IOException("the service does not say how far its search index is");
+    }
+
+    /** In MiB, with its part of what it shares with others; 0 where the system does not tell. */
+    double proportionalMemory() throws IOException {
+        Path told = Path.of("/proc/" + process.pid() + "/smaps_rollup");
+        if (!Files.isReadable(told)) {
+            return 0;
+        }
+        return Files.readAllLines(told).stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                .sum();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -34,14 +35,37 @@ final class Stage implements AutoCloseable {
         Files.createDirectories(folder);
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), 0, role -> role);
         identity = DevelopmentIdentity.start(DevelopmentIdentity.LOCAL_PROFILE, folder.resolve("key.json"), 0);
-        service = started(Map.of());
+        service = started(false);
         service.close();
         administer("postgres", "create database " + BARE + " template " + DATABASE);
-        service = started(Map.of());
+        service = started(false);
     }
 
-    private CatalogueService started(Map<String, String> settings) throws IOException, InterruptedException {
+    /** The service anew, keeping its search index in step or, but for the time of its start, leaving it alone. */
+    void restart(boolean searched) throws IOException, InterruptedException {
+        service.close();
+        service = started(searched);
+    }
+
+    private CatalogueService started(boolean searched) throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of(
+                "ALONGSIDE_INDEX_DIRECTORY", index().toString(), "ALONGSIDE_INDEX_STEP_EVERY", searched ? "PT1S" : "PT24H");
         return CatalogueService.start(home, folder, database, identity, HEAP, settings);
+    }
+
+    /** Where the service keeps its search index. */
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    /** The last change that was committed. */
+    long lastChange() throws SQLException {
+        try (Connection connection = superuser();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select max(change_token) from opportunity_change")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     CatalogueService service() {
@@ -73,10 +97,6 @@ final class Stage implements AutoCloseable {
 
     private Connection superuser(String name) throws SQLException {
         return database.connect(name, EmbeddedDatabase.SUPERUSER);
-    }
-
-    long postgres() {
-        return database.pid();
     }
 
     /** Lets the server write down what it still has to, so that nobody pays for what was done before. */
