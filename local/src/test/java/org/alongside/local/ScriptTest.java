@@ -159,12 +159,13 @@ class ScriptTest {
 
     @ParameterizedTest
     @MethodSource("shells")
-    void aMeasurementIsBuiltWithoutTouchingWhatMayBeRunning(String shell) throws Exception {
+    void aMeasurementIsBuiltWithWhatItMeasures(String shell) throws Exception {
         Outcome first = run(shell, "bench", "decide");
         assertThat(first.said).contains("Building Alongside").contains("[org.alongside.bench.Main] [decide]");
         assertThat(maven())
                 .containsExactly(
-                        "maven got: -B -DskipTests -Dquick -pl plan-service/engine,bench package", jdk.toString());
+                        "maven got: -B -DskipTests -Dquick -pl local,service-kit,plan-service/engine,opportunity-service,bench package",
+                        jdk.toString());
         assertThat(run(shell, "bench", "decide").said).doesNotContain("Building");
         Files.setLastModifiedTime(
                 source("plan-service/engine/src/main/java/Plan.java"),
