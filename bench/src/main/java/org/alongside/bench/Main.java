@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alongside.bench.catalogue.Catalogue;
+import org.alongside.bench.catalogue.Growth;
 
 /**
  * The measurements behind {@code ./alongside bench NAME}. Exit codes: 0 every aim was met, 1 one was missed, 2 there is no such
@@ -19,7 +20,9 @@ public final class Main {
     }
 
     private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
-            "catalogue", arguments -> Catalogue.measure(home(), arguments), "decide", arguments -> Deciding.measure()));
+            "catalogue", arguments -> Catalogue.measure(home(), arguments),
+            "decide", arguments -> Deciding.measure(),
+            "growth", arguments -> Growth.measure(home(), arguments)));
 
     private Main() {}
 
