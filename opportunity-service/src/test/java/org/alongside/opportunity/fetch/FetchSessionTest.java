@@ -137,6 +137,18 @@ class FetchSessionTest {
         assertThat(inside.requests()).isEmpty();
     }
 
+    @Test
+    void aConnectionAsksTheNameServerOnce() throws IOException {
+        LoopbackServer server = server((request, out) -> out.write(answer("200 OK", "", "x")));
+        AtomicInteger asked = new AtomicInteger();
+        GuardedClient client = new GuardedClient(
+                CLOCK,
+                FetchRules.of(List.of(80), List.of("feed.example:" + server.port())),
+                lying(asked, "127.0.0.1", "240.0.0.1"));
+        assertThat(fetch(client, "http://feed.example:" + server.port() + "/")).isEqualTo("x");
+        assertThat(asked).hasValue(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1 10.0.0.1", "127.0.0.1", "2606:4700::1111 ::1", "169.254.169.254", "64:ff9b::a00:1"})
     void oneAddressInsideIsEnoughToRefuseAName(String addresses) {

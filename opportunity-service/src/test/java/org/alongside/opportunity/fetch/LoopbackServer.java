@@ -23,8 +23,12 @@ public final class LoopbackServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     public LoopbackServer(Answer answer) {
+        this(0, answer);
+    }
+
+    public LoopbackServer(int port, Answer answer) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
