@@ -3,11 +3,13 @@ package org.alongside.opportunity.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.opportunity.changes.ChangeTokens;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: end a run. What is gone is taken off offer last, once the whole document has been read. */
 @ApplicationScoped
@@ -16,14 +18,26 @@ class EndingASync {
     private final SeenRecords seen;
     private final SyncRuns runs;
     private final Feeds feeds;
+    private final FeedSources sources;
+    private final FeedSchedules schedules;
     private final ChangeTokens changes;
     private final Clock clock;
 
-    EndingASync(TenantWrite writes, SeenRecords seen, SyncRuns runs, Feeds feeds, ChangeTokens changes, Clock clock) {
+    EndingASync(
+            TenantWrite writes,
+            SeenRecords seen,
+            SyncRuns runs,
+            Feeds feeds,
+            FeedSources sources,
+            FeedSchedules schedules,
+            ChangeTokens changes,
+            Clock clock) {
         this.writes = writes;
         this.seen = seen;
         this.runs = runs;
         this.feeds = feeds;
+        this.sources = sources;
+        this.schedules = schedules;
         this.changes = changes;
         this.clock = clock;
     }
@@ -31,11 +45,11 @@ class EndingASync {
     /**
      * After the document was read to its end. A run that was taken for broken off meanwhile takes nothing off offer.
      *
-     * @param unnamedRefusals records that were refused without it being known which they are
+     * @return whether the run was still at work
      */
     @Transactional
-    void done(RunningSync run, boolean changesOnly, long unnamedRefusals, SyncTally tally) {
-        writes.as(run.tenant(), sql -> {
+    boolean done(RunningSync run, boolean changesOnly, SyncTally tally) {
+        return writes.as(run.tenant(), sql -> {
             if (!runs.hold(sql, run)) {
                 return false;
             }
@@ -44,7 +58,7 @@ class EndingASync {
             tally.countRemoved(seen.removeGone(sql, run, now));
             boolean held = false;
             if (!changesOnly) {
-                FeedProblem objection = RemovalGuard.objection(seen.absence(sql, run), unnamedRefusals);
+                FeedProblem objection = RemovalGuard.objection(seen.absence(sql, run), tally.unnamedRefusals());
                 held = objection != null;
                 if (objection == null) {
                     tally.countRemoved(seen.removeAbsent(sql, run, now));
@@ -52,8 +66,13 @@ class EndingASync {
                     add(sql, run, tally, objection);
                 }
             }
-            if (!changesOnly && !held && tally.refused() == 0) {
+            boolean inStep = !changesOnly && !held && tally.refused() == 0;
+            if (inStep) {
                 feeds.confirm(sql, run.tenant(), run.feedId(), now);
+            }
+            if (run.isFetched()) {
+                sources.read(sql, run, inStep, now);
+                schedules.succeeded(sql, run, now);
             }
             if (tally.changed() + tally.removed() > 0) {
                 seen.dropUnusedVenues(sql, run);
@@ -67,10 +86,53 @@ class EndingASync {
         });
     }
 
-    /** After the document, or the work on it, broke off: nothing is taken off offer. */
+    /**
+     * The document is the one that was read before: everything is as it is kept, and nothing is read.
+     *
+     * @return whether the run was still at work
+     */
     @Transactional
-    void brokenOff(RunningSync run, SyncStatus status, List<FeedProblem> problems, SyncTally tally) {
-        writes.as(run.tenant(), sql -> {
+    boolean unchanged(RunningSync run) {
+        return writes.as(run.tenant(), sql -> {
+            if (!runs.hold(sql, run)) {
+                return false;
+            }
+            Instant now = clock.instant();
+            feeds.confirm(sql, run.tenant(), run.feedId(), now);
+            sources.unchanged(sql, run, now);
+            schedules.succeeded(sql, run, now);
+            runs.fetchEnded(sql, run, FetchState.UNCHANGED);
+            runs.finish(sql, run, SyncStatus.DONE, now);
+            return true;
+        });
+    }
+
+    /** There was no document to be read. */
+    @Transactional
+    boolean notFetched(RunningSync run, FeedProblem problem, @Nullable Duration retryAfter) {
+        return writes.as(run.tenant(), sql -> {
+            if (!runs.hold(sql, run)) {
+                return false;
+            }
+            Instant now = clock.instant();
+            SyncTally tally = new SyncTally();
+            add(sql, run, tally, problem);
+            runs.progress(sql, run, tally, now);
+            runs.fetchEnded(sql, run, FetchState.FAILED);
+            runs.finish(sql, run, SyncStatus.FAILED, now);
+            schedules.failed(sql, run, retryAfter, now);
+            return true;
+        });
+    }
+
+    /**
+     * After the document, or the work on it, broke off: nothing is taken off offer.
+     *
+     * @return whether the run was still at work
+     */
+    @Transactional
+    boolean brokenOff(RunningSync run, SyncStatus status, List<FeedProblem> problems, SyncTally tally) {
+        return writes.as(run.tenant(), sql -> {
             if (!runs.hold(sql, run)) {
                 return false;
             }
@@ -79,6 +141,9 @@ class EndingASync {
             problems.forEach(problem -> add(sql, run, tally, problem));
             runs.progress(sql, run, tally, now);
             runs.finish(sql, run, status, now);
+            if (run.isFetched() && status == SyncStatus.FAILED) {
+                schedules.failed(sql, run, null, now);
+            }
             return true;
         });
     }

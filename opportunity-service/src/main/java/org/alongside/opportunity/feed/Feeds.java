@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Feeds {
     private static final String SELECT =
-            "select feed_id, name, format, confirmed_at, created_at from feed where tenant_id = ?";
+            """
+            select f.feed_id, f.name, f.format, f.confirmed_at, f.created_at, s.address, s.fetched_at, c.every, c.next_at,
+                   c.failures_in_a_row, c.paused_at
+              from feed f
+              left join feed_source s on s.tenant_id = f.tenant_id and s.feed_id = f.feed_id
+              left join feed_schedule c on c.tenant_id = f.tenant_id and c.feed_id = f.feed_id
+             where f.tenant_id = ?""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final TenantRead reads;
@@ -29,17 +35,21 @@ class Feeds {
         sql.update("""
                 insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, ?, ?)
                 on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), at);
-        return sql.one(SELECT + " and name = ?", Feeds::read, tenant, name).orElseThrow();
+        return sql.one(SELECT + " and f.name = ?", Feeds::read, tenant, name).orElseThrow();
     }
 
     Optional<FeedView> find(String tenant, UUID feedId) {
-        return reads.one(tenant, SELECT + " and feed_id = ?", Feeds::read, tenant, feedId);
+        return reads.one(tenant, SELECT + " and f.feed_id = ?", Feeds::read, tenant, feedId);
+    }
+
+    Optional<FeedView> find(Sql sql, String tenant, UUID feedId) {
+        return sql.one(SELECT + " and f.feed_id = ?", Feeds::read, tenant, feedId);
     }
 
     List<FeedView> list(String tenant, @Nullable UUID after, int limit) {
         return reads.list(
                 tenant,
-                SELECT + " and feed_id > ? order by feed_id limit ?",
+                SELECT + " and f.feed_id > ? order by f.feed_id limit ?",
                 Feeds::read,
                 tenant,
                 after == null ? BEFORE_ALL : after,
@@ -55,6 +65,7 @@ class Feeds {
                 row.getObject("feed_id", UUID.class),
                 row.getString("name"),
                 FeedFormat.valueOf(row.getString("format")),
+                FeedSources.view(row),
                 row.getObject("confirmed_at") == null ? null : Sql.instant(row, "confirmed_at"),
                 Sql.instant(row, "created_at"));
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -39,10 +41,47 @@ class Spool {
     }
 
     /**
+     * A document that was sent.
+     *
      * @throws ProblemException 413 where the document is longer than is taken, 400 where it broke off on its way, 503
      *     where the disk is full
      */
     Spooled receive(InputStream body) {
+        try {
+            return keep(body);
+        } catch (SourceFailed brokenOff) {
+            throw new ProblemException(
+                    CatalogueProblem.UPLOAD_BROKEN,
+                    "The document did not arrive whole and was not kept. Send it again.");
+        }
+    }
+
+    /**
+     * A document that is being fetched.
+     *
+     * @throws IOException as the source throws it
+     * @throws ProblemException 413 or 503
+     */
+    Spooled fetch(InputStream body) throws IOException {
+        try {
+            return keep(body);
+        } catch (SourceFailed failed) {
+            throw failed.why;
+        }
+    }
+
+    /** What is written is told apart from what is read. */
+    private static final class SourceFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient IOException why;
+
+        private SourceFailed(IOException why) {
+            super(why);
+            this.why = why;
+        }
+    }
+
+    private Spooled keep(InputStream body) {
         Path file = newFile();
         try {
             return copy(body, file);
@@ -50,6 +89,30 @@ class Spool {
             delete(file);
             throw failed;
         }
+    }
+
+    /** The document of that name, if it is on this machine and is the one of that hash; then it is young again. */
+    Optional<Path> find(String name, String sha256, Instant now) {
+        Path file = directory.resolve(name);
+        if (!isOurs(file) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = sha256();
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(now));
+            return Optional.of(file);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     private Path newFile() {
@@ -88,9 +151,7 @@ class Spool {
         try {
             return body.read(buffer);
         } catch (IOException brokenOff) {
-            throw new ProblemException(
-                    CatalogueProblem.UPLOAD_BROKEN,
-                    "The document did not arrive whole and was not kept. Send it again.");
+            throw new SourceFailed(brokenOff);
         }
     }
 
@@ -108,8 +169,7 @@ class Spool {
             return;
         }
         try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.getFileName().toString().startsWith(PREFIX)
-                            && file.getFileName().toString().endsWith(SUFFIX))
+            files.filter(Spool::isOurs)
                     .filter(file -> lastWritten(file).isBefore(now.minus(LONGEST_USE)))
                     .forEach(this::delete);
         } catch (IOException e) {

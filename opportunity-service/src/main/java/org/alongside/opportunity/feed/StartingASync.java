@@ -23,14 +23,19 @@ class StartingASync {
     /** As long as {@code IdempotentRequests} of the kit keeps what was answered under a key. */
     private static final Duration A_KEY_IS_KNOWN_FOR = Duration.ofHours(24);
 
+    private static final String SCHEDULE = "schedule";
+
     private final TenantWrite writes;
+    private final FeedSources sources;
     private final SyncRuns runs;
     private final AccessRecorder access;
     private final Ids ids;
     private final Clock clock;
 
-    StartingASync(TenantWrite writes, SyncRuns runs, AccessRecorder access, Ids ids, Clock clock) {
+    StartingASync(
+            TenantWrite writes, FeedSources sources, SyncRuns runs, AccessRecorder access, Ids ids, Clock clock) {
         this.writes = writes;
+        this.sources = sources;
         this.runs = runs;
         this.access = access;
         this.ids = ids;
@@ -64,8 +69,51 @@ class StartingASync {
                 throw failed.isDuplicateKey() ? new AnotherIsThere() : failed;
             }
             access.written(sql, caller, "startSyncRun", null, "feed/" + feed.feedId() + "/sync-run/" + runId);
-            return new RunningSync(caller.tenant(), feed.feedId(), runId, feed.format());
+            return new RunningSync(caller.tenant(), feed.feedId(), runId, feed.format(), instance, null);
         });
+    }
+
+    /**
+     * Begins a run whose document is yet to be fetched from the feed's address.
+     *
+     * @throws AnotherIsThere where a run of the feed is at work
+     * @throws ProblemException 409 {@code feed-has-no-address}
+     */
+    @Transactional
+    Begun startFetch(Caller caller, FeedView feed, String instance) {
+        return writes.as(caller.tenant(), sql -> {
+            RunningSync run = insertFetch(sql, caller.tenant(), feed, requestedBy(caller), instance);
+            access.written(
+                    sql, caller, "fetchFeed", null, "feed/" + feed.feedId() + "/sync-run/" + run.runId());
+            return new Begun(run, runs.find(sql, run));
+        });
+    }
+
+    /** A run that has just begun, and as what it is shown. */
+    record Begun(RunningSync run, SyncRunView view) {}
+
+    /**
+     * The same, because its time has come.
+     *
+     * @throws AnotherIsThere where a run of the feed is at work
+     */
+    @Transactional
+    RunningSync startScheduled(String tenant, FeedView feed, String instance) {
+        return writes.as(tenant, sql -> insertFetch(sql, tenant, feed, SCHEDULE, instance));
+    }
+
+    private RunningSync insertFetch(Sql sql, String tenant, FeedView feed, String requestedBy, String instance) {
+        String address = sources.address(sql, tenant, feed.feedId())
+                .orElseThrow(() -> new ProblemException(
+                        CatalogueProblem.FEED_HAS_NO_ADDRESS,
+                        "Nobody has said where this feed is fetched. Say so first, or send its document."));
+        RunningSync run = new RunningSync(tenant, feed.feedId(), ids.next(), feed.format(), instance, address);
+        try {
+            runs.insertFetch(sql, run, requestedBy, clock.instant());
+        } catch (Sql.SqlFailed failed) {
+            throw failed.isDuplicateKey() ? new AnotherIsThere() : failed;
+        }
+        return run;
     }
 
     /** Found when the run was to be written, so its transaction is lost. */
@@ -98,6 +146,11 @@ class StartingASync {
                     CommonProblem.REQUEST_IN_FLIGHT,
                     "The same document is being sent with this Idempotency-Key already. Send it again to hear of its sync run.");
         }
+        return alreadyReading();
+    }
+
+    /** 409 {@code sync-running}. */
+    ProblemException alreadyReading() {
         return new ProblemException(
                 CatalogueProblem.SYNC_RUNNING,
                 "A document of this feed is being read. Wait until its sync run has ended, then send this one again.");

@@ -3,13 +3,18 @@ package org.alongside.opportunity.feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** One run from first record to last: collects what the reader gives out and commits it batch by batch. */
+/**
+ * One run from first record to last: collects what the reader gives out and commits it batch by batch. A run that goes on passes over
+ * what is committed already: readers are deterministic, so its place is a number of events.
+ */
 final class SyncJob {
     private static final Logger LOG = Logger.getLogger(SyncJob.class);
+    private static final long SIGN_OF_LIFE = Duration.ofSeconds(20).toNanos();
 
     private final RunningSync run;
     private final FeedReader reader;
@@ -18,47 +23,133 @@ final class SyncJob {
     private final BooleanSupplier stopping;
 
     /** As of the last commit; what is counted since then falls with a batch that fails. */
-    private SyncTally committed = new SyncTally();
+    private SyncTally committed;
 
-    private SyncTally tally = new SyncTally();
+    private SyncTally tally;
     private Batch batch = new Batch();
-    private long unnamedRefusals;
+    private long events;
+    private long mark;
+    private long toldAt = System.nanoTime();
 
-    SyncJob(RunningSync run, FeedReader reader, TakingRecords taking, EndingASync ending, BooleanSupplier stopping) {
+    /** @param committed what an earlier life of the run has done, or nothing */
+    SyncJob(
+            RunningSync run,
+            FeedReader reader,
+            TakingRecords taking,
+            EndingASync ending,
+            BooleanSupplier stopping,
+            SyncTally committed) {
         this.run = run;
         this.reader = reader;
         this.taking = taking;
         this.ending = ending;
         this.stopping = stopping;
+        this.committed = committed.copy();
+        this.tally = committed.copy();
+    }
+
+    /** What became of the work. */
+    enum Work {
+        /** The run has ended. */
+        ENDED,
+        /** The service stops; the run stays as it is and can go on. */
+        LEFT,
+        /** Somebody else leads the run, or has ended it. */
+        LOST
     }
 
     /** Ends the work on a document from inside the reader. */
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final Work work;
 
-        private Stopped() {
+        private Stopped(Work work) {
+            super(null, null, false, false);
+            this.work = work;
+        }
+    }
+
+    /** What is read now is not what was read then, so the place in it means nothing. */
+    private static final class ReadsOtherwise extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private ReadsOtherwise() {
             super(null, null, false, false);
         }
     }
 
-    void read(Path document) {
+    Work read(Path document) {
+        try {
+            return readFromPlace(document);
+        } catch (ReadsOtherwise otherwise) {
+            LOG.warnf("sync run %s begins at the first record again: what is read is not what was read before", run.runId());
+            if (!taking.startOver(run)) {
+                return Work.LOST;
+            }
+            committed = new SyncTally();
+            tally = new SyncTally();
+            batch = new Batch();
+            events = 0;
+            mark = 0;
+            return readFromPlace(document);
+        }
+    }
+
+    private Work readFromPlace(Path document) {
         try {
             Reading reading = reader.read(() -> Files.newInputStream(document), this::take);
+            if (events < committed.position()) {
+                throw new ReadsOtherwise();
+            }
             flush();
-            switch (reading) {
-                case Reading.Whole whole -> ending.done(run, whole.changesOnly(), unnamedRefusals, committed.copy());
+            boolean held = switch (reading) {
+                case Reading.Whole whole -> ending.done(run, whole.changesOnly(), committed.copy());
                 case Reading.Broken broken ->
                     ending.brokenOff(run, SyncStatus.FAILED, List.of(broken.problem()), committed.copy());
-            }
+            };
+            return held ? Work.ENDED : Work.LOST;
         } catch (Stopped stopped) {
-            ending.brokenOff(run, SyncStatus.INTERRUPTED, List.of(), committed.copy());
+            return stopped.work;
+        } catch (ReadsOtherwise otherwise) {
+            throw otherwise;
         } catch (IOException | RuntimeException failed) {
             LOG.errorf(failed, "sync run %s failed", run.runId());
-            ending.brokenOff(run, SyncStatus.FAILED, List.of(ourFault()), committed.copy());
+            return ending.brokenOff(run, SyncStatus.FAILED, List.of(ourFault()), committed.copy())
+                    ? Work.ENDED
+                    : Work.LOST;
         }
     }
 
     private void take(FeedEvent event) {
+        events++;
+        mark = EventMark.after(mark, event);
+        if (events <= committed.position()) {
+            passOver();
+            return;
+        }
+        count(event);
+        tally.standAt(events, mark);
+        if (batch.isFull()) {
+            flush();
+        }
+    }
+
+    private void passOver() {
+        if (events == committed.position() && mark != committed.mark()) {
+            throw new ReadsOtherwise();
+        }
+        if (System.nanoTime() - toldAt > SIGN_OF_LIFE) {
+            if (stopping.getAsBoolean()) {
+                throw new Stopped(Work.LEFT);
+            }
+            if (!taking.alive(run, 0)) {
+                throw new Stopped(Work.LOST);
+            }
+            toldAt = System.nanoTime();
+        }
+    }
+
+    private void count(FeedEvent event) {
         switch (event) {
             case FeedEvent.ProviderRead provider -> batch.add(provider);
             case FeedEvent.ProviderGone provider -> batch.add(provider);
@@ -70,20 +161,17 @@ final class SyncJob {
                 tally.countRead();
                 batch.add(opportunity);
             }
-            case FeedEvent.ProblemFound found -> take(found.problem());
+            case FeedEvent.ProblemFound found -> count(found.problem());
             case FeedEvent.ElementIgnored element -> tally.countIgnored(element.name());
-        }
-        if (batch.isFull()) {
-            flush();
         }
     }
 
-    private void take(FeedProblem problem) {
+    private void count(FeedProblem problem) {
         tally.countProblem(problem);
         if (problem.severity() == FeedProblem.Severity.RECORD_REFUSED) {
             tally.countRead();
             if (problem.recordId() == null && problem.recordTitle() == null) {
-                unnamedRefusals++;
+                tally.countUnnamedRefusal();
             }
         }
         batch.add(problem);
@@ -91,14 +179,15 @@ final class SyncJob {
 
     private void flush() {
         if (stopping.getAsBoolean()) {
-            throw new Stopped();
+            throw new Stopped(Work.LEFT);
         }
         Batch full = batch;
         batch = new Batch();
         if (!taking.take(run, full, tally)) {
-            throw new Stopped();
+            throw new Stopped(Work.LOST);
         }
         committed = tally.copy();
+        toldAt = System.nanoTime();
     }
 
     private static FeedProblem ourFault() {

@@ -10,6 +10,7 @@ public record SyncRunView(
         UUID syncRunId,
         UUID feedId,
         SyncStatus status,
+        @Nullable Fetch fetch,
         Counts counts,
         List<Ignored> ignored,
         Instant startedAt,
@@ -27,6 +28,13 @@ public record SyncRunView(
      */
     public record Counts(
             long read, long created, long changed, long unchanged, long removed, long refused, long problems) {}
+
+    /**
+     * Where the document comes from, if it is fetched.
+     *
+     * @param bytes how many have come so far
+     */
+    public record Fetch(String address, FetchState state, long bytes) {}
 
     /** An element of the document that is not taken, and how often it was met. */
     public record Ignored(String name, long count) {}

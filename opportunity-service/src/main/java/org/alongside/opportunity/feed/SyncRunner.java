@@ -5,27 +5,34 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.opportunity.fetch.FetchFailed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Works on runs in the background, a few at a time, each on a virtual thread. */
+/** Works on runs in the background, each on a virtual thread: a few are read at a time, and some more are fetched. */
 @ApplicationScoped
 class SyncRunner {
     private static final Logger LOG = Logger.getLogger(SyncRunner.class);
-    private static final int AT_ONCE = 2;
+    private static final int READ_AT_ONCE = 2;
+    private static final int FETCHED_AT_ONCE = 8;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(8);
 
     private final Map<FeedFormat, FeedReader> readers;
+    private final Feeds feeds;
+    private final SyncRuns runs;
+    private final Fetching fetching;
     private final TakingRecords taking;
     private final EndingASync ending;
     private final BrokenOffRuns brokenOff;
@@ -34,12 +41,16 @@ class SyncRunner {
     private final Replica replica;
     private final Duration lookEvery;
     private final Thread looking = Thread.ofVirtual().name("silent-sync-runs").unstarted(this::lookForSilentRuns);
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
+    private final Semaphore fetchingNow = new Semaphore(FETCHED_AT_ONCE, true);
+    private final Map<UUID, Thread> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     SyncRunner(
             Instance<FeedReader> readers,
+            Feeds feeds,
+            SyncRuns runs,
+            Fetching fetching,
             TakingRecords taking,
             EndingASync ending,
             BrokenOffRuns brokenOff,
@@ -49,6 +60,9 @@ class SyncRunner {
             @ConfigProperty(name = "alongside.feed.look-for-silent-runs-every", defaultValue = "PT1M")
                     Duration lookEvery) {
         this.readers = readers.stream().collect(Collectors.toMap(FeedReader::format, Function.identity()));
+        this.feeds = feeds;
+        this.runs = runs;
+        this.fetching = fetching;
         this.taking = taking;
         this.ending = ending;
         this.brokenOff = brokenOff;
@@ -63,16 +77,15 @@ class SyncRunner {
         return replica.thisStart();
     }
 
-    void started(@Observes StartupEvent event) {
-        tell(brokenOff.leftBehind(replica, clock.instant()));
-        spool.clear(clock.instant());
-        looking.start();
+    /** How many more feeds could be fetched at once. */
+    int roomToFetch() {
+        return stopping ? 0 : fetchingNow.availablePermits();
     }
 
-    private static void tell(int interrupted) {
-        if (interrupted > 0) {
-            LOG.warnf("%d sync runs had been interrupted", interrupted);
-        }
+    void started(@Observes StartupEvent event) {
+        goOn(brokenOff.leftBehind(replica, clock.instant()));
+        spool.clear(clock.instant());
+        looking.start();
     }
 
     /** Another replica may have died and not come back. */
@@ -80,7 +93,7 @@ class SyncRunner {
         while (!stopping) {
             try {
                 Thread.sleep(lookEvery);
-                tell(brokenOff.silent(clock.instant()));
+                goOn(brokenOff.silent(replica, working.keySet(), clock.instant()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -90,39 +103,140 @@ class SyncRunner {
         }
     }
 
-    /** Returns at once; the run ends in a state of its own, and the document is deleted. */
+    private void goOn(BrokenOffRuns.Found found) {
+        if (found.interrupted() > 0) {
+            LOG.warnf("%d sync runs had been interrupted", found.interrupted());
+        }
+        found.takenOver().forEach(this::resume);
+    }
+
+    /** Goes on with a run where it stopped. */
+    void resume(BrokenOffRuns.TakenOver over) {
+        FeedView feed = feeds.find(over.tenant(), over.feedId()).orElseThrow();
+        SyncTally before = runs.tally(over.tenant(), over.runId()).orElseThrow();
+        LOG.infof("sync run %s goes on after %d events", over.runId(), before.position());
+        begin(
+                new RunningSync(
+                        over.tenant(), over.feedId(), over.runId(), feed.format(), instance(), over.address()),
+                over.document(),
+                before);
+    }
+
+    /** Returns at once; the run ends in a state of its own, and the document is deleted with it. */
     void start(RunningSync run, Spooled document) {
+        begin(run, document.file(), new SyncTally());
+    }
+
+    /** The same for a run whose document is yet to be fetched. */
+    void fetch(RunningSync run) {
+        begin(run, null, new SyncTally());
+    }
+
+    private void begin(RunningSync run, @Nullable Path document, SyncTally before) {
         FeedReader reader = readers.get(run.format());
         if (reader == null) {
             throw new IllegalStateException("no reader for " + run.format());
         }
-        SyncJob job = new SyncJob(run, reader, taking, ending, () -> stopping);
+        SyncJob job = new SyncJob(run, reader, taking, ending, () -> stopping, before);
         Thread thread = Thread.ofVirtual().name("sync-" + run.runId()).unstarted(() -> work(run, job, document));
-        working.add(thread);
+        working.put(run.runId(), thread);
         thread.start();
     }
 
-    private void work(RunningSync run, SyncJob job, Spooled document) {
+    private void work(RunningSync run, SyncJob job, @Nullable Path sent) {
         try {
-            waitForAPlace(run);
-            try {
-                job.read(document.file());
-            } finally {
-                places.release();
+            Path document = sent == null ? fetched(run) : sent;
+            if (document != null) {
+                waitForAPlace(run, reading);
+                try {
+                    if (job.read(document) == SyncJob.Work.ENDED) {
+                        spool.delete(document);
+                    }
+                } finally {
+                    reading.release();
+                }
             }
         } catch (InterruptedException e) {
             LOG.warnf("sync run %s was interrupted before it began", run.runId());
         } catch (RuntimeException e) {
             LOG.errorf(e, "sync run %s could not be ended; it will be found by its silence", run.runId());
         } finally {
-            spool.delete(document.file());
-            working.remove(Thread.currentThread());
+            working.remove(run.runId());
         }
     }
 
-    private void waitForAPlace(RunningSync run) throws InterruptedException {
+    /** The run is led by another, or the service stops. */
+    private static final class LeftAlone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private LeftAlone() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The document that was fetched, or null where there is nothing to read. */
+    private @Nullable Path fetched(RunningSync run) throws InterruptedException {
+        String address = run.address();
+        if (address == null) {
+            throw new IllegalStateException("a run without a document has an address");
+        }
+        waitForAPlace(run, fetchingNow);
+        try {
+            switch (fetching.fetch(run, address, bytes -> demandAlive(run, bytes))) {
+                case Fetching.Outcome.Arrived arrived -> {
+                    if (taking.arrived(run, arrived.document(), arrived.validators())) {
+                        return arrived.document().file();
+                    }
+                    spool.delete(arrived.document().file());
+                }
+                case Fetching.Outcome.Unchanged unchanged -> ending.unchanged(run);
+            }
+        } catch (FetchFailed failed) {
+            ending.notFetched(run, problem(failed), failed.retryAfter());
+        } catch (LeftAlone elsewhere) {
+            LOG.infof("sync run %s is left while it is fetched", run.runId());
+        } catch (RuntimeException ours) {
+            LOG.errorf(ours, "the document of sync run %s could not be kept", run.runId());
+            ending.notFetched(run, ourFault(), null);
+        } finally {
+            fetchingNow.release();
+        }
+        return null;
+    }
+
+    private void demandAlive(RunningSync run, long bytes) {
+        if (stopping || !taking.alive(run, bytes)) {
+            throw new LeftAlone();
+        }
+    }
+
+    private static FeedProblem problem(FetchFailed failed) {
+        return new FeedProblem(
+                FeedProblem.Severity.DOCUMENT_BROKEN,
+                failed.failure().code(),
+                null,
+                null,
+                null,
+                null,
+                failed.sentence(),
+                failed.failure().remedy());
+    }
+
+    private static FeedProblem ourFault() {
+        return new FeedProblem(
+                FeedProblem.Severity.DOCUMENT_BROKEN,
+                "service-failed",
+                null,
+                null,
+                null,
+                null,
+                "The service failed while it fetched the document; nothing was read.",
+                "Have the feed fetched again. If it fails again, tell whoever runs the service and name the sync run.");
+    }
+
+    private void waitForAPlace(RunningSync run, Semaphore places) throws InterruptedException {
         while (!places.tryAcquire(SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS)) {
-            taking.take(run, new Batch(), new SyncTally());
+            taking.alive(run, 0);
         }
     }
 
@@ -130,7 +244,7 @@ class SyncRunner {
         stopping = true;
         looking.interrupt();
         long deadline = System.nanoTime() + PATIENCE_AT_STOP.toNanos();
-        for (Thread thread : working) {
+        for (Thread thread : working.values()) {
             thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         }
     }

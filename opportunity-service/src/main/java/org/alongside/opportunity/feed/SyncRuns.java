@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
+import org.alongside.opportunity.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /** The sync runs of a tenant and their problems. */
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class SyncRuns {
     private static final String SELECT = """
             select run_id, feed_id, status, read_count, created_count, changed_count, unchanged_count, removed_count,
-                   refused_count, problem_count, ignored, started_at, finished_at
+                   refused_count, problem_count, ignored, started_at, finished_at, address, fetch_state, body_bytes
               from sync_run where tenant_id = ?""";
     private static final TypeReference<Map<String, Long>> IGNORED = new TypeReference<>() {};
 
@@ -54,8 +55,76 @@ class SyncRuns {
             Instant at) {
         sql.update("""
                 insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, idempotency_key, body_hash,
-                                      body_bytes, runner, heartbeat_at, started_at)
-                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)""", tenant, runId, feedId, requestedBy, key, document.sha256(), document.bytes(), runner, at, at);
+                                      body_bytes, spool_name, runner, heartbeat_at, started_at)
+                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)""", tenant, runId, feedId, requestedBy, key, document.sha256(), document.bytes(), document.name(), runner, at, at);
+    }
+
+    /**
+     * A run whose document is yet to be fetched.
+     *
+     * @throws Sql.SqlFailed with a duplicate key where a run of the feed is at work
+     */
+    void insertFetch(Sql sql, RunningSync run, String requestedBy, Instant at) {
+        sql.update("""
+                insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_bytes, address, fetch_state,
+                                      runner, heartbeat_at, started_at)
+                values (?, ?, ?, 'RUNNING', ?, 0, ?, 'FETCHING', ?, ?, ?)""", run.tenant(), run.runId(), run.feedId(), requestedBy, run.address(), run.runner(), at, at);
+    }
+
+    /** The document of a fetched run is here. */
+    void arrived(Sql sql, RunningSync run, Spooled document, Validators validators) {
+        sql.update(
+                """
+                update sync_run set fetch_state = 'FETCHED', body_hash = ?, body_bytes = ?, spool_name = ?, etag = ?, last_modified = ?
+                 where tenant_id = ? and run_id = ?""",
+                document.sha256(),
+                document.bytes(),
+                document.name(),
+                validators.etag(),
+                validators.lastModified(),
+                run.tenant(),
+                run.runId());
+    }
+
+    void fetchEnded(Sql sql, RunningSync run, FetchState state) {
+        sql.update(
+                "update sync_run set fetch_state = ? where tenant_id = ? and run_id = ? and address is not null",
+                state.name(),
+                run.tenant(),
+                run.runId());
+    }
+
+    /** Says that the run is alive, and how much of its document has come. */
+    void alive(Sql sql, RunningSync run, long bytes, Instant at) {
+        sql.update(
+                """
+                update sync_run set heartbeat_at = ?, body_bytes = case when fetch_state = 'FETCHING' then ? else body_bytes end
+                 where tenant_id = ? and run_id = ?""",
+                at,
+                bytes,
+                run.tenant(),
+                run.runId());
+    }
+
+    /** Forgets what the run has done so far; the rows stay and are met again. */
+    void startOver(Sql sql, RunningSync run) {
+        sql.update("delete from sync_seen where tenant_id = ? and run_id = ?", run.tenant(), run.runId());
+        sql.update("delete from sync_problem where tenant_id = ? and run_id = ?", run.tenant(), run.runId());
+    }
+
+    /** How far a run had come when it was last heard of. */
+    Optional<SyncTally> tally(String tenant, UUID runId) {
+        return reads.one(
+                tenant,
+                SELECT.replace("select ", "select position, position_mark, unnamed_refusals, ") + " and run_id = ?",
+                row -> {
+                    SyncTally kept = SyncTally.of(
+                            counts(row), names(row.getString("ignored")), row.getLong("unnamed_refusals"));
+                    kept.standAt(row.getLong("position"), row.getLong("position_mark"));
+                    return kept;
+                },
+                tenant,
+                runId);
     }
 
     boolean isRunning(String tenant, UUID feedId) {
@@ -90,13 +159,16 @@ class SyncRuns {
                  where tenant_id = ? and feed_id = ? and requested_by = ? and idempotency_key = ? and started_at < ?""", tenant, feedId, requestedBy, key, since);
     }
 
-    /** Nobody else ends the run until this transaction has. False where it is not running any more. */
+    /** Nobody else ends the run until this transaction has. False where it is not running any more, or led by another. */
     boolean hold(Sql sql, RunningSync run) {
         return sql.one(
-                        "select 1 from sync_run where tenant_id = ? and run_id = ? and status = 'RUNNING' for update",
+                        """
+                        select 1 from sync_run
+                         where tenant_id = ? and run_id = ? and status = 'RUNNING' and runner = ? for update""",
                         row -> true,
                         run.tenant(),
-                        run.runId())
+                        run.runId(),
+                        run.runner())
                 .isPresent();
     }
 
@@ -107,7 +179,7 @@ class SyncRuns {
                         update sync_run
                            set read_count = ?, created_count = ?, changed_count = ?, unchanged_count = ?,
                                removed_count = ?, refused_count = ?, problem_count = ?, ignored = cast(? as jsonb),
-                               heartbeat_at = ?
+                               position = ?, position_mark = ?, unnamed_refusals = ?, heartbeat_at = ?
                          where tenant_id = ? and run_id = ? and status = 'RUNNING'""",
                         tally.read(),
                         tally.created(),
@@ -117,6 +189,9 @@ class SyncRuns {
                         tally.refused(),
                         tally.problems(),
                         json(tally.ignored()),
+                        tally.position(),
+                        tally.mark(),
+                        tally.unnamedRefusals(),
                         at,
                         run.tenant(),
                         run.runId())
@@ -162,6 +237,10 @@ class SyncRuns {
         return reads.one(tenant, SELECT + " and run_id = ?", this::read, tenant, runId);
     }
 
+    SyncRunView find(Sql sql, RunningSync run) {
+        return sql.one(SELECT + " and run_id = ?", this::read, run.tenant(), run.runId()).orElseThrow();
+    }
+
     /** A problem with its number, by which the pages go on. */
     record Numbered(long no, SyncProblemView view) {}
 
@@ -195,25 +274,38 @@ class SyncRuns {
                 row.getObject("run_id", UUID.class),
                 row.getObject("feed_id", UUID.class),
                 SyncStatus.valueOf(row.getString("status")),
-                new SyncRunView.Counts(
-                        row.getLong("read_count"),
-                        row.getLong("created_count"),
-                        row.getLong("changed_count"),
-                        row.getLong("unchanged_count"),
-                        row.getLong("removed_count"),
-                        row.getLong("refused_count"),
-                        row.getLong("problem_count")),
+                row.getString("address") == null
+                        ? null
+                        : new SyncRunView.Fetch(
+                                row.getString("address"),
+                                FetchState.valueOf(row.getString("fetch_state")),
+                                row.getLong("body_bytes")),
+                counts(row),
                 ignored(row.getString("ignored")),
                 Sql.instant(row, "started_at"),
                 row.getObject("finished_at") == null ? null : Sql.instant(row, "finished_at"));
     }
 
+    private static SyncRunView.Counts counts(ResultSet row) throws SQLException {
+        return new SyncRunView.Counts(
+                row.getLong("read_count"),
+                row.getLong("created_count"),
+                row.getLong("changed_count"),
+                row.getLong("unchanged_count"),
+                row.getLong("removed_count"),
+                row.getLong("refused_count"),
+                row.getLong("problem_count"));
+    }
+
     private List<SyncRunView.Ignored> ignored(String json) {
+        return names(json).entrySet().stream()
+                .map(each -> new SyncRunView.Ignored(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Map<String, Long> names(String json) {
         try {
-            return new TreeMap<>(mapper.readValue(json, IGNORED))
-                    .entrySet().stream()
-                            .map(each -> new SyncRunView.Ignored(each.getKey(), each.getValue()))
-                            .toList();
+            return new TreeMap<>(mapper.readValue(json, IGNORED));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

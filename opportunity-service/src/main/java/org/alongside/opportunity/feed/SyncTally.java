@@ -3,7 +3,7 @@ package org.alongside.opportunity.feed;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The counts of one run. Names of ignored elements are kept up to a number; further ones count together. */
+/** The counts of one run, and how far it has come. Names of ignored elements are kept up to a number; further ones count together. */
 final class SyncTally {
     private static final int IGNORED_NAMES = 300;
     static final String OTHERS = "(others)";
@@ -15,7 +15,25 @@ final class SyncTally {
     private long removed;
     private long refused;
     private long problems;
+    private long position;
+    private long mark;
+    private long unnamedRefusals;
     private final Map<String, Long> ignored = new TreeMap<>();
+
+    /** As it was kept. */
+    static SyncTally of(SyncRunView.Counts counts, Map<String, Long> ignored, long unnamedRefusals) {
+        SyncTally kept = new SyncTally();
+        kept.read = counts.read();
+        kept.created = counts.created();
+        kept.changed = counts.changed();
+        kept.unchanged = counts.unchanged();
+        kept.removed = counts.removed();
+        kept.refused = counts.refused();
+        kept.problems = counts.problems();
+        kept.ignored.putAll(ignored);
+        kept.unnamedRefusals = unnamedRefusals;
+        return kept;
+    }
 
     SyncTally copy() {
         SyncTally copy = new SyncTally();
@@ -26,6 +44,9 @@ final class SyncTally {
         copy.removed = removed;
         copy.refused = refused;
         copy.problems = problems;
+        copy.position = position;
+        copy.mark = mark;
+        copy.unnamedRefusals = unnamedRefusals;
         copy.ignored.putAll(ignored);
         return copy;
     }
@@ -60,6 +81,32 @@ final class SyncTally {
         if (problem.severity() == FeedProblem.Severity.RECORD_REFUSED) {
             refused++;
         }
+    }
+
+    /**
+     * @param events how many the reader has given out
+     * @param runningMark over all of them
+     */
+    void standAt(long events, long runningMark) {
+        position = events;
+        mark = runningMark;
+    }
+
+    void countUnnamedRefusal() {
+        unnamedRefusals++;
+    }
+
+    long position() {
+        return position;
+    }
+
+    long mark() {
+        return mark;
+    }
+
+    /** Records that were refused without it being known which they are. */
+    long unnamedRefusals() {
+        return unnamedRefusals;
     }
 
     long read() {

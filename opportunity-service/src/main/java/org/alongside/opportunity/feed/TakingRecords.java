@@ -15,6 +15,7 @@ import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.opportunity.changes.ChangeTokens;
+import org.alongside.opportunity.fetch.Validators;
 import org.alongside.opportunity.listing.Fingerprints;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.provider.Providers;
@@ -82,6 +83,48 @@ class TakingRecords {
             runs.progress(sql, run, tally, now);
             changes.changed(sql, run.tenant(), now, changed);
             return true;
+        });
+    }
+
+    /**
+     * Says that the run is alive where it has nothing to take yet.
+     *
+     * @param bytes of its document that have been fetched
+     * @return false where the run is not the running one any more
+     */
+    @Transactional
+    boolean alive(RunningSync run, long bytes) {
+        return writes.as(run.tenant(), sql -> {
+            boolean held = runs.hold(sql, run);
+            if (held) {
+                runs.alive(sql, run, bytes, clock.instant());
+            }
+            return held;
+        });
+    }
+
+    /** The document of the run has been fetched. False where the run is not the running one any more. */
+    @Transactional
+    boolean arrived(RunningSync run, Spooled document, Validators validators) {
+        return writes.as(run.tenant(), sql -> {
+            boolean held = runs.hold(sql, run);
+            if (held) {
+                runs.arrived(sql, run, document, validators);
+            }
+            return held;
+        });
+    }
+
+    /** The run begins at the first record again. False where it is not the running one any more. */
+    @Transactional
+    boolean startOver(RunningSync run) {
+        return writes.as(run.tenant(), sql -> {
+            boolean held = runs.hold(sql, run);
+            if (held) {
+                runs.startOver(sql, run);
+                runs.progress(sql, run, new SyncTally(), clock.instant());
+            }
+            return held;
         });
     }
 

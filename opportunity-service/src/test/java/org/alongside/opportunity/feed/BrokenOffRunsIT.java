@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.id.Ids;
 import org.alongside.kit.testing.RealParts;
@@ -29,6 +30,9 @@ class BrokenOffRunsIT {
     EndingASync ending;
 
     @Inject
+    Replica replica;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -41,7 +45,7 @@ class BrokenOffRunsIT {
         UUID left = running(before.thisStart());
         UUID own = running(now.thisStart());
         UUID neighbour = running(new Replica("me:8084", ids).thisStart());
-        assertThat(brokenOff.leftBehind(now, clock.instant())).isEqualTo(1);
+        assertThat(brokenOff.leftBehind(now, clock.instant()).interrupted()).isEqualTo(1);
         as("provider")
                 .get("/v1/sync-runs/" + left)
                 .then()
@@ -64,7 +68,7 @@ class BrokenOffRunsIT {
         Instant now = clock.instant();
         StartSyncIT.insertRunning(newFeed("provider"), silent, "gone", now.minusSeconds(121));
         StartSyncIT.insertRunning(newFeed("provider"), alive, "somebody-else", now.minusSeconds(119));
-        brokenOff.silent(now);
+        brokenOff.silent(replica, List.of(), now);
         as("provider").get("/v1/sync-runs/" + silent).then().body("status", equalTo("INTERRUPTED"));
         as("provider").get("/v1/sync-runs/" + alive).then().body("status", equalTo("RUNNING"));
     }
@@ -79,7 +83,7 @@ class BrokenOffRunsIT {
             connection.setAutoCommit(false);
             hold.setObject(1, ending);
             hold.executeQuery();
-            brokenOff.silent(clock.instant());
+            brokenOff.silent(replica, List.of(), clock.instant());
             connection.rollback();
         }
         as("provider").get("/v1/sync-runs/" + ending).then().body("status", equalTo("RUNNING"));
@@ -92,11 +96,10 @@ class BrokenOffRunsIT {
         sync("provider", feed, Feed.of(word, 2));
         UUID run = UUID.randomUUID();
         StartSyncIT.insertRunning(feed, run, "gone", clock.instant().minusSeconds(600));
-        brokenOff.silent(clock.instant());
+        brokenOff.silent(replica, List.of(), clock.instant());
         ending.done(
-                new RunningSync("national", UUID.fromString(feed), run, FeedFormat.XCRI_CAP_1_2),
+                new RunningSync("national", UUID.fromString(feed), run, FeedFormat.XCRI_CAP_1_2, "gone", null),
                 false,
-                0,
                 new SyncTally());
         assertThat(search(word).getList("items")).hasSize(2);
         as("provider").get("/v1/sync-runs/" + run).then().body("status", equalTo("INTERRUPTED"));
