@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * One run from first record to last: collects what the reader gives out and commits it batch by batch. A run that goes on passes over
- * what is committed already: readers are deterministic, so its place is a number of events.
+ * One run from first record to last: collects what the reader gives out and commits it batch by batch, reading the next one while one is
+ * taken. A run that goes on passes over what is committed already: readers are deterministic, so its place is a number of events.
  */
 final class SyncJob {
     private static final Logger LOG = Logger.getLogger(SyncJob.class);
@@ -25,8 +28,14 @@ final class SyncJob {
     /** As of the last commit; what is counted since then falls with a batch that fails. */
     private SyncTally committed;
 
-    private SyncTally tally;
+    /** What was read since the last batch was handed on. */
+    private SyncTally tally = new SyncTally();
+
     private Batch batch = new Batch();
+
+    /** The batch that is being taken: what is committed after it, or nothing where the run is led by another. */
+    private CompletableFuture<Optional<SyncTally>> underWay;
+
     private long events;
     private long mark;
     private long toldAt = System.nanoTime();
@@ -45,7 +54,7 @@ final class SyncJob {
         this.ending = ending;
         this.stopping = stopping;
         this.committed = committed.copy();
-        this.tally = committed.copy();
+        this.underWay = CompletableFuture.completedFuture(Optional.of(this.committed));
     }
 
     /** What became of the work. */
@@ -87,6 +96,7 @@ final class SyncJob {
                 return Work.LOST;
             }
             committed = new SyncTally();
+            underWay = CompletableFuture.completedFuture(Optional.of(committed));
             tally = new SyncTally();
             batch = new Batch();
             events = 0;
@@ -101,7 +111,8 @@ final class SyncJob {
             if (events < committed.position()) {
                 throw new ReadsOtherwise();
             }
-            flush();
+            handOn();
+            awaitTaken();
             boolean held = switch (reading) {
                 case Reading.Whole whole -> ending.done(run, whole.changesOnly(), committed.copy());
                 case Reading.Broken broken ->
@@ -109,11 +120,13 @@ final class SyncJob {
             };
             return held ? Work.ENDED : Work.LOST;
         } catch (Stopped stopped) {
+            settle();
             return stopped.work;
         } catch (ReadsOtherwise otherwise) {
             throw otherwise;
         } catch (IOException | RuntimeException failed) {
             LOG.errorf(failed, "sync run %s failed", run.runId());
+            settle();
             return ending.brokenOff(run, SyncStatus.FAILED, List.of(ourFault()), committed.copy())
                     ? Work.ENDED
                     : Work.LOST;
@@ -128,9 +141,8 @@ final class SyncJob {
             return;
         }
         count(event);
-        tally.standAt(events, mark);
         if (batch.isFull()) {
-            flush();
+            handOn();
         }
     }
 
@@ -177,17 +189,35 @@ final class SyncJob {
         batch.add(problem);
     }
 
-    private void flush() {
+    /** Has the batch taken while the next is read; waits for the one before. */
+    private void handOn() {
         if (stopping.getAsBoolean()) {
             throw new Stopped(Work.LEFT);
         }
+        awaitTaken();
         Batch full = batch;
+        SyncTally after = committed.plus(tally);
+        after.standAt(events, mark);
         batch = new Batch();
-        if (!taking.take(run, full, tally)) {
-            throw new Stopped(Work.LOST);
-        }
-        committed = tally.copy();
+        tally = new SyncTally();
+        underWay = CompletableFuture.supplyAsync(
+                () -> taking.take(run, full, after) ? Optional.of(after) : Optional.empty(),
+                task -> Thread.ofVirtual().name("sync-" + run.runId() + "-taking").start(task));
+    }
+
+    private void awaitTaken() {
+        committed = underWay.join().orElseThrow(() -> new Stopped(Work.LOST));
         toldAt = System.nanoTime();
+    }
+
+    /** Lets the batch that is under way end, however it does. */
+    private void settle() {
+        try {
+            committed = underWay.join().orElse(committed);
+        } catch (CompletionException failed) {
+            // it is rolled back, and what is committed stays as it was
+            LOG.debugf(failed, "the last batch of sync run %s was not taken", run.runId());
+        }
     }
 
     private static FeedProblem ourFault() {

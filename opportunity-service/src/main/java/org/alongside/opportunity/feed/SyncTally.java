@@ -51,9 +51,28 @@ final class SyncTally {
         return copy;
     }
 
+    /** These counts and those that were counted after them. The place is still that of these. */
+    SyncTally plus(SyncTally later) {
+        SyncTally both = copy();
+        both.read += later.read;
+        both.created += later.created;
+        both.changed += later.changed;
+        both.unchanged += later.unchanged;
+        both.removed += later.removed;
+        both.refused += later.refused;
+        both.problems += later.problems;
+        both.unnamedRefusals += later.unnamedRefusals;
+        later.ignored.forEach(both::countIgnored);
+        return both;
+    }
+
     void countIgnored(String name) {
+        countIgnored(name, 1);
+    }
+
+    private void countIgnored(String name, long times) {
         boolean room = ignored.containsKey(name) || ignored.size() < IGNORED_NAMES;
-        ignored.merge(room ? name : OTHERS, 1L, Long::sum);
+        ignored.merge(room ? name : OTHERS, times, Long::sum);
     }
 
     void countRead() {
