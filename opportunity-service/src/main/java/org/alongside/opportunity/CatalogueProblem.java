@@ -12,7 +12,8 @@ public enum CatalogueProblem implements ProblemCode {
     FORMAT_UNKNOWN(422, "The format is not recognised"),
     SYNC_RUNNING(409, "This feed is being read already"),
     OPPORTUNITY_REMOVED(410, "No longer on offer"),
-    NO_ROOM(503, "No room for the document");
+    NO_ROOM(503, "No room for the document"),
+    SEARCH_BEHIND(503, "The search is behind");
 
     private final Meaning meaning;
 

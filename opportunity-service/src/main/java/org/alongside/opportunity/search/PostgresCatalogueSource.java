@@ -25,7 +25,7 @@ import org.alongside.opportunity.search.index.IndexedOpportunity;
  * transaction see them, and the policies that name it let it change nothing.
  */
 @ApplicationScoped
-class PostgresCatalogueSource implements CatalogueSource {
+public class PostgresCatalogueSource implements CatalogueSource {
     private static final String SELECT = """
             select c.change_token, c.tenant_id, c.opportunity_id, c.removed, o.feed_id, o.kind, o.title, o.summary, o.description,
                    o.section_text, o.details, p.name as provider_name, greatest(o.changed_at, d.confirmed_at) as confirmed_at,
@@ -57,7 +57,7 @@ class PostgresCatalogueSource implements CatalogueSource {
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
 
-    PostgresCatalogueSource(AgroalDataSource dataSource, ObjectMapper mapper) {
+    public PostgresCatalogueSource(AgroalDataSource dataSource, ObjectMapper mapper) {
         this.dataSource = dataSource;
         this.mapper = mapper;
     }
@@ -96,6 +96,18 @@ class PostgresCatalogueSource implements CatalogueSource {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public long last() {
+        return reading(connection -> {
+            try (Statement select = connection.createStatement();
+                    ResultSet rows =
+                            select.executeQuery("select coalesce(max(change_token), 0) from opportunity_change")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     @Override

@@ -183,6 +183,11 @@ public final class CatalogueIndex implements Closeable {
         return committed;
     }
 
+    /** Whether it can still be written; a full disk ends that. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** Waits until searches see this position. @return whether they do */
     public boolean await(long position, Duration most) throws InterruptedException {
         long left = most.toNanos();

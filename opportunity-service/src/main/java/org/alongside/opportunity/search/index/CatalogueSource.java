@@ -11,6 +11,9 @@ public interface CatalogueSource {
     /** The first changes after a position, at most so many; none where there are none. Of each opportunity only its last counts. */
     Changes after(long position, int most);
 
+    /** The position of the last change that there is; 0 where there was none. */
+    long last();
+
     /** When each feed was last found to be as it is kept. */
     Map<UUID, Instant> confirmedFeeds();
 

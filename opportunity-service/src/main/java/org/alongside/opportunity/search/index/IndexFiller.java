@@ -20,6 +20,7 @@ public final class IndexFiller {
     private final Map<UUID, Instant> confirmed = new HashMap<>();
     private long position;
     private int uncommitted;
+    private volatile boolean stopping;
 
     public IndexFiller(CatalogueIndex index, CatalogueSource rows) {
         this.index = index;
@@ -43,7 +44,7 @@ public final class IndexFiller {
                     commit();
                 }
             }
-        } while (changes.count() == BATCH);
+        } while (changes.count() == BATCH && !stopping);
         int fresh = confirm(feeds);
         if (taken + fresh > 0) {
             index.refresh();
@@ -62,6 +63,11 @@ public final class IndexFiller {
             }
         }
         return fresh;
+    }
+
+    /** Lets a step that is under way end after the batch at hand; what it has taken stays true. For any thread. */
+    public void stop() {
+        stopping = true;
     }
 
     /** Makes what was taken outlive the process. To be called every few seconds, and before the process ends. */

@@ -1,6 +1,9 @@
 package org.alongside.opportunity.search.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -9,6 +12,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
@@ -51,16 +55,26 @@ record OpenedWriter(IndexWriter writer, long position) {
         }
     }
 
-    /** The position of an index that can be used, else 0. */
+    /** The position of an index that is whole by its checksums and of this layout, else 0. */
     private static long readable(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return 0;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            boolean ours = Integer.toString(CatalogueFields.LAYOUT).equals(data.get(LAYOUT));
-            return ours ? Long.parseLong(data.getOrDefault(POSITION, "0")) : 0;
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
+            if (!Integer.toString(CatalogueFields.LAYOUT).equals(data.get(LAYOUT))) {
+                return 0;
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return Long.parseLong(data.getOrDefault(POSITION, "0"));
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException unreadable) {
             return 0;
         }
     }

@@ -67,6 +67,11 @@ class IndexFillerTest {
         }
 
         @Override
+        public long last() {
+            return last;
+        }
+
+        @Override
         public Map<UUID, Instant> confirmedFeeds() {
             return Map.copyOf(feeds);
         }
