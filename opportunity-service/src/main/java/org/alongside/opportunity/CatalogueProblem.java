@@ -7,6 +7,7 @@ public enum CatalogueProblem implements ProblemCode {
     CURSOR_INVALID(400, "The page cannot be found again"),
     PARAMETER_INVALID(400, "A parameter cannot be read"),
     PARAMETER_UNKNOWN(400, "Unknown parameter"),
+    POSTCODE_UNKNOWN(400, "The postcode is not known here"),
     UPLOAD_BROKEN(400, "The document did not arrive whole"),
     FEED_HAS_OTHER_FORMAT(409, "A feed of that name has another format"),
     FORMAT_UNKNOWN(422, "The format is not recognised"),

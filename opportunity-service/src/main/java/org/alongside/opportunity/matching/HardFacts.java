@@ -35,7 +35,7 @@ final class HardFacts {
         }
         select.append(
                 " from offering f join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id"
-                        + " left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
+                        + " left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
                         + " where f.removed_at is null and o.removed_at is null),");
         select.append(" facts as (select p.*, ");
         select.append(kind(constraints)).append(" as kind_ok, ");

@@ -121,7 +121,7 @@ class LiveCatalogue {
     }
 
     private void commit(Opened at) {
-        if (at.index().position() > at.index().committedPosition()) {
+        if (!at.index().isCommitted()) {
             at.filler().commit();
         }
         committed = System.nanoTime();

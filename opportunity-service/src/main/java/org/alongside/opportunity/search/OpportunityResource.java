@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.alongside.kit.http.Versions;
 import org.alongside.kit.page.PageAnswer;
 import org.alongside.kit.problem.ProblemException;
@@ -24,6 +25,9 @@ import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.opportunity.CatalogueProblem;
 import org.alongside.opportunity.PathId;
 import org.alongside.opportunity.listing.Listings;
+import org.alongside.opportunity.postcode.Postcode;
+import org.alongside.opportunity.postcode.Postcodes;
+import org.alongside.opportunity.search.index.Point;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +39,16 @@ public class OpportunityResource {
     private final CurrentCaller caller;
     private final LiveCatalogue live;
     private final Listings listings;
+    private final Postcodes postcodes;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     OpportunityResource(
-            CurrentCaller caller, LiveCatalogue live, Listings listings, ObjectMapper mapper, Clock clock) {
+            CurrentCaller caller, LiveCatalogue live, Listings listings, Postcodes postcodes, ObjectMapper mapper, Clock clock) {
         this.caller = caller;
         this.live = live;
         this.listings = listings;
+        this.postcodes = postcodes;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -79,9 +85,13 @@ public class OpportunityResource {
     @GET
     @Operation(operationId = "searchOpportunities")
     public Response find(@Context UriInfo uri) {
-        Asked asked = new SearchParameters(uri.getQueryParameters())
+        Asked asked = new SearchParameters(uri.getQueryParameters(), this::place)
                 .asked(caller.orNobody().tenant(), clock.instant());
         FoundPage page = live.search().find(asked);
         return PageAnswer.of(page, page.next(), uri);
+    }
+
+    private Optional<Point> place(Postcode postcode) {
+        return postcodes.find(postcode).map(placed -> new Point(placed.latitude(), placed.longitude()));
     }
 }

@@ -45,7 +45,7 @@ public class PostgresCatalogueSource implements CatalogueSource {
                               where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id))
                        order by f.position), '[]')
                       from offering f
-                      left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
+                      left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
                      where f.tenant_id = c.tenant_id and f.opportunity_id = c.opportunity_id
                        and f.removed_at is null) as offerings
               from (select * from opportunity_change where change_token > ? order by change_token limit ?) c
@@ -100,10 +100,18 @@ public class PostgresCatalogueSource implements CatalogueSource {
 
     @Override
     public long last() {
+        return number("select coalesce(max(change_token), 0) from opportunity_change");
+    }
+
+    @Override
+    public long places() {
+        return number("select coalesce(max(number), 0) from postcode_file");
+    }
+
+    private long number(String sql) {
         return reading(connection -> {
             try (Statement select = connection.createStatement();
-                    ResultSet rows =
-                            select.executeQuery("select coalesce(max(change_token), 0) from opportunity_change")) {
+                    ResultSet rows = select.executeQuery(sql)) {
                 rows.next();
                 return rows.getLong(1);
             }

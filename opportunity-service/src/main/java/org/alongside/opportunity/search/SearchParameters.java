@@ -12,17 +12,21 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alongside.kit.json.CleanText;
 import org.alongside.kit.problem.ProblemException;
+import org.alongside.opportunity.CatalogueProblem;
 import org.alongside.opportunity.QueryParameters;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.StudyMode;
+import org.alongside.opportunity.postcode.Postcode;
 import org.alongside.opportunity.search.index.CatalogueQuery;
 import org.alongside.opportunity.search.index.CatalogueQuery.OfOffering;
 import org.alongside.opportunity.search.index.Point;
@@ -34,6 +38,7 @@ final class SearchParameters {
             "q",
             "kind",
             "near",
+            "postcode",
             "within",
             "mode",
             "study-mode",
@@ -73,14 +78,18 @@ final class SearchParameters {
     private static final int FARTHEST = 500_000;
 
     private final MultivaluedMap<String, String> given;
+    private final Function<Postcode, Optional<Point>> places;
 
-    SearchParameters(MultivaluedMap<String, String> given) {
+    /** @param places where postcodes are */
+    SearchParameters(MultivaluedMap<String, String> given, Function<Postcode, Optional<Point>> places) {
         this.given = given;
+        this.places = places;
     }
 
     /**
      * @param now the day on which something is or is not over, for a first page
-     * @throws ProblemException 400 {@code parameter-unknown}, {@code parameter-invalid} or {@code cursor-invalid}
+     * @throws ProblemException 400 {@code parameter-unknown}, {@code parameter-invalid},
+     *     {@code postcode-unknown} or {@code cursor-invalid}
      */
     Asked asked(String tenant, Instant now) {
         QueryParameters.only(given.keySet(), KNOWN);
@@ -112,10 +121,10 @@ final class SearchParameters {
     }
 
     private OfOffering offering(LocalDate on) {
-        Point near = near();
+        Point near = from();
         String within = single("within");
         if (within != null && near == null) {
-            throw QueryParameters.invalid("within", "Send near as well: the place that it is measured from.");
+            throw QueryParameters.invalid("within", "Send near or postcode as well: the place that it is measured from.");
         }
         LocalDate startsAfter = date("starts-after");
         LocalDate startsBefore = date("starts-before");
@@ -224,6 +233,23 @@ final class SearchParameters {
             labels.add(CleanText.normalised(each));
         }
         return labels;
+    }
+
+    private @Nullable Point from() {
+        String postcode = single("postcode");
+        if (postcode == null) {
+            return near();
+        }
+        if (single("near") != null) {
+            throw QueryParameters.invalid("postcode", "Send either near or postcode.");
+        }
+        Postcode read = Postcode.read(postcode)
+                .orElseThrow(() -> QueryParameters.invalid(
+                        "postcode", "Send a whole postcode of the United Kingdom, such as NS1 4QT."));
+        return places.apply(read)
+                .orElseThrow(() -> new ProblemException(
+                        CatalogueProblem.POSTCODE_UNKNOWN,
+                        "No place is known for this postcode. Check how it is written, or send latitude and longitude as near."));
     }
 
     private @Nullable Point near() {

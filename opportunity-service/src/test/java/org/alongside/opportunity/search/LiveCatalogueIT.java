@@ -33,7 +33,7 @@ class LiveCatalogueIT {
     private String put(String id, String title) {
         return as("provider")
                 .contentType("application/json")
-                .body("{\"kind\":\"COURSE\",\"title\":\"%s\",\"offerings\":[{\"id\":\"o\"}]}".formatted(title))
+                .body("{\"provider\":{\"name\":\"P\"},\"kind\":\"COURSE\",\"title\":\"%s\",\"offerings\":[{\"id\":\"o\"}]}".formatted(title))
                 .put("/v1/providers/p/opportunities/" + id)
                 .then()
                 .extract()

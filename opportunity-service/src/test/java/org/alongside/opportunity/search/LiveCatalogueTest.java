@@ -65,6 +65,11 @@ class LiveCatalogueTest {
         }
 
         @Override
+        public long places() {
+            return 0;
+        }
+
+        @Override
         public long last() {
             return rows.size();
         }

@@ -25,7 +25,7 @@ class SearchFiltersIT {
     private static final Map<String, String> LISTINGS = Map.of(
             "Cooking",
             """
-            {"kind":"COURSE","title":"Cooking","rqfLevel":2,
+            {"provider":{"name":"P"},"kind":"COURSE","title":"Cooking MARK","rqfLevel":2,
              "subjects":[{"label":"Catering","code":"7.4","scheme":"SSA"}],"occupations":[{"soc2020":"5435","label":"Cooks"}],
              "access":{"formats":["Easy read"],"adjustments":["A quiet room","Step-free"]},
              "offerings":[{"id":"o","startKind":"DATED","start":"2027-02-08","end":"2027-04-19","cost":"25.00",
@@ -34,22 +34,25 @@ class SearchFiltersIT {
                            "sessions":[{"day":"TUESDAY","from":"09:30","to":"12:30"}]}]}""",
             "Drop-in",
             """
-            {"kind":"VISIT","title":"Drop-in","access":{"adjustments":["Step-free"]},
+            {"provider":{"name":"P"},"kind":"VISIT","title":"Drop-in MARK","access":{"adjustments":["Step-free"]},
              "offerings":[{"id":"o","startKind":"ROLLING","flexibleHours":true,"cost":"0.00",
                            "venue":{"name":"Hall","town":"Northshire","latitude":54.6,"longitude":-1.2},
                            "sessions":[{"day":"TUESDAY","from":"09:00","to":"17:00"},{"day":"THURSDAY","from":"09:00","to":"17:00"}]}]}""",
             "Spreadsheets",
             """
-            {"kind":"COURSE","title":"Spreadsheets","rqfLevel":3,"subjects":[{"label":"Using IT","code":"6.2","scheme":"SSA"}],
+            {"provider":{"name":"P"},"kind":"COURSE","title":"Spreadsheets MARK","rqfLevel":3,"subjects":[{"label":"Using IT","code":"6.2","scheme":"SSA"}],
              "occupations":[{"soc2020":"4152","label":"Data entry"}],"access":{"formats":["Large print"]},
              "offerings":[{"id":"o","startKind":"DATED","start":"2026-10-05","end":"2026-11-20","cost":"300.00",
                            "attendanceMode":"ONLINE","studyMode":"FLEXIBLE","flexibleHours":true,
                            "funding":[{"label":"A fund"}]}]}""",
             "Job",
-            "{\"kind\":\"JOB\",\"title\":\"Job\",\"offerings\":[{\"id\":\"o\"}]}");
+            "{\"provider\":{\"name\":\"P\"},\"kind\":\"JOB\",\"title\":\"Job MARK\",\"offerings\":[{\"id\":\"o\"}]}");
 
     /** One authority for all tests: they only read. */
     private static final String TENANT = "t" + UUID.randomUUID().toString().substring(0, 12);
+
+    /** A word that only these have. */
+    private static final String MARK = "u" + TENANT.replace("-", "");
 
     private static boolean published;
 
@@ -64,7 +67,7 @@ class SearchFiltersIT {
         if (!published) {
             LISTINGS.forEach((title, body) -> as("provider")
                     .contentType("application/json")
-                    .body(body)
+                    .body(body.replace("MARK", MARK))
                     .put("/v1/providers/p/opportunities/" + title)
                     .then()
                     .statusCode(201));
@@ -72,12 +75,10 @@ class SearchFiltersIT {
         }
     }
 
-    /** Only the authority's own, whatever other tests have made public. */
     private static JsonPath found(String parameters) {
         return as("worker")
                 .urlEncodingEnabled(false)
-                .get("/v1/opportunities?q=cooking+or+drop+or+spreadsheets+or+job&limit=200"
-                        + (parameters.isEmpty() ? "" : "&" + parameters))
+                .get("/v1/opportunities?q=" + MARK + (parameters.isEmpty() ? "" : "&" + parameters))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -86,7 +87,7 @@ class SearchFiltersIT {
 
     private static String own(JsonPath found) {
         return found.getList("items.title", String.class).stream()
-                .filter(LISTINGS::containsKey)
+                .map(title -> title.replace(" " + MARK, ""))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }
@@ -150,7 +151,7 @@ class SearchFiltersIT {
 
     @Test
     void theOrderIsExplainedWhereAskedFor() {
-        String cooking = "items.find { it.title == 'Cooking' }";
+        String cooking = "items.find { it.title.startsWith('Cooking') }";
         assertThat(found("").getMap(cooking)).doesNotContainKey("why");
         JsonPath explained = found("near=54.5,-1.2&explain=true");
         assertThat(explained.getInt(cooking + ".why.onOffer")).isEqualTo(1000);
@@ -163,7 +164,7 @@ class SearchFiltersIT {
 
     @Test
     void whatIsShownIsWhatTheOfferingSays() {
-        Map<String, Object> dropIn = found("kind=VISIT&near=54.5,-1.2").getMap("items.find { it.title == 'Drop-in' }.offering");
+        Map<String, Object> dropIn = found("kind=VISIT&near=54.5,-1.2").getMap("items.find { it.title.startsWith('Drop-in') }.offering");
         assertThat(dropIn)
                 .containsEntry("rollingStart", true)
                 .containsEntry("flexibleHours", true)

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,7 @@ import org.alongside.kit.problem.ProblemException;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.StudyMode;
+import org.alongside.opportunity.postcode.Postcode;
 import org.alongside.opportunity.search.index.CatalogueIndex;
 import org.alongside.opportunity.search.index.CatalogueQuery;
 import org.alongside.opportunity.search.index.FreeTime;
@@ -42,7 +44,28 @@ class SearchParametersTest {
     }
 
     private static Asked asked(String... namesAndValues) {
-        return new SearchParameters(given(namesAndValues)).asked("northshire", NOW);
+        return new SearchParameters(given(namesAndValues), SearchParametersTest::place).asked("northshire", NOW);
+    }
+
+    private static Optional<Point> place(Postcode postcode) {
+        return postcode.text().equals("NS14QT") ? Optional.of(new Point(54.5, -1.2)) : Optional.empty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NS1 4QT", "ns1 4qt", "' NS14 QT '"})
+    void aPostcodeIsAPlace(String written) {
+        assertThat(asked("postcode", written, "within", "5").query().offering().near())
+                .isEqualTo(new Point(54.5, -1.2));
+    }
+
+    @Test
+    void aPostcodeThatNobodyKnowsIsSaidToBeUnknown() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> asked("postcode", "NS9 9ZZ"))
+                .satisfies(refused -> {
+                    assertThat(refused.problem().code()).isEqualTo("postcode-unknown");
+                    assertThat(refused.problem().status()).isEqualTo(400);
+                });
     }
 
     @Test
@@ -115,7 +138,9 @@ class SearchParametersTest {
                 "study-mode | NIGHT | Send one of FLEXIBLE,",
                 "near | north | Send latitude and longitude in degrees",
                 "near | 91,0 | Send latitude and longitude in degrees",
-                "within | 100 | Send near as well",
+                "within | 100 | Send near or postcode as well",
+                "postcode | NS1 | Send a whole postcode",
+                "postcode | 1AA NS1 | Send a whole postcode",
                 "level | 9 | Send a level from 0",
                 "level | 3-1 | Send a level from 0",
                 "level | -1 | Send a level from 0",
@@ -197,7 +222,7 @@ class SearchParametersTest {
         }
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new SearchParameters(
-                                given("q", "care", "kind", "COURSE", "kind", "JOB", "after", cursor))
+                                given("q", "care", "kind", "COURSE", "kind", "JOB", "after", cursor), none -> Optional.empty())
                         .asked("southmoor", NOW));
     }
 

@@ -2,6 +2,7 @@ package org.alongside.opportunity.search.index;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,10 +16,16 @@ public final class IndexFiller {
     /** Changes after which the index is committed even if there are more to come. */
     static final int COMMIT_EVERY = 50_000;
 
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000;
+
     private final CatalogueIndex index;
     private final CatalogueSource rows;
     private final Map<UUID, Instant> confirmed = new HashMap<>();
     private long position;
+    /** Which places are being looked at again, and how far: rows change none of it, so it takes a second at each step. */
+    private long lookingAgain;
+
+    private long lookedAgainTo;
     private int uncommitted;
     private volatile boolean stopping;
 
@@ -26,6 +33,11 @@ public final class IndexFiller {
         this.index = index;
         this.rows = rows;
         position = index.position();
+        lookingAgain = index.places();
+        if (position == 0) {
+            lookingAgain = rows.places();
+            index.placed(lookingAgain);
+        }
     }
 
     /** Takes everything that was committed before, and lets searches see it. @return how many changes there were */
@@ -45,11 +57,36 @@ public final class IndexFiller {
                 }
             }
         } while (changes.count() == BATCH && !stopping);
-        int fresh = confirm(feeds);
+        int fresh = confirm(feeds) + lookAgain();
         if (taken + fresh > 0) {
             index.refresh();
         }
         return taken;
+    }
+
+    /**
+     * Puts in once more what is there, where places have become known. What changes meanwhile has been taken or will be, in its own turn.
+     *
+     * @return how many rows
+     */
+    private int lookAgain() {
+        long places = rows.places();
+        if (places != lookingAgain) {
+            lookingAgain = places;
+            lookedAgainTo = 0;
+        }
+        int again = 0;
+        long started = System.nanoTime();
+        while (index.places() != places && System.nanoTime() - started < LOOK_AGAIN_NANOS && !stopping) {
+            CatalogueSource.Changes changes = rows.after(lookedAgainTo, BATCH);
+            index.apply(changes.put(), List.of(), position);
+            again += changes.put().size();
+            lookedAgainTo = changes.position();
+            if (changes.count() < BATCH || lookedAgainTo >= position) {
+                index.placed(places);
+            }
+        }
+        return again;
     }
 
     private int confirm(Map<UUID, Instant> feeds) {

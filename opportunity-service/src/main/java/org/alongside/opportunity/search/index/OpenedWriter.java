@@ -20,18 +20,27 @@ import org.apache.lucene.store.Lock;
  * A writer on what was last committed.
  *
  * @param position that was committed with it
+ * @param places likewise
  */
-record OpenedWriter(IndexWriter writer, long position) {
+record OpenedWriter(IndexWriter writer, long position, long places) {
     private static final String POSITION = "position";
+    private static final String PLACES = "places";
     private static final String LAYOUT = "layout";
     private static final double BUFFER_MEGABYTES = 64;
 
-    static Map<String, String> commitData(long position) {
-        return Map.of(POSITION, Long.toString(position), LAYOUT, Integer.toString(CatalogueFields.LAYOUT));
+    static Map<String, String> commitData(long position, long places) {
+        return Map.of(
+                POSITION,
+                Long.toString(position),
+                PLACES,
+                Long.toString(places),
+                LAYOUT,
+                Integer.toString(CatalogueFields.LAYOUT));
     }
 
     static OpenedWriter of(Directory directory, Segments segments) throws IOException {
-        long position = readable(directory);
+        Committed committed = readable(directory);
+        long position = committed.position();
         if (position == 0) {
             throwAway(directory);
         }
@@ -40,7 +49,7 @@ record OpenedWriter(IndexWriter writer, long position) {
                 .setCommitOnClose(false)
                 .setOpenMode(position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setMergedSegmentWarmer(segments::of);
-        return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position));
+        return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position), committed.places());
     }
 
     /** Lucene reads the last commit even where it makes a new index, so what cannot be read has to go first. */
@@ -55,27 +64,32 @@ record OpenedWriter(IndexWriter writer, long position) {
         }
     }
 
-    /** The position of an index that is whole by its checksums and of this layout, else 0. */
-    private static long readable(Directory directory) throws IOException {
+    private record Committed(long position, long places) {
+        private static final Committed NOTHING = new Committed(0, 0);
+    }
+
+    /** What was committed with an index that is whole by its checksums and of this layout, else nothing. */
+    private static Committed readable(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            return 0;
+            return Committed.NOTHING;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
             if (!Integer.toString(CatalogueFields.LAYOUT).equals(data.get(LAYOUT))) {
-                return 0;
+                return Committed.NOTHING;
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return Long.parseLong(data.getOrDefault(POSITION, "0"));
+            return new Committed(
+                    Long.parseLong(data.getOrDefault(POSITION, "0")), Long.parseLong(data.getOrDefault(PLACES, "0")));
         } catch (CorruptIndexException
                 | EOFException
                 | FileNotFoundException
                 | NoSuchFileException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException unreadable) {
-            return 0;
+            return Committed.NOTHING;
         }
     }
 }
