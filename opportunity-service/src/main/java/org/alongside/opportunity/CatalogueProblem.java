@@ -7,6 +7,7 @@ public enum CatalogueProblem implements ProblemCode {
     CURSOR_INVALID(400, "The page cannot be found again"),
     PARAMETER_INVALID(400, "A parameter cannot be read"),
     PARAMETER_UNKNOWN(400, "Unknown parameter"),
+    POSTCODE_UNKNOWN(400, "The postcode is not known here"),
     UPLOAD_BROKEN(400, "The document did not arrive whole"),
     FEED_ADDRESS_REFUSED(422, "The address is not asked"),
     FEED_HAS_NO_ADDRESS(409, "The feed has no address"),
@@ -15,7 +16,8 @@ public enum CatalogueProblem implements ProblemCode {
     FORMAT_UNKNOWN(422, "The format is not recognised"),
     SYNC_RUNNING(409, "This feed is being read already"),
     OPPORTUNITY_REMOVED(410, "No longer on offer"),
-    NO_ROOM(503, "No room for the document");
+    NO_ROOM(503, "No room for the document"),
+    SEARCH_BEHIND(503, "The search is behind");
 
     private final Meaning meaning;
 

@@ -65,7 +65,8 @@ class ArchitectureTest {
         Set<String> direct = new HashSet<>(readerOf("json"));
         direct.addAll(Set.of(ROOT, ROOT + ".changes"));
         plan.put(ROOT + ".feed.direct", direct);
-        plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing", ROOT + ".search.index"));
+        plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing", ROOT + ".postcode", ROOT + ".search.index"));
+        plan.put(ROOT + ".postcode", Set.of(ROOT));
         plan.put(ROOT + ".search.index", Set.of(ROOT + ".listing"));
         plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
         plan.put(

@@ -18,6 +18,8 @@ class OperationsIT {
 
     @Test
     void itIsReady() {
+        // which waits for the first filling of the index
+        given().get("/v1/opportunities?limit=1").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
     }

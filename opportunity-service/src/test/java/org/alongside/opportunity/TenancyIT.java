@@ -79,10 +79,13 @@ class TenancyIT {
                 .statusCode(200);
         for (RequestSpecification other : List.of(Catalogue.as("worker"), given(), Catalogue.as("provider"))) {
             other.queryParam("q", own.words())
+                    .queryParam("facets", true)
                     .get("/v1/opportunities")
                     .then()
                     .statusCode(200)
-                    .body("items", empty());
+                    .body("items", empty())
+                    .body("total", equalTo(0))
+                    .body("facets.kinds", empty());
         }
         for (RequestSpecification other : List.of(Catalogue.as("worker"), given(), Catalogue.as("provider"))) {
             other.get("/v1/opportunities/" + own.opportunityId())

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The hard facts of matching, each a column of its own over every offering, so that what filters and what explains why not
  * cannot disagree. What is not known never excludes.
  *
- * <p>Free hours: every session lies inside one free window. Where only the part of the week is known, somebody must be free
+ * <p>Free hours: every session lies inside one free window; where the hours are flexible, half an hour of one session, or the whole of
+ * a shorter one, is enough (docs/decisions/0017). Where only the part of the week is known, somebody must be free
  * for at least some of it; the parts are the table in docs/decisions/0004, for the explanations of the plan service too.
  */
 final class HardFacts {
@@ -34,7 +35,7 @@ final class HardFacts {
         }
         select.append(
                 " from offering f join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id"
-                        + " left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
+                        + " left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
                         + " where f.removed_at is null and o.removed_at is null),");
         select.append(" facts as (select p.*, ");
         select.append(kind(constraints)).append(" as kind_ok, ");
@@ -81,7 +82,12 @@ final class HardFacts {
             return "true";
         }
         return """
-                case when p.has_sessions then not exists (
+                case when p.has_sessions and p.details @> '{"flexibleHours": true}' then exists (
+                       select from offering_session s join windows w on w.day = s.day
+                        where s.tenant_id = p.tenant_id and s.offering_id = p.offering_id
+                          and least(s.to_time, w.to_time) - greatest(s.from_time, w.from_time)
+                              >= least(interval '30 minutes', s.to_time - s.from_time))
+                     when p.has_sessions then not exists (
                        select from offering_session s
                         where s.tenant_id = p.tenant_id and s.offering_id = p.offering_id
                           and not exists (select from windows w

@@ -34,7 +34,7 @@ class Services {
     Numbered places(ServiceQuery query, int page, int size) {
         ServiceQuery.Condition condition = query.condition(true);
         return numbered(
-                "from offering f join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
+                "from offering f join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
                         + " join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id where "
                         + condition.sql(),
                 "f.offering_id",

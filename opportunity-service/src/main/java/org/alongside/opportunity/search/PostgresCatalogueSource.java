@@ -25,7 +25,7 @@ import org.alongside.opportunity.search.index.IndexedOpportunity;
  * transaction see them, and the policies that name it let it change nothing.
  */
 @ApplicationScoped
-class PostgresCatalogueSource implements CatalogueSource {
+public class PostgresCatalogueSource implements CatalogueSource {
     private static final String SELECT = """
             select c.change_token, c.tenant_id, c.opportunity_id, c.removed, o.feed_id, o.kind, o.title, o.summary, o.description,
                    o.section_text, o.details, p.name as provider_name, greatest(o.changed_at, d.confirmed_at) as confirmed_at,
@@ -45,7 +45,7 @@ class PostgresCatalogueSource implements CatalogueSource {
                               where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id))
                        order by f.position), '[]')
                       from offering f
-                      left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
+                      left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
                      where f.tenant_id = c.tenant_id and f.opportunity_id = c.opportunity_id
                        and f.removed_at is null) as offerings
               from (select * from opportunity_change where change_token > ? order by change_token limit ?) c
@@ -57,7 +57,7 @@ class PostgresCatalogueSource implements CatalogueSource {
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
 
-    PostgresCatalogueSource(AgroalDataSource dataSource, ObjectMapper mapper) {
+    public PostgresCatalogueSource(AgroalDataSource dataSource, ObjectMapper mapper) {
         this.dataSource = dataSource;
         this.mapper = mapper;
     }
@@ -96,6 +96,26 @@ class PostgresCatalogueSource implements CatalogueSource {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public long last() {
+        return number("select coalesce(max(change_token), 0) from opportunity_change");
+    }
+
+    @Override
+    public long places() {
+        return number("select coalesce(max(number), 0) from postcode_file");
+    }
+
+    private long number(String sql) {
+        return reading(connection -> {
+            try (Statement select = connection.createStatement();
+                    ResultSet rows = select.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     @Override

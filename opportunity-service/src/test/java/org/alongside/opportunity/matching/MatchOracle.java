@@ -2,6 +2,7 @@ package org.alongside.opportunity.matching;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -89,6 +90,10 @@ final class MatchOracle {
         if (windows == null) {
             return true;
         }
+        if (!offering.sessions().isEmpty() && Boolean.TRUE.equals(offering.details().flexibleHours())) {
+            return offering.sessions().stream()
+                    .anyMatch(session -> windows.stream().anyMatch(window -> isOfUse(window, session)));
+        }
         if (!offering.sessions().isEmpty()) {
             return offering.sessions().stream()
                     .allMatch(session -> windows.stream().anyMatch(window -> holds(window, session)));
@@ -117,6 +122,15 @@ final class MatchOracle {
         return window.day() == session.day()
                 && !window.from().isAfter(session.from())
                 && !window.to().isBefore(session.to());
+    }
+
+    /** Somebody can be there for half an hour, or all the time that it lasts. */
+    private static boolean isOfUse(FreeWindow window, Session session) {
+        LocalTime from = window.from().isAfter(session.from()) ? window.from() : session.from();
+        LocalTime to = window.to().isBefore(session.to()) ? window.to() : session.to();
+        return window.day() == session.day()
+                && from.isBefore(to)
+                && (holds(window, session) || Duration.between(from, to).toMinutes() >= 30);
     }
 
     private static boolean notBefore(@Nullable LocalDate date, LocalDate limit) {

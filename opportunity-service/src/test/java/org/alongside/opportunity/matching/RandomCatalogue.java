@@ -93,7 +93,17 @@ final class RandomCatalogue {
                 null,
                 random.nextInt(4) == 0 ? null : venue(),
                 sessions(),
-                new Details.OfOffering(null, List.of(), List.of(), List.of(), List.of(), List.of()));
+                new Details.OfOffering(
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        random.nextInt(3) == 0 ? (Boolean) random.nextBoolean() : null,
+                        null,
+                        List.of()));
     }
 
     private StatedDate date(int from, int to) {
@@ -127,7 +137,7 @@ final class RandomCatalogue {
         int count = Math.max(0, random.nextInt(5) - 2);
         for (int i = 0; i < count; i++) {
             LocalTime from = LocalTime.of(8 + random.nextInt(10), 15 * random.nextInt(4));
-            LocalTime to = from.plusMinutes(30 + 15L * random.nextInt(10));
+            LocalTime to = from.plusMinutes(15 + 15L * random.nextInt(11));
             sessions.add(
                     random.nextInt(3) == 0
                             ? new Session.Dated(today.plusDays(random.nextInt(60)), from, to)

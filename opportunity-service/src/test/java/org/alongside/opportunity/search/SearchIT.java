@@ -195,7 +195,9 @@ class SearchIT {
         "kind,GAME,parameter-invalid",
         "limit,201,parameter-invalid",
         "limit,-1,parameter-invalid",
-        "mode,ONLINE,parameter-unknown"
+        "mode,BUS,parameter-invalid",
+        "free,Mondays,parameter-invalid",
+        "modes,ONLINE,parameter-unknown"
     })
     void aParameterThatCannotBeReadIsRefused(String name, String value, String code) {
         given().queryParam(name, value)

@@ -40,6 +40,8 @@ public final class CatalogueIndex implements Closeable {
     private long written;
     private volatile long visible;
     private volatile long committed;
+    private volatile long places;
+    private volatile long committedPlaces;
 
     private CatalogueIndex(Directory directory) throws IOException {
         OpenedWriter opened = OpenedWriter.of(directory, segments);
@@ -47,6 +49,8 @@ public final class CatalogueIndex implements Closeable {
         written = opened.position();
         visible = written;
         committed = written;
+        places = opened.places();
+        committedPlaces = places;
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
@@ -163,9 +167,11 @@ public final class CatalogueIndex implements Closeable {
     public void commit() {
         writing.lock();
         try {
-            writer.setLiveCommitData(OpenedWriter.commitData(written).entrySet());
+            long placed = places;
+            writer.setLiveCommitData(OpenedWriter.commitData(written, placed).entrySet());
             writer.commit();
             committed = written;
+            committedPlaces = placed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -181,6 +187,30 @@ public final class CatalogueIndex implements Closeable {
     /** What would be there after a crash. */
     public long committedPosition() {
         return committed;
+    }
+
+    /** Up to which number of {@link CatalogueSource#places()} the places in it are known. */
+    public long places() {
+        return places;
+    }
+
+    void placed(long number) {
+        places = number;
+    }
+
+    /** Whether everything that was written would be there after a crash. */
+    public boolean isCommitted() {
+        writing.lock();
+        try {
+            return written == committed && places == committedPlaces;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Whether it can still be written; a full disk ends that. */
+    public boolean isOpen() {
+        return writer.isOpen();
     }
 
     /** Waits until searches see this position. @return whether they do */

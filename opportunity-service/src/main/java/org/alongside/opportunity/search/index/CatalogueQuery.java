@@ -70,8 +70,8 @@ public record CatalogueQuery(
      * @param studyModes any of these
      * @param startsAfter inclusive; a rolling start counts as any day, an unknown one is left out
      * @param startsBefore inclusive
-     * @param freeTimes in which every session has to lie; null where nobody asks. Who tells no sessions is left out, unless the hours
-     *     are flexible
+     * @param freeTimes in which every session has to lie, or half an hour of one session (the whole of a shorter one) where the hours
+     *     are flexible; null where nobody asks. Who tells no sessions is left out, unless the hours are flexible
      * @param greatestCost in GBP; an unknown cost is left out
      * @param freeOrFunded costs nothing, or somebody else may pay
      * @param onOffer not over on this day, as far as its dates are known

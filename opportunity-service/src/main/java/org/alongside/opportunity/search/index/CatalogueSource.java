@@ -11,6 +11,12 @@ public interface CatalogueSource {
     /** The first changes after a position, at most so many; none where there are none. Of each opportunity only its last counts. */
     Changes after(long position, int most);
 
+    /** The position of the last change that there is; 0 where there was none. */
+    long last();
+
+    /** A number that grows when places of rows that are there become known otherwise than by a change of them, as by a file of postcodes. */
+    long places();
+
     /** When each feed was last found to be as it is kept. */
     Map<UUID, Instant> confirmedFeeds();
 

@@ -8,6 +8,9 @@ import org.alongside.opportunity.listing.Session;
 /** When somebody is free in a week: parts that touch or overlap are one. */
 final class FreeWeek {
     private static final int DAY = 24 * 60 * 60;
+    /** Of a drop-in, in seconds: less is no use to whoever comes. */
+    private static final int LEAST_USE = 30 * 60;
+
     private static final int TIME_BITS = 20;
     private static final int TIME = (1 << TIME_BITS) - 1;
 
@@ -59,6 +62,26 @@ final class FreeWeek {
             }
         }
         return true;
+    }
+
+    /** Whether half an hour of one of these sessions, or the whole of a shorter one, lies in one part. */
+    boolean meets(long[] sessions) {
+        for (long session : sessions) {
+            if (meets((int) (session >>> TIME_BITS), (int) (session & TIME))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean meets(int from, int to) {
+        int least = Math.min(LEAST_USE, to - from);
+        for (int i = 0; i < parts.length; i += 2) {
+            if (Math.min(parts[i + 1], to) - Math.max(parts[i], from) >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(int from, int to) {

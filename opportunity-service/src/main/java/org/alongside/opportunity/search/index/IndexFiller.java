@@ -2,6 +2,7 @@ package org.alongside.opportunity.search.index;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,16 +16,28 @@ public final class IndexFiller {
     /** Changes after which the index is committed even if there are more to come. */
     static final int COMMIT_EVERY = 50_000;
 
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000;
+
     private final CatalogueIndex index;
     private final CatalogueSource rows;
     private final Map<UUID, Instant> confirmed = new HashMap<>();
     private long position;
+    /** Which places are being looked at again, and how far: rows change none of it, so it takes a second at each step. */
+    private long lookingAgain;
+
+    private long lookedAgainTo;
     private int uncommitted;
+    private volatile boolean stopping;
 
     public IndexFiller(CatalogueIndex index, CatalogueSource rows) {
         this.index = index;
         this.rows = rows;
         position = index.position();
+        lookingAgain = index.places();
+        if (position == 0) {
+            lookingAgain = rows.places();
+            index.placed(lookingAgain);
+        }
     }
 
     /** Takes everything that was committed before, and lets searches see it. @return how many changes there were */
@@ -43,12 +56,37 @@ public final class IndexFiller {
                     commit();
                 }
             }
-        } while (changes.count() == BATCH);
-        int fresh = confirm(feeds);
+        } while (changes.count() == BATCH && !stopping);
+        int fresh = confirm(feeds) + lookAgain();
         if (taken + fresh > 0) {
             index.refresh();
         }
         return taken;
+    }
+
+    /**
+     * Puts in once more what is there, where places have become known. What changes meanwhile has been taken or will be, in its own turn.
+     *
+     * @return how many rows
+     */
+    private int lookAgain() {
+        long places = rows.places();
+        if (places != lookingAgain) {
+            lookingAgain = places;
+            lookedAgainTo = 0;
+        }
+        int again = 0;
+        long started = System.nanoTime();
+        while (index.places() != places && System.nanoTime() - started < LOOK_AGAIN_NANOS && !stopping) {
+            CatalogueSource.Changes changes = rows.after(lookedAgainTo, BATCH);
+            index.apply(changes.put(), List.of(), position);
+            again += changes.put().size();
+            lookedAgainTo = changes.position();
+            if (changes.count() < BATCH || lookedAgainTo >= position) {
+                index.placed(places);
+            }
+        }
+        return again;
     }
 
     private int confirm(Map<UUID, Instant> feeds) {
@@ -62,6 +100,11 @@ public final class IndexFiller {
             }
         }
         return fresh;
+    }
+
+    /** Lets a step that is under way end after the batch at hand; what it has taken stays true. For any thread. */
+    public void stop() {
+        stopping = true;
     }
 
     /** Makes what was taken outlive the process. To be called every few seconds, and before the process ends. */

@@ -17,6 +17,9 @@ final class OfferingRules {
     static final int OUT = -1;
 
     private static final int FOUR_BITS = 15;
+    private static final int LOOKED_AT = 1;
+    private static final int HELD = 1 << 1;
+    private static final int MET = 1 << 2;
 
     private final boolean any;
     private final Places.@Nullable Measure near;
@@ -27,6 +30,7 @@ final class OfferingRules {
     private final int startsAfter;
     private final int startsBefore;
     private final @Nullable FreeWeek free;
+    /** Of each set of sessions: whether free time holds all of them, and whether it meets one. */
     private final byte[] fits;
     private final boolean byCost;
     private final long greatestCost;
@@ -110,9 +114,10 @@ final class OfferingRules {
             return (flags & Row.FLEXIBLE) != 0;
         }
         if (fits[set] == 0) {
-            fits[set] = (byte) (week.holds(columns.sessionSets[set]) ? 1 : 2);
+            long[] sessions = columns.sessionSets[set];
+            fits[set] = (byte) (LOOKED_AT | (week.holds(sessions) ? HELD : 0) | (week.meets(sessions) ? MET : 0));
         }
-        return fits[set] == 1;
+        return (fits[set] & ((flags & Row.FLEXIBLE) != 0 ? MET : HELD)) != 0;
     }
 
     /** 0 to 20, as {@link Score} has it; 0 where a place is not known. */

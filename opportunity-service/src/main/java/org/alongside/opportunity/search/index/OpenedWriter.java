@@ -1,6 +1,9 @@
 package org.alongside.opportunity.search.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -9,6 +12,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
@@ -16,18 +20,27 @@ import org.apache.lucene.store.Lock;
  * A writer on what was last committed.
  *
  * @param position that was committed with it
+ * @param places likewise
  */
-record OpenedWriter(IndexWriter writer, long position) {
+record OpenedWriter(IndexWriter writer, long position, long places) {
     private static final String POSITION = "position";
+    private static final String PLACES = "places";
     private static final String LAYOUT = "layout";
     private static final double BUFFER_MEGABYTES = 64;
 
-    static Map<String, String> commitData(long position) {
-        return Map.of(POSITION, Long.toString(position), LAYOUT, Integer.toString(CatalogueFields.LAYOUT));
+    static Map<String, String> commitData(long position, long places) {
+        return Map.of(
+                POSITION,
+                Long.toString(position),
+                PLACES,
+                Long.toString(places),
+                LAYOUT,
+                Integer.toString(CatalogueFields.LAYOUT));
     }
 
     static OpenedWriter of(Directory directory, Segments segments) throws IOException {
-        long position = readable(directory);
+        Committed committed = readable(directory);
+        long position = committed.position();
         if (position == 0) {
             throwAway(directory);
         }
@@ -36,7 +49,7 @@ record OpenedWriter(IndexWriter writer, long position) {
                 .setCommitOnClose(false)
                 .setOpenMode(position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setMergedSegmentWarmer(segments::of);
-        return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position));
+        return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position), committed.places());
     }
 
     /** Lucene reads the last commit even where it makes a new index, so what cannot be read has to go first. */
@@ -51,17 +64,32 @@ record OpenedWriter(IndexWriter writer, long position) {
         }
     }
 
-    /** The position of an index that can be used, else 0. */
-    private static long readable(Directory directory) throws IOException {
+    private record Committed(long position, long places) {
+        private static final Committed NOTHING = new Committed(0, 0);
+    }
+
+    /** What was committed with an index that is whole by its checksums and of this layout, else nothing. */
+    private static Committed readable(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            return 0;
+            return Committed.NOTHING;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            boolean ours = Integer.toString(CatalogueFields.LAYOUT).equals(data.get(LAYOUT));
-            return ours ? Long.parseLong(data.getOrDefault(POSITION, "0")) : 0;
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
-            return 0;
+            if (!Integer.toString(CatalogueFields.LAYOUT).equals(data.get(LAYOUT))) {
+                return Committed.NOTHING;
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new Committed(
+                    Long.parseLong(data.getOrDefault(POSITION, "0")), Long.parseLong(data.getOrDefault(PLACES, "0")));
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException unreadable) {
+            return Committed.NOTHING;
         }
     }
 }

@@ -56,6 +56,31 @@ class FreeWeekTest {
         assertThat(mondays("09:00-12:00").holds(new long[] {})).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "09:00-12:00, 08:00, 09:30, true",
+        "09:00-12:00, 08:00, 09:29:59, false",
+        "09:00-12:00, 11:30, 17:00, true",
+        "09:00-12:00, 11:31, 17:00, false",
+        "09:00-12:00, 08:00, 17:00, true",
+        "09:00-09:20, 08:00, 17:00, false",
+        "09:00-09:20 09:30-09:50, 08:00, 17:00, false",
+        "09:00-09:20 09:20-09:30, 08:00, 17:00, true",
+        "09:00-12:00, 09:00, 09:10, true",
+        "09:05-12:00, 09:00, 09:10, false",
+        "09:00-12:00, 12:00, 17:00, false",
+        "09:00-12:00, 07:00, 09:00, false",
+        "23:00-00:00, 20:00, 23:59:59.999999999, true",
+    })
+    void ofAFlexibleSessionHalfAnHourOrTheWholeIsEnough(String free, LocalTime from, LocalTime to, boolean met) {
+        long session = FreeWeek.time(new Session.Weekly(DayOfWeek.MONDAY, from, to));
+        assertThat(mondays(free).meets(new long[] {session})).isEqualTo(met);
+        long tuesday = FreeWeek.time(new Session.Weekly(DayOfWeek.TUESDAY, from, to));
+        assertThat(mondays(free).meets(new long[] {tuesday})).isFalse();
+        assertThat(mondays(free).meets(new long[] {session, tuesday})).isEqualTo(met);
+        assertThat(mondays(free).meets(new long[] {tuesday, session})).isEqualTo(met);
+    }
+
     @Test
     void freeTimeEndsAfterItBegins() {
         assertThatThrownBy(() -> new FreeTime(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))

@@ -27,6 +27,7 @@ class IndexFillerTest {
         private final Map<UUID, IndexedOpportunity> rows = new HashMap<>();
         private final Map<UUID, Instant> feeds = new HashMap<>();
         private long last;
+        private long places;
 
         private void put(IndexedOpportunity row) {
             rows.put(row.opportunityId(), row);
@@ -67,6 +68,16 @@ class IndexFillerTest {
         }
 
         @Override
+        public long places() {
+            return places;
+        }
+
+        @Override
+        public long last() {
+            return last;
+        }
+
+        @Override
         public Map<UUID, Instant> confirmedFeeds() {
             return Map.copyOf(feeds);
         }
@@ -103,6 +114,44 @@ class IndexFillerTest {
                 database.rows.forEach((id, row) -> kept.put(id, row.title()));
                 assertThat(found).isEqualTo(kept);
             }
+        }
+    }
+
+    @Test
+    void placesThatBecomeKnownComeInWithoutAChangeOfTheRows(@TempDir Path folder) {
+        Database database = new Database();
+        int many = 2 * IndexFiller.BATCH + 7;
+        for (int i = 0; i < many; i++) {
+            database.put(Rows.titled(i, "Sewing"));
+        }
+        try (CatalogueIndex index = CatalogueIndex.open(folder)) {
+            IndexFiller filler = new IndexFiller(index, database);
+            filler.step();
+            filler.commit();
+            assertThat(index.isCommitted()).isTrue();
+            // as if a postcode had been found for all of them
+            database.rows.replaceAll((id, row) -> Rows.titled((int) id.getLeastSignificantBits(), "Mending"));
+            assertThat(filler.step()).isZero();
+            assertThat(index.search(Rows.words("mending")).total()).isZero();
+            database.places = 5;
+            database.remove(Rows.id(3));
+            database.put(Rows.titled(many, "Welding"));
+            assertThat(filler.step()).isEqualTo(2);
+            assertThat(index.search(Rows.words("mending")).total()).isEqualTo(many - 1);
+            assertThat(index.search(Rows.words("welding")).total()).isOne();
+            assertThat(index.size()).isEqualTo(many);
+            assertThat(index.places()).isEqualTo(5);
+            assertThat(index.isCommitted()).isFalse();
+            filler.commit();
+        }
+        database.rows.replaceAll((id, row) -> Rows.titled((int) id.getLeastSignificantBits(), "Baking"));
+        try (CatalogueIndex index = CatalogueIndex.open(folder)) {
+            IndexFiller filler = new IndexFiller(index, database);
+            filler.step();
+            assertThat(index.search(Rows.words("baking")).total()).isZero();
+            database.places = 6;
+            filler.step();
+            assertThat(index.search(Rows.words("baking")).total()).isEqualTo(many);
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.alongside.opportunity.listing.AttendanceMode;
+import org.alongside.opportunity.listing.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,20 +185,34 @@ final class SearchOracle {
         if (f.sessions().isEmpty()) {
             return f.flexibleHours();
         }
-        return f.sessions().stream().allMatch(session -> {
-            LocalTime at = session.from();
-            while (at.isBefore(session.to())) {
-                if (!freeAt(session.day(), at, times)) {
-                    return false;
-                }
-                LocalTime next = at.plusMinutes(1);
-                if (next.isBefore(at)) {
-                    return true;
-                }
-                at = next;
+        return f.flexibleHours()
+                ? f.sessions().stream().anyMatch(session -> longestFree(session, times) >= Math.min(30, minutes(session)))
+                : f.sessions().stream().allMatch(session -> longestFree(session, times) == minutes(session));
+    }
+
+    private static int minutes(Session session) {
+        return longest(session, at -> true);
+    }
+
+    /** Minutes without a break. */
+    private static int longestFree(Session session, List<FreeTime> times) {
+        return longest(session, at -> freeAt(session.day(), at, times));
+    }
+
+    private static int longest(Session session, Predicate<LocalTime> counts) {
+        int longest = 0;
+        int run = 0;
+        LocalTime at = session.from();
+        while (at.isBefore(session.to())) {
+            run = counts.test(at) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+            LocalTime next = at.plusMinutes(1);
+            if (next.isBefore(at)) {
+                break;
             }
-            return true;
-        });
+            at = next;
+        }
+        return longest;
     }
 
     private static boolean freeAt(DayOfWeek day, LocalTime at, List<FreeTime> times) {

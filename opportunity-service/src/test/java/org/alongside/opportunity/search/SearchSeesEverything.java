@@ -1,0 +1,24 @@
+package org.alongside.opportunity.search;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** In tests a search sees what was written before it, so that nobody has to wait for the index; {@link LiveCatalogueIT} does wait. */
+@Provider
+public class SearchSeesEverything implements ContainerRequestFilter {
+    static final String AS_IT_IS = "Search-As-It-Is";
+
+    private final LiveCatalogue live;
+
+    SearchSeesEverything(LiveCatalogue live) {
+        this.live = live;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().endsWith("/opportunities") && request.getHeaderString(AS_IT_IS) == null) {
+            live.step();
+        }
+    }
+}
