@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as it is shown.
  *
+ * @param providerKey for whom it speaks; null for many providers
  * @param confirmedAt when a run last found everything to be as it is kept; absent before the first such run
  */
 public record FeedView(
         UUID feedId,
         String name,
         FeedFormat format,
+        @Nullable String providerKey,
         @Nullable Instant confirmedAt,
         Instant createdAt) {}

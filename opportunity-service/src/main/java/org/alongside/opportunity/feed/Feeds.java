@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Feeds {
     private static final String SELECT =
-            "select feed_id, name, format, confirmed_at, created_at from feed where tenant_id = ?";
+            "select feed_id, name, format, provider_key, confirmed_at, created_at from feed where tenant_id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final TenantRead reads;
@@ -25,10 +25,17 @@ class Feeds {
     }
 
     /** The feed of that name: the one that is there already, or a new one. */
-    FeedView open(Sql sql, String tenant, UUID newId, String name, FeedFormat format, Instant at) {
+    FeedView open(
+            Sql sql,
+            String tenant,
+            UUID newId,
+            String name,
+            FeedFormat format,
+            @Nullable String providerKey,
+            Instant at) {
         sql.update("""
-                insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, ?, ?)
-                on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), at);
+                insert into feed (tenant_id, feed_id, name, format, provider_key, created_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), providerKey, at);
         return sql.one(SELECT + " and name = ?", Feeds::read, tenant, name).orElseThrow();
     }
 
@@ -55,6 +62,7 @@ class Feeds {
                 row.getObject("feed_id", UUID.class),
                 row.getString("name"),
                 FeedFormat.valueOf(row.getString("format")),
+                row.getString("provider_key"),
                 row.getObject("confirmed_at") == null ? null : Sql.instant(row, "confirmed_at"),
                 Sql.instant(row, "created_at"));
     }
