@@ -202,15 +202,13 @@ create policy feedback_answer_of_provider on feedback_answer for insert with che
 -- Groups of ten or more are for the providers of public listings too.
 create policy unmet_wish_summary_national on unmet_wish_summary for select using (current_setting('app.tenant', true) = 'national');
 
--- Where no tenant is known: contacts whose consent has ended and wishes that have expired can be found and deleted, and nothing else.
+-- Where no tenant is known: contacts whose consent has ended can be found and deleted, wishes whose quarter is over can be found, and nothing else.
 create policy asset_contact_ended_read on asset_contact for select
-    using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-leave');
+    using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
 create policy asset_contact_ended_delete on asset_contact for delete
-    using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-leave');
-create policy unmet_wish_expired_read on unmet_wish for select
-    using (expires_at <= now() and current_setting('app.maintenance', true) = 'ended-leave');
-create policy unmet_wish_expired_delete on unmet_wish for delete
-    using (expires_at <= now() and current_setting('app.maintenance', true) = 'ended-leave');
+    using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
+create policy unmet_wish_over_read on unmet_wish for select
+    using (expires_at <= now() and current_setting('app.maintenance', true) = 'quarters-that-are-over');
 
 grant select, insert, update (ended_by, ended_at) on publishing_right to opportunity_app;
 grant select, insert, update (audience, version, said_at), delete on feedback to opportunity_app;

@@ -20,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 class AnsweringFeedback {
     private final TenantWrite writes;
     private final FeedbackRows rows;
+    private final AnswerRows answers;
     private final Readers readers;
     private final AccessRecorder access;
     private final Ids ids;
     private final Clock clock;
 
     AnsweringFeedback(
-            TenantWrite writes, FeedbackRows rows, Readers readers, AccessRecorder access, Ids ids, Clock clock) {
+            TenantWrite writes,
+            FeedbackRows rows,
+            AnswerRows answers,
+            Readers readers,
+            AccessRecorder access,
+            Ids ids,
+            Clock clock) {
         this.writes = writes;
         this.rows = rows;
+        this.answers = answers;
         this.readers = readers;
         this.access = access;
         this.ids = ids;
@@ -59,7 +67,7 @@ class AnsweringFeedback {
                 return Answer.ok(new Answered(before, feedbackId, answer.toVersion()), null);
             }
             UUID id = ids.next();
-            rows.answer(sql, standing, id, caller, side, answer, clock.instant());
+            answers.insert(sql, standing, id, caller, side, answer, clock.instant());
             access.written(sql, caller, "answerFeedback", null, "feedback/" + feedbackId + "/answers/" + id);
             return Answer.created(
                     "/v1/feedback/" + feedbackId + "/answers/" + id,
@@ -90,7 +98,7 @@ class AnsweringFeedback {
     /** A double click: the last thing said is the same once more. */
     private @Nullable UUID saidBefore(
             Sql sql, FeedbackRows.Standing standing, FeedbackView.Side side, NewAnswer.Checked answer) {
-        List<FeedbackView.AnswerView> all = rows.answers(sql, standing);
+        List<FeedbackView.AnswerView> all = answers.list(sql, standing);
         if (all.isEmpty()) {
             return null;
         }

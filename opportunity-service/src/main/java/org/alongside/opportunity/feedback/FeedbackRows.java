@@ -29,14 +29,6 @@ class FeedbackRows {
               or (f.audience = 'PROVIDER' and f.opportunity_tenant = ? and (? = '*' or f.feed_id::text = any (string_to_array(?, ','))))
               or exists (select from feedback_author a where a.tenant_id = f.tenant_id and a.feedback_id = f.feedback_id and a.account = ?))""";
 
-    private static final String ANSWERS =
-            """
-            (select coalesce(jsonb_agg(jsonb_build_object(
-                    'answerId', r.answer_id, 'toVersion', r.to_version, 'by', r.side, 'answer', r.answer, 'action', r.action, 'actBy', r.act_by,
-                    'done', case when r.action is not null then r.done end,
-                    'answeredOn', (r.answered_at at time zone 'Europe/London')::date) order by r.answered_at, r.answer_id), '[]')
-               from feedback_answer r where r.tenant_id = f.tenant_id and r.feedback_id = f.feedback_id) as answers""";
-
     private static final String SELECT =
             """
             select f.feedback_id, f.opportunity_id, f.offering_id, f.version, f.audience, v.said_at,
@@ -46,11 +38,13 @@ class FeedbackRows {
                    %s
               from feedback f
               join feedback_version v on v.tenant_id = f.tenant_id and v.feedback_id = f.feedback_id and v.version = f.version"""
-                    .formatted(ANSWERS);
+                    .formatted(AnswerRows.SELECTED);
 
+    private final AnswerRows answers;
     private final ObjectMapper mapper;
 
-    FeedbackRows(ObjectMapper mapper) {
+    FeedbackRows(AnswerRows answers, ObjectMapper mapper) {
+        this.answers = answers;
         this.mapper = mapper;
     }
 
@@ -231,41 +225,12 @@ class FeedbackRows {
                 day(row, "said_at"),
                 said(row),
                 row.getBoolean("own"),
-                List.of(read(row.getString("answers"), FeedbackView.AnswerView[].class)),
+                answers.read(row.getString("answers")),
                 earlier);
     }
 
-    void answer(Sql sql, Standing to, UUID answerId, Caller by, FeedbackView.Side side, NewAnswer.Checked answer, Instant at) {
-        sql.update(
-                """
-                insert into feedback_answer (tenant_id, feedback_id, answer_id, to_version, side, account, client, answer, action, act_by,
-                                             done, answered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                to.tenant(),
-                to.feedbackId(),
-                answerId,
-                answer.toVersion(),
-                side.name(),
-                by.account(),
-                by.client(),
-                answer.answer().value(),
-                text(answer.action()),
-                answer.actBy(),
-                answer.done(),
-                at);
-    }
-
-    List<FeedbackView.AnswerView> answers(Sql sql, Standing of) {
-        return sql.one(
-                        "select " + ANSWERS + " from feedback f where f.tenant_id = ? and f.feedback_id = ?",
-                        row -> List.of(read(row.getString("answers"), FeedbackView.AnswerView[].class)),
-                        of.tenant(),
-                        of.feedbackId())
-                .orElseThrow();
-    }
-
     private Said said(ResultSet row) throws SQLException {
-        List<Said.Adjustment> adjustments = List.of(read(row.getString("adjustments"), Said.Adjustment[].class));
+        List<Said.Adjustment> adjustments = adjustments(row.getString("adjustments"));
         return new Said(
                 words(row, "worked"),
                 words(row, "did_not_work"),
@@ -288,9 +253,9 @@ class FeedbackRows {
         return words == null ? null : words.value();
     }
 
-    private <T> T read(String json, Class<T> type) {
+    private List<Said.Adjustment> adjustments(String json) {
         try {
-            return mapper.readValue(json, type);
+            return List.of(mapper.readValue(json, Said.Adjustment[].class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ReadingFeedback {
     private final TenantWrite writes;
     private final FeedbackRows rows;
-    private final WaitingRows waiting;
+    private final WaitingFeedback waiting;
     private final Readers readers;
     private final OfAuthor ofAuthor;
     private final AccessRecorder access;
@@ -25,7 +25,7 @@ class ReadingFeedback {
     ReadingFeedback(
             TenantWrite writes,
             FeedbackRows rows,
-            WaitingRows waiting,
+            WaitingFeedback waiting,
             Readers readers,
             OfAuthor ofAuthor,
             AccessRecorder access,
@@ -66,7 +66,7 @@ class ReadingFeedback {
 
     /** @throws ProblemException 403 for who answers nobody */
     @Transactional
-    List<Waiting> unanswered(Caller caller, WaitingRows.@Nullable After after, int limit) {
+    List<Waiting> unanswered(Caller caller, WaitingFeedback.@Nullable After after, int limit) {
         return writes.as(caller.tenant(), sql -> {
             Reader reader = readers.of(sql, caller);
             if (!reader.isStaff() && !caller.has("provider")) {

@@ -47,10 +47,10 @@ public class UnansweredFeedbackResource {
                 Page.fromOneMore(page, limit, last -> Cursor.of(last.since(), last.feedbackId(), last.why())), uri);
     }
 
-    private static WaitingRows.After place(String cursor) {
+    private static WaitingFeedback.After place(String cursor) {
         List<String> parts = Cursor.read(cursor, 3);
         try {
-            return new WaitingRows.After(
+            return new WaitingFeedback.After(
                     Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Waiting.Why.valueOf(parts.get(2)).name());
         } catch (IllegalArgumentException | DateTimeException tamperedWith) {
             throw Cursor.invalid();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
@@ -135,7 +136,7 @@ class PublishingRightsIT {
     private static Response sent(Somebody by, String feedId) {
         return by.signedIn()
                 .contentType("application/x-ndjson")
-                .body("{\"externalId\":\"bowls\",\"opportunity\":%s}\n".formatted(COURSE))
+                .body("{\"externalId\":\"bowls\",\"opportunity\":%s}\n".formatted(COURSE).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/feeds/" + feedId + "/sync-runs");
     }
 

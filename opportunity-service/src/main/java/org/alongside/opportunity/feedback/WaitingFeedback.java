@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which feedback waits for an answer, or for what an answer promised. The longest wait comes first. */
 @ApplicationScoped
-class WaitingRows {
+class WaitingFeedback {
     /** Later than this an answer is overdue. */
     static final Duration ANSWERED_WITHIN = Duration.ofDays(28);
 
