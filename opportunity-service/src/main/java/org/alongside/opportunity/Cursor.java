@@ -3,6 +3,7 @@ package org.alongside.opportunity;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.kit.problem.ProblemException;
@@ -35,6 +36,19 @@ public final class Cursor {
             throw invalid();
         }
         return read;
+    }
+
+    /**
+     * The only part of a cursor, an id.
+     *
+     * @throws ProblemException 400 {@code cursor-invalid}
+     */
+    public static UUID id(String cursor) {
+        try {
+            return UUID.fromString(read(cursor, 1).getFirst());
+        } catch (IllegalArgumentException notAnId) {
+            throw invalid();
+        }
     }
 
     public static ProblemException invalid() {

@@ -49,8 +49,18 @@ class ArchitectureTest {
         plan.put(ROOT + ".fetch", Set.of());
         plan.put(
                 ROOT + ".feed",
-                Set.of(ROOT, ROOT + ".changes", ROOT + ".fetch", ROOT + ".listing", ROOT + ".provider"));
+                Set.of(
+                        ROOT,
+                        ROOT + ".changes",
+                        ROOT + ".fetch",
+                        ROOT + ".listing",
+                        ROOT + ".provider",
+                        ROOT + ".publishing"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
+        plan.put(ROOT + ".publishing", Set.of(ROOT));
+        plan.put(ROOT + ".feedback", Set.of(ROOT, ROOT + ".publishing"));
+        plan.put(ROOT + ".wish", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".asset", Set.of(ROOT));
         plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
         for (String shared : List.of("csv", "json")) {
             plan.put(ROOT + ".feed." + shared, Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
@@ -63,7 +73,7 @@ class ArchitectureTest {
         }
         plan.put(ROOT + ".feed.template", Set.of(ROOT + ".feed.sheet"));
         Set<String> direct = new HashSet<>(readerOf("json"));
-        direct.addAll(Set.of(ROOT, ROOT + ".changes"));
+        direct.addAll(Set.of(ROOT, ROOT + ".changes", ROOT + ".publishing"));
         plan.put(ROOT + ".feed.direct", direct);
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing", ROOT + ".postcode", ROOT + ".search.index"));
         plan.put(ROOT + ".postcode", Set.of(ROOT));
@@ -212,7 +222,7 @@ class ArchitectureTest {
                 .filter(type -> type.getMethods().stream()
                         .anyMatch(method -> method.isAnnotatedWith(jakarta.transaction.Transactional.class)))
                 .forEach(type -> {
-                    assertThat(type.getSimpleName()).matches("(Opening|Starting|Taking|Ending)A?[A-Z].*");
+                    assertThat(type.getSimpleName()).matches("(Answering|Changing|Ending|Giving|Granting|Opening|Reading|Recording|Starting|Taking|Withdrawing)A?[A-Z].*");
                     assertThat(type.getModifiers()).doesNotContain(JavaModifier.PUBLIC);
                 });
     }

@@ -2,20 +2,57 @@ package org.alongside.opportunity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.kit.testing.Tokens;
+import org.alongside.local.TokenSpec;
 
 /** What tests do with the catalogue over HTTP. */
 public final class Catalogue {
+    private static final Map<String, String> MAY_PUBLISH = new ConcurrentHashMap<>();
+
     private Catalogue() {}
 
+    /** Signed in as this account; the client {@code provider} may publish for every provider of its tenant. */
     public static RequestSpecification as(String account) {
+        if (account.equals("provider")) {
+            mayPublish("national");
+        }
         return given().auth().oauth2(Tokens.of(account));
+    }
+
+    /** Lets the client {@code provider} publish for every provider of this tenant. */
+    public static void mayPublish(String tenant) {
+        MAY_PUBLISH.computeIfAbsent(
+                tenant, its -> mayPublish(its, "{\"client\":\"provider\",\"everyProvider\":true}"));
+    }
+
+    /** Grants a publishing right as the tenant's catalogue steward. Returns its id. */
+    public static String mayPublish(String tenant, String right) {
+        return steward(tenant)
+                .contentType("application/json")
+                .body(right)
+                .post("/v1/publishing-rights")
+                .then()
+                .statusCode(anyOf(is(200), is(201)))
+                .extract()
+                .path("rightId");
+    }
+
+    public static RequestSpecification steward(String tenant) {
+        return given().auth()
+                .oauth2(Tokens.sign(TokenSpec.of("worker")
+                        .withFreshSubject()
+                        .withTenant(tenant)
+                        .withRoles("catalogue-steward")));
     }
 
     /** A new feed of that account's tenant. */

@@ -38,6 +38,7 @@ class TenancyIT {
     private record Private(String words, String opportunityId, String feedId, String run) {}
 
     private static Private listing() {
+        Catalogue.mayPublish("southmoor");
         String words = "u" + UUID.randomUUID().toString().replace("-", "");
         String feed = southmoor("provider")
                 .contentType("application/json")

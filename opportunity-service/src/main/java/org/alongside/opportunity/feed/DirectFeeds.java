@@ -12,6 +12,10 @@ import org.alongside.opportunity.CatalogueProblem;
 /** The feed in which a provider's own listings are kept, one for each provider. */
 @ApplicationScoped
 public class DirectFeeds {
+    /** With what stands before it, the name of a feed. */
+    public static final int LONGEST_KEY = 180;
+
+    private static final String BEFORE_KEY = "Provider API ";
     private static final String OF_THAT_NAME =
             "select feed_id from feed where tenant_id = ? and format = 'PROVIDER_API' and name = ?";
 
@@ -25,7 +29,7 @@ public class DirectFeeds {
 
     /** The provider's feed, made if need be; until the transaction ends nobody else writes to it. */
     public UUID lock(Sql sql, String tenant, String providerKey, Instant at) {
-        feeds.open(sql, tenant, ids.next(), name(providerKey), FeedFormat.PROVIDER_API, at);
+        feeds.open(sql, tenant, ids.next(), name(providerKey), FeedFormat.PROVIDER_API, providerKey, at);
         return sql.one(
                         OF_THAT_NAME + " for update",
                         row -> row.getObject("feed_id", UUID.class),
@@ -43,7 +47,16 @@ public class DirectFeeds {
                 OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey));
     }
 
+    /** Whose own listings a feed of this name and format holds, if it is such a feed. */
+    static Optional<String> keyIn(String name, FeedFormat format) {
+        return format == FeedFormat.PROVIDER_API
+                        && name.startsWith(BEFORE_KEY)
+                        && name.length() <= BEFORE_KEY.length() + LONGEST_KEY
+                ? Optional.of(name.substring(BEFORE_KEY.length()))
+                : Optional.empty();
+    }
+
     private static String name(String providerKey) {
-        return "Provider API " + providerKey;
+        return BEFORE_KEY + providerKey;
     }
 }

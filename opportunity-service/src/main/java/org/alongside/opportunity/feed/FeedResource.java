@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.alongside.kit.idempotency.IdempotentRequests;
 import org.alongside.kit.page.Page;
 import org.alongside.kit.page.PageAnswer;
@@ -54,20 +53,28 @@ public class FeedResource {
     }
 
     /** A feed to be; the fields are checked, not trusted. */
-    public record NewFeed(@Nullable String name, @Nullable FeedFormat format) {}
+    public record NewFeed(
+            @Nullable String name,
+            @Nullable FeedFormat format,
+            @Nullable String providerKey) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "openFeed")
     public Response open(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewFeed body) {
         Caller who = caller.get();
-        NewFeed wanted = body == null ? new NewFeed(null, null) : body;
+        NewFeed wanted = body == null ? new NewFeed(null, null, null) : body;
         return idempotent.answer(who, "openFeed", key, () -> FeedWriters.demand(who), () -> {
             new FieldChecks()
                     .text("/name", wanted.name(), 200)
                     .present("/format", wanted.format())
+                    .optionalText("/providerKey", wanted.providerKey(), DirectFeeds.LONGEST_KEY)
+                    .that(
+                            wanted.providerKey() == null || !wanted.providerKey().isBlank(),
+                            "/providerKey",
+                            "Say something here, or leave it out.")
                     .orRefuse();
-            return opening.open(who, given(wanted.name()).strip(), given(wanted.format()));
+            return opening.open(who, given(wanted.name()).strip(), given(wanted.format()), wanted.providerKey());
         });
     }
 
@@ -86,7 +93,7 @@ public class FeedResource {
         QueryParameters.only(query.keySet(), Set.of("after", "limit"));
         String after = QueryParameters.single("after", query.get("after"));
         int limit = QueryParameters.limit(QueryParameters.single("limit", query.get("limit")));
-        List<FeedView> page = feeds.list(who.tenant(), after == null ? null : feedId(after), limit + 1);
+        List<FeedView> page = feeds.list(who.tenant(), after == null ? null : Cursor.id(after), limit + 1);
         return PageAnswer.of(Page.fromOneMore(page, limit, feed -> Cursor.of(feed.feedId())), uri);
     }
 
@@ -105,13 +112,5 @@ public class FeedResource {
                 .header(HttpHeaders.LOCATION, "/v1/sync-runs/" + run.syncRunId())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private static UUID feedId(String cursor) {
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1).getFirst());
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class Feeds {
     private static final String SELECT =
             """
-            select f.feed_id, f.name, f.format, f.confirmed_at, f.created_at, s.address, s.fetched_at, c.every, c.next_at,
+            select f.feed_id, f.name, f.format, f.provider_key, f.confirmed_at, f.created_at, s.address, s.fetched_at, c.every, c.next_at,
                    c.failures_in_a_row, c.paused_at
               from feed f
               left join feed_source s on s.tenant_id = f.tenant_id and s.feed_id = f.feed_id
@@ -31,10 +31,17 @@ class Feeds {
     }
 
     /** The feed of that name: the one that is there already, or a new one. */
-    FeedView open(Sql sql, String tenant, UUID newId, String name, FeedFormat format, Instant at) {
+    FeedView open(
+            Sql sql,
+            String tenant,
+            UUID newId,
+            String name,
+            FeedFormat format,
+            @Nullable String providerKey,
+            Instant at) {
         sql.update("""
-                insert into feed (tenant_id, feed_id, name, format, created_at) values (?, ?, ?, ?, ?)
-                on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), at);
+                insert into feed (tenant_id, feed_id, name, format, provider_key, created_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, name) do nothing""", tenant, newId, name, format.name(), providerKey, at);
         return sql.one(SELECT + " and f.name = ?", Feeds::read, tenant, name).orElseThrow();
     }
 
@@ -66,6 +73,7 @@ class Feeds {
                 row.getString("name"),
                 FeedFormat.valueOf(row.getString("format")),
                 FeedSources.view(row),
+                row.getString("provider_key"),
                 row.getObject("confirmed_at") == null ? null : Sql.instant(row, "confirmed_at"),
                 Sql.instant(row, "created_at"));
     }

@@ -17,6 +17,7 @@ import org.alongside.kit.problem.FieldChecks;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
 import org.alongside.kit.tenancy.CurrentCaller;
+import org.alongside.opportunity.feed.DirectFeeds;
 import org.alongside.opportunity.feed.FeedWriters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PublishingResource {
-    /** With what stands before it, the name of a feed. */
-    private static final int LONGEST_PROVIDER = 180;
-
     private static final int LONGEST_ID = 200;
 
     private final CurrentCaller caller;
@@ -71,7 +69,7 @@ public class PublishingResource {
     private Caller writer(String providerKey, String externalId) {
         Caller who = caller.get();
         FeedWriters.demand(who);
-        if (!isKey(providerKey, LONGEST_PROVIDER) || !isKey(externalId, LONGEST_ID)) {
+        if (!isKey(providerKey, DirectFeeds.LONGEST_KEY) || !isKey(externalId, LONGEST_ID)) {
             throw ProblemException.notFound();
         }
         return who;

@@ -21,11 +21,13 @@ import org.alongside.opportunity.listing.Fingerprints;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.listing.Opportunity;
 import org.alongside.opportunity.provider.Providers;
+import org.alongside.opportunity.publishing.PublishingRights;
 
 /** Use case: a provider puts an opportunity, or takes it off offer. The same again changes nothing. */
 @ApplicationScoped
 class TakingAListing {
     private final TenantWrite writes;
+    private final PublishingRights rights;
     private final DirectFeeds feeds;
     private final Providers providers;
     private final Listings listings;
@@ -37,6 +39,7 @@ class TakingAListing {
 
     TakingAListing(
             TenantWrite writes,
+            PublishingRights rights,
             DirectFeeds feeds,
             Providers providers,
             Listings listings,
@@ -46,6 +49,7 @@ class TakingAListing {
             Ids ids,
             Clock clock) {
         this.writes = writes;
+        this.rights = rights;
         this.feeds = feeds;
         this.providers = providers;
         this.listings = listings;
@@ -65,10 +69,12 @@ class TakingAListing {
 
     record Published(UUID opportunityId, String externalId, Outcome outcome) {}
 
+    /** @throws ProblemException 403 {@code not-your-provider}, 409, 422 */
     @Transactional
     Published put(Caller caller, String providerKey, String externalId, NewOpportunity body, String source) {
         String tenant = caller.tenant();
         return writes.as(tenant, sql -> {
+            rights.demand(sql, caller, providerKey);
             Instant now = clock.instant();
             UUID feedId = feeds.lock(sql, tenant, providerKey, now);
             NewProvider provider = body.provider();
@@ -114,11 +120,12 @@ class TakingAListing {
         return new Published(id, externalId, known == null ? Outcome.CREATED : Outcome.CHANGED);
     }
 
-    /** @throws ProblemException 404 if this provider never put it */
+    /** @throws ProblemException 403 {@code not-your-provider}, 404 if this provider never put it */
     @Transactional
     void remove(Caller caller, String providerKey, String externalId) {
         String tenant = caller.tenant();
         writes.as(tenant, sql -> {
+            rights.demand(sql, caller, providerKey);
             Instant now = clock.instant();
             UUID feedId = feeds.find(sql, tenant, providerKey).orElseThrow(ProblemException::notFound);
             Listings.Of of = new Listings.Of(tenant, feedId);
