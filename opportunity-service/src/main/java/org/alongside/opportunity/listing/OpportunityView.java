@@ -29,6 +29,7 @@ public record OpportunityView(
         List<Details.Experts> experts,
         Details.@Nullable Involvement involvement,
         List<OfferingView> offerings,
+        @Nullable JoinedView joined,
         SourceView source) {
 
     public OpportunityView {
@@ -40,6 +41,19 @@ public record OpportunityView(
         types = List.copyOf(types);
         experts = List.copyOf(experts);
         offerings = List.copyOf(offerings);
+    }
+
+    /**
+     * The same by several feeds: the one that leads is shown in lists, the others answer by their ids.
+     *
+     * @param opportunityIds all that are on offer, the leading one first
+     * @param joinIds what holds them together
+     */
+    public record JoinedView(UUID leadingOpportunityId, List<UUID> opportunityIds, List<UUID> joinIds) {
+        public JoinedView {
+            opportunityIds = List.copyOf(opportunityIds);
+            joinIds = List.copyOf(joinIds);
+        }
     }
 
     public record ProviderView(

@@ -54,7 +54,21 @@ class OpportunityViews {
                       from offering f
                       left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
                      where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id
-                       and f.removed_at is null) as offerings
+                       and f.removed_at is null) as offerings,
+                   (select jsonb_build_object(
+                           'leadingOpportunityId', (array_agg(m.opportunity_id order by m.place))[1],
+                           'opportunityIds', jsonb_agg(m.opportunity_id order by m.place),
+                           'joinIds', (select jsonb_agg(distinct i.join_id)
+                               from joined_opportunity g
+                               join opportunity_join_member i on i.tenant_id = g.tenant_id and i.opportunity_id = g.opportunity_id
+                               join opportunity_join j on j.tenant_id = i.tenant_id and j.join_id = i.join_id and j.ended_at is null
+                              where g.tenant_id = own.tenant_id and g.group_id = own.group_id))
+                      from joined_opportunity own
+                      join joined_opportunity m on m.tenant_id = own.tenant_id and m.group_id = own.group_id
+                      join opportunity mo on mo.tenant_id = m.tenant_id and mo.opportunity_id = m.opportunity_id
+                                         and mo.removed_at is null
+                     where own.tenant_id = o.tenant_id and own.opportunity_id = o.opportunity_id
+                     group by own.tenant_id, own.group_id having count(*) > 1) as joined
               from opportunity o
               join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
               left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
@@ -92,6 +106,9 @@ class OpportunityViews {
                 details.experts(),
                 details.involvement(),
                 List.of(parse(row.getString("offerings"), OpportunityView.OfferingView[].class)),
+                row.getString("joined") == null
+                        ? null
+                        : parse(row.getString("joined"), OpportunityView.JoinedView.class),
                 new OpportunityView.SourceView(
                         row.getObject("feed_id", UUID.class),
                         row.getString("feed_name"),

@@ -1,5 +1,6 @@
 package org.alongside.opportunity.feed.schemaorg;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CourseInstances {
     private static final Pattern DURATION =
             Pattern.compile("P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final int OLDEST = 150;
     private static final int MOST_PLACES = 1_000_000;
 
     private final JsonIssues issues;
@@ -47,25 +49,23 @@ final class CourseInstances {
                 instance,
                 named,
                 instance.line("name", JsonLimits.TITLE_LENGTH),
-                own.cost().equals(Cost.UNKNOWN) ? ofCourse.cost() : own.cost(),
-                own.applyTo() == null ? ofCourse.applyTo() : own.applyTo(),
+                own.orElse(ofCourse),
                 languages(instance, course));
     }
 
     /** A course or programme that names no instance says of itself when and where it takes place. */
     List<Offering> readWhole(Thing course, String id, Offers.Offered offered) {
-        return offerings(course, id, null, offered.cost(), offered.applyTo(), languages(course, course));
+        return offerings(course, id, null, offered, languages(course, course));
     }
 
     private List<Offering> offerings(
             Thing of,
             @Nullable String id,
             @Nullable String title,
-            Cost cost,
-            @Nullable String applyTo,
+            Offers.Offered offered,
             List<String> languages) {
         Places.Located located = new Places(issues).read(of, "location");
-        Offering offering = offering(of, title, located.virtual(), cost, applyTo, languages);
+        Offering offering = offering(of, title, located.virtual(), offered, languages);
         List<@Nullable Venue> venues = new ArrayList<>(located.venues());
         if (venues.isEmpty()) {
             venues.add(null);
@@ -83,8 +83,7 @@ final class CourseInstances {
             Thing of,
             @Nullable String title,
             boolean virtual,
-            Cost cost,
-            @Nullable String applyTo,
+            Offers.Offered offered,
             List<String> languages) {
         List<String> words = new ArrayList<>(of.lines("courseMode"));
         words.addAll(of.lines("educationalProgramMode"));
@@ -95,6 +94,9 @@ final class CourseInstances {
         StatedDate end = end(of, start);
         String duration = duration(of);
         Integer places = places(of);
+        Thing audience = of.thing("audience");
+        LocalDate opens = of.date("applicationStartDate").earliest();
+        LocalDate closes = of.day("applicationDeadline");
         List<Session> sessions = new Schedules(issues).read(of.things("courseSchedule"));
         List<Details.Section> sections = new ArrayList<>();
         Described.section(sections, "workload", of.text("courseWorkload"));
@@ -106,17 +108,17 @@ final class CourseInstances {
                 end,
                 duration,
                 duration != null && DURATION.matcher(duration).matches() ? duration : null,
-                of.date("applicationStartDate").earliest(),
-                of.day("applicationDeadline"),
-                applyTo,
+                opens == null ? offered.from() : opens,
+                closes == null ? offered.until() : closes,
+                offered.applyTo(),
                 modes.study(),
                 mode,
                 null,
-                cost,
+                offered.cost(),
                 places,
                 null,
-                null,
-                null,
+                audience == null ? null : audience.whole("requiredMinAge", OLDEST),
+                audience == null ? null : audience.whole("requiredMaxAge", OLDEST),
                 null,
                 sessions,
                 new Details.OfOffering(

@@ -37,31 +37,33 @@ final class Courses {
     }
 
     private Opportunity opportunity(Thing course, String id, String title, @Nullable Provider provider) {
-        String level = Described.level(course);
+        Thing content = content(course);
+        String level = Described.level(content);
         List<Details.Section> sections = new ArrayList<>();
-        Described.section(sections, "learning-outcome", course.text("teaches"));
-        Described.section(sections, "assessment", course.text("assesses"));
-        Described.section(sections, "career-outcome", course.text("competencyRequired"));
+        Described.section(sections, "learning-outcome", content.text("teaches"));
+        Described.section(sections, "assessment", content.text("assesses"));
+        Described.section(sections, "career-outcome", content.text("competencyRequired"));
         course.known("inLanguage", "availableLanguage", "isAccessibleForFree");
         return new Opportunity(
                 id,
                 provider == null ? null : provider.externalId(),
                 kind(course),
                 title,
-                course.line("abstract", JsonLimits.TITLE_LENGTH),
+                content.line("abstract", JsonLimits.TITLE_LENGTH),
                 course.text("description"),
                 level,
                 course.webAddress("url"),
                 new Details.OfOpportunity(
-                        Described.subjects(course),
+                        Described.subjects(content),
                         sections,
                         Described.qualifications(course, level),
                         List.of(),
                         Described.identifiers(course),
                         course.lines("programType"),
                         Described.image(course),
-                        new Details.Classification(Described.rqf(level), null, Described.occupations(course)),
-                        Described.access(entryRequirements(course), null, course.lines("accessibilityFeature")),
+                        new Details.Classification(
+                                Described.rqf(content), Described.learningAim(course), Described.occupations(course)),
+                        Described.access(entryRequirements(course), null, content.lines("accessibilityFeature")),
                         List.of(),
                         null),
                 offerings(course, id));
@@ -73,15 +75,36 @@ final class Courses {
     }
 
     private static OpportunityKind kind(Thing course) {
-        boolean apprenticeship = course.lines("programType").stream()
-                .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("apprentice"));
-        return apprenticeship ? OpportunityKind.APPRENTICESHIP : OpportunityKind.COURSE;
+        for (String type : course.lines("programType")) {
+            String said = type.toLowerCase(Locale.ROOT);
+            if (said.contains("apprentice")) {
+                return OpportunityKind.APPRENTICESHIP;
+            }
+            if (said.equals("supported internship")) {
+                return OpportunityKind.SUPPORTED_INTERNSHIP;
+            }
+            if (said.equals("training")) {
+                return OpportunityKind.TRAINING;
+            }
+        }
+        return OpportunityKind.COURSE;
+    }
+
+    /** A programme that is made of one course says of that what it cannot say of itself. */
+    private static Thing content(Thing programme) {
+        List<Thing> courses = programme.things("hasCourse");
+        if (courses.size() != 1) {
+            return programme;
+        }
+        courses.getFirst().known("name");
+        return courses.getFirst();
     }
 
     private List<Offering> offerings(Thing course, String id) {
         CourseInstances reader = new CourseInstances(issues);
         Offers.Offered offered = Offers.read(course);
-        List<Thing> instances = course.things("hasCourseInstance");
+        List<Thing> instances = new ArrayList<>(course.things("hasCourseInstance"));
+        course.things("hasCourse").forEach(each -> instances.addAll(each.things("hasCourseInstance")));
         List<Offering> offerings = new ArrayList<>();
         for (Thing each : instances) {
             offerings.addAll(reader.read(each, course, offered));

@@ -182,9 +182,10 @@ final class Jobs {
         BigDecimal to = of.number("maxValue");
         String unit = of.line("unitText", 60);
         String single = of.line("value", 100);
+        String words = salary.line("description", JsonLimits.LINE_LENGTH);
         String sum = from != null && to != null ? from.toPlainString() + " to " + to.toPlainString() : single;
         if (sum == null) {
-            return null;
+            return words;
         }
         String money = own == null ? currency : own;
         return sum + (money == null ? "" : " " + money) + (unit == null ? "" : " per " + unit.toLowerCase(Locale.ROOT));

@@ -31,10 +31,13 @@ record Modes(@Nullable AttendanceMode attendance, @Nullable StudyMode study, Lis
             Map.entry("hybrid", AttendanceMode.MIXED),
             Map.entry("mixed", AttendanceMode.MIXED),
             Map.entry("mixedeventattendancemode", AttendanceMode.MIXED),
+            Map.entry("distancewithattendance", AttendanceMode.DISTANCE_WITH_ATTENDANCE),
+            Map.entry("noncampus", AttendanceMode.NON_CAMPUS),
             Map.entry("workbased", AttendanceMode.WORK_BASED));
     private static final Map<String, StudyMode> STUDY = Map.of(
             "fulltime", StudyMode.FULL_TIME,
             "parttime", StudyMode.PART_TIME,
+            "partoffulltime", StudyMode.PART_OF_FULL_TIME,
             "flexible", StudyMode.FLEXIBLE);
 
     Modes {

@@ -65,10 +65,25 @@ final class Places {
                 name,
                 address,
                 words);
+        Venue reached = phoned(venue, place.line("telephone", 100), address);
         Thing geo = place.thing("geo");
         Double latitude = degrees(geo == null ? place : geo, "latitude", 90);
         Double longitude = degrees(geo == null ? place : geo, "longitude", 180);
-        return latitude != null && longitude != null ? venue.at(latitude, longitude) : venue;
+        return latitude != null && longitude != null ? reached.at(latitude, longitude) : reached;
+    }
+
+    private static Venue phoned(Venue venue, @Nullable String phone, @Nullable Thing address) {
+        String own = address == null ? null : address.line("telephone", 100);
+        return new Venue(
+                venue.externalId(),
+                venue.name(),
+                venue.address(),
+                venue.town(),
+                venue.postcode(),
+                phone == null ? own : phone,
+                address == null ? null : address.line("email", 200),
+                null,
+                null);
     }
 
     private static Venue venue(

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.WebAddress;
@@ -32,7 +34,7 @@ final class Thing {
     private final Graph graph;
     private final JsonIssues issues;
     private final Set<String> asked = new HashSet<>(Set.of("@type", "@context", "@id"));
-    private final List<Thing> inner = new ArrayList<>();
+    private final Map<String, List<Thing>> inner = new LinkedHashMap<>();
 
     Thing(String type, ObjectNode node, Graph graph, JsonIssues issues) {
         this.type = type;
@@ -59,7 +61,7 @@ final class Thing {
                 issues.ignored(type + "/" + Names.bare(name));
             }
         }
-        inner.forEach(Thing::nameIgnored);
+        inner.values().forEach(things -> things.forEach(Thing::nameIgnored));
     }
 
     /** The members are read elsewhere or say nothing. */
@@ -182,15 +184,15 @@ final class Thing {
 
     /** The objects of a member, what is only pointed at included. */
     List<Thing> things(String member) {
-        List<Thing> things = new ArrayList<>();
-        for (JsonNode each : values(member)) {
-            if (each instanceof ObjectNode object) {
-                Thing thing = new Thing(member, graph.resolve(object), graph, issues);
-                inner.add(thing);
-                things.add(thing);
+        return inner.computeIfAbsent(member, name -> {
+            List<Thing> things = new ArrayList<>();
+            for (JsonNode each : values(name)) {
+                if (each instanceof ObjectNode object) {
+                    things.add(new Thing(name, graph.resolve(object), graph, issues));
+                }
             }
-        }
-        return things;
+            return List.copyOf(things);
+        });
     }
 
     /** The first object of a member, or null. */
