@@ -47,9 +47,16 @@ class ArchitectureTest {
         plan.put(ROOT + ".changes", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".provider", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".fetch", Set.of());
+        plan.put(ROOT + ".fetch.paged", Set.of(ROOT + ".fetch"));
         plan.put(
                 ROOT + ".feed",
-                Set.of(ROOT, ROOT + ".changes", ROOT + ".fetch", ROOT + ".listing", ROOT + ".provider"));
+                Set.of(
+                        ROOT,
+                        ROOT + ".changes",
+                        ROOT + ".fetch",
+                        ROOT + ".fetch.paged",
+                        ROOT + ".listing",
+                        ROOT + ".provider"));
         plan.put(ROOT + ".feed.xcri", Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
         for (String shared : List.of("csv", "json")) {
