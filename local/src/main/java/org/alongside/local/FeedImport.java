@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sends a file as a feed of the provider through the gateway, waits for the sync run and tells what became of it. */
+/** Brings a file, or what is at an address, in as a feed of the provider through the gateway, waits for the sync run and tells what became of it. */
 final class FeedImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(300);
@@ -28,6 +28,7 @@ final class FeedImport {
     private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(10);
     private static final Duration RUN_LIMIT = Duration.ofMinutes(30);
     private static final int PROBLEMS_SHOWN = 50;
+    private static final int LONGEST_NAME = 200;
 
     /** By so much of it a document is recognised. */
     private static final int HEAD = 64 << 10;
@@ -49,6 +50,47 @@ final class FeedImport {
         return file.getFileName().toString().replaceAll("(?i)\\.(xml|csv|json|jsonld|ndjson|html?|zip)$", "");
     }
 
+    /** The name of the feed that an address is for: the address itself, without scheme and query, as long as a name may be. */
+    static String nameOf(String address) {
+        String plain = address.replaceFirst("(?i)^https?://", "").replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
+    }
+
+    /**
+     * Has the service fetch the document itself.
+     *
+     * @return whether the run came to its end
+     * @throws CannotStart if the gateway or the identity provider does not answer as promised, or the address is not fetched
+     */
+    boolean fetch(String address, String name) {
+        String token = token();
+        JsonNode recognised = json(
+                post(
+                        "/v1/feed-recognitions/addresses",
+                        token,
+                        "application/json",
+                        jsonBody(Map.of("address", address)),
+                        ANSWER_LIMIT),
+                200);
+        String feedId = openFeed(token, name, recognised);
+        json(
+                send(authorised("/v1/feeds/" + feedId + "/source", token, ANSWER_LIMIT)
+                        .header("Content-Type", "application/json")
+                        .PUT(jsonBody(Map.of("address", address)))
+                        .build()),
+                200);
+        return awaitAndTell(
+                json(
+                        post(
+                                "/v1/feeds/" + feedId + "/fetches",
+                                token,
+                                "application/json",
+                                BodyPublishers.noBody(),
+                                ANSWER_LIMIT),
+                        202),
+                token);
+    }
+
     /**
      * @return whether the run came to its end; problems with single records are told and do not count as failure
      * @throws CannotStart if the gateway or the identity provider does not answer as promised
@@ -63,18 +105,7 @@ final class FeedImport {
                         BodyPublishers.ofByteArray(head(file)),
                         ANSWER_LIMIT),
                 200);
-        String format = recognised.path("format").asText();
-        out.printf("  %-22s %s%n", "format", format);
-        JsonNode feed = json(
-                post(
-                        "/v1/feeds",
-                        token,
-                        "application/json",
-                        jsonBody(Map.of("name", name, "format", format)),
-                        ANSWER_LIMIT),
-                200,
-                201);
-        String feedId = feed.path("feedId").asText();
+        String feedId = openFeed(token, name, recognised);
         BodyPublisher content;
         try {
             content = BodyPublishers.ofFile(file);
@@ -89,6 +120,25 @@ final class FeedImport {
                         content,
                         UPLOAD_LIMIT),
                 202);
+        return awaitAndTell(started, token);
+    }
+
+    private String openFeed(String token, String name, JsonNode recognised) {
+        String format = recognised.path("format").asText();
+        out.printf("  %-22s %s%n", "format", format);
+        JsonNode feed = json(
+                post(
+                        "/v1/feeds",
+                        token,
+                        "application/json",
+                        jsonBody(Map.of("name", name, "format", format)),
+                        ANSWER_LIMIT),
+                200,
+                201);
+        return feed.path("feedId").asText();
+    }
+
+    private boolean awaitAndTell(JsonNode started, String token) {
         String syncRunId = started.path("syncRunId").asText();
         JsonNode run = awaitEnd(syncRunId, token);
         tell(run);
@@ -110,10 +160,17 @@ final class FeedImport {
     private JsonNode awaitEnd(String syncRunId, String token) {
         long deadline = System.nanoTime() + RUN_LIMIT.toNanos();
         int shown = 0;
+        long fetched = 0;
         while (true) {
             JsonNode run = json(get("/v1/sync-runs/" + syncRunId, token), 200);
             if (!"RUNNING".equals(run.path("status").asText())) {
                 return run;
+            }
+            JsonNode fetch = run.path("fetch");
+            long bytes = fetch.path("bytes").asLong();
+            if ("FETCHING".equals(fetch.path("state").asText()) && bytes != fetched) {
+                fetched = bytes;
+                out.println("  fetching               " + bytes + " bytes so far");
             }
             int read = run.path("counts").path("read").asInt();
             if (read != shown) {
@@ -140,6 +197,9 @@ final class FeedImport {
                 counts.path("unchanged").asInt(),
                 counts.path("removed").asInt(),
                 counts.path("refused").asInt());
+        if ("UNCHANGED".equals(run.path("fetch").path("state").asText())) {
+            out.printf("  %-22s the document is the one that was read before; everything in it is confirmed%n", "unchanged");
+        }
         for (JsonNode ignored : run.path("ignored")) {
             out.printf(
                     "  %-22s %s, %d times%n",
@@ -181,22 +241,22 @@ final class FeedImport {
     }
 
     private HttpResponse<String> post(String path, String token, String type, BodyPublisher body, Duration limit) {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + token)
+        return send(authorised(path, token, limit)
                 .header("Content-Type", type)
-                .header("Accept", "application/json, application/problem+json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .timeout(limit)
                 .POST(body)
                 .build());
     }
 
     private HttpResponse<String> get(String path, String token) {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
+        return send(authorised(path, token, ANSWER_LIMIT).build());
+    }
+
+    private HttpRequest.Builder authorised(String path, String token, Duration limit) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json")
-                .timeout(ANSWER_LIMIT)
-                .build());
+                .timeout(limit);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

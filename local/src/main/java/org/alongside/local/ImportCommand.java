@@ -10,14 +10,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import FILE}: sends a file in any of the formats that are read through the gateway and prints what became of it. */
+/** {@code import FILE|URL}: brings a feed in any of the formats that are read in through the gateway and prints what became of it. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     Where where = new Where();
 
-    @Parameters(index = "0", paramLabel = "FILE")
-    Path file = Path.of("");
+    @Parameters(index = "0", paramLabel = "FILE|URL")
+    String what = "";
 
     @Option(names = "--name", paramLabel = "NAME")
     @Nullable
@@ -25,11 +25,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (what.matches("(?i)https?://.*")) {
+            return feed().fetch(what, name == null ? FeedImport.nameOf(what) : name) ? 0 : 1;
+        }
+        Path file = Path.of(what);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CannotStart("The file " + file + " is not there or cannot be read.");
         }
+        return feed().run(file, name == null ? FeedImport.nameOf(file) : name) ? 0 : 1;
+    }
+
+    private FeedImport feed() {
         RunState state = where.running();
-        FeedImport feed = new FeedImport(URI.create(state.gateway()), URI.create(state.identity()), System.out);
-        return feed.run(file, name == null ? FeedImport.nameOf(file) : name) ? 0 : 1;
+        return new FeedImport(URI.create(state.gateway()), URI.create(state.identity()), System.out);
     }
 }

@@ -38,7 +38,9 @@ final class ServiceEnvironment {
                 address(environment, settings, Service.PROFILE);
                 address(environment, settings, Service.OPPORTUNITY);
             }
-            case OPPORTUNITY -> {}
+            case OPPORTUNITY ->
+                environment.put(
+                        "ALONGSIDE_FEED_SPOOL_DIRECTORY", settings.spool().toString());
             case GATEWAY -> {
                 address(environment, settings, Service.PROFILE);
                 address(environment, settings, Service.PLAN);

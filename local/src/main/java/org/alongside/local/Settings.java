@@ -81,6 +81,11 @@ record Settings(Path home, Path data, Map<Service, Integer> ports, int identityP
         return data.resolve("keys").resolve(service.title());
     }
 
+    /** Documents of feeds wait here while they are read, also for a start after a kill. */
+    Path spool() {
+        return data.resolve("spool");
+    }
+
     Path passwords() {
         return data.resolve("database-passwords.json");
     }

@@ -46,7 +46,7 @@ class CommandLineTest {
                 .contains(
                         "up ",
                         "demo ",
-                        "import FILE",
+                        "import FILE|URL",
                         "status",
                         "logs",
                         "bench NAME",
@@ -88,6 +88,13 @@ class CommandLineTest {
     void importWithoutASystemSaysToStartOne() throws Exception {
         Path file = Files.writeString(folder.resolve("feed.xml"), "<catalog/>");
         Outcome outcome = run("import", file.toString(), "--data", folder.toString());
+        assertThat(outcome.code).isEqualTo(1);
+        assertThat(outcome.err).contains("Alongside is not up").contains("run ./alongside up first");
+    }
+
+    @Test
+    void importOfAnAddressWithoutASystemSaysToStartOne() {
+        Outcome outcome = run("import", "https://feed.example/courses.xml", "--data", folder.toString());
         assertThat(outcome.code).isEqualTo(1);
         assertThat(outcome.err).contains("Alongside is not up").contains("run ./alongside up first");
     }

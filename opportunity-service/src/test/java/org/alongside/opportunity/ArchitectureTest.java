@@ -47,12 +47,14 @@ class ArchitectureTest {
         plan.put(ROOT + ".changes", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".provider", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".fetch", Set.of());
+        plan.put(ROOT + ".fetch.paged", Set.of(ROOT + ".fetch"));
         plan.put(
                 ROOT + ".feed",
                 Set.of(
                         ROOT,
                         ROOT + ".changes",
                         ROOT + ".fetch",
+                        ROOT + ".fetch.paged",
                         ROOT + ".listing",
                         ROOT + ".provider",
                         ROOT + ".publishing"));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.alongside.opportunity.fetch.FetchSession;
 import org.alongside.opportunity.fetch.Fetched;
 import org.alongside.opportunity.fetch.GuardedClient;
 import org.alongside.opportunity.fetch.Validators;
+import org.alongside.opportunity.fetch.paged.OpenReferralPull;
+import org.alongside.opportunity.fetch.paged.PullLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Brings the document of a run from the feed's address into the spool. */
@@ -66,19 +70,48 @@ class Fetching {
             Validators validators = known.map(FeedSources.Known::validators).orElse(Validators.NONE);
             return switch (session.get(address, accept(run.format()), validators)) {
                 case Fetched.Unchanged unchanged -> new Outcome.Unchanged();
-                case Fetched.Content content -> keep(content, known, progress);
+                case Fetched.Content content -> keep(session, run.format(), content, known, progress);
             };
         }
     }
 
-    private Outcome keep(Fetched.Content content, Optional<FeedSources.Known> known, Progress progress)
+    private Outcome keep(
+            FetchSession session,
+            FeedFormat format,
+            Fetched.Content content,
+            Optional<FeedSources.Known> known,
+            Progress progress)
             throws FetchFailed {
-        Spooled document = spooled(new Telling(content.body(), progress));
+        Spooled first = spooled(new Telling(content.body(), progress));
+        Optional<Spooled> pages =
+                format == FeedFormat.OPEN_REFERRAL_UK_3_0 ? pages(session, content, first, progress) : Optional.empty();
+        Spooled document = pages.orElse(first);
         if (known.isPresent() && known.get().sha256().equals(document.sha256())) {
             spool.delete(document.file());
             return new Outcome.Unchanged();
         }
-        return new Outcome.Arrived(document, content.validators());
+        return new Outcome.Arrived(document, pages.isPresent() ? Validators.NONE : content.validators());
+    }
+
+    /** What stands in the other pages, where the document is one page of several; the first is fetched again with them. */
+    private Optional<Spooled> pages(
+            FetchSession session, Fetched.Content content, Spooled first, Progress progress) throws FetchFailed {
+        boolean kept = true;
+        try {
+            Optional<OpenReferralPull> pull = OpenReferralPull.of(
+                    session, content.address(), Files.newInputStream(first.file()), first.bytes(), PullLimits.DEFAULT);
+            kept = pull.isEmpty();
+            return pull.isEmpty() ? Optional.empty() : Optional.of(spooled(new Telling(pull.get(), progress)));
+        } catch (FetchFailed failed) {
+            kept = false;
+            throw failed;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            if (!kept) {
+                spool.delete(first.file());
+            }
+        }
     }
 
     private Spooled spooled(InputStream body) throws FetchFailed {
@@ -87,7 +120,7 @@ class Fetching {
         } catch (FetchFailed failed) {
             throw failed;
         } catch (IOException brokenOff) {
-            throw new FetchFailed(FetchFailure.BROKEN_OFF, FetchFailure.BROKEN_OFF.message(), null);
+            throw new FetchFailed(FetchFailure.BROKEN_OFF);
         }
     }
 

@@ -218,6 +218,7 @@ public final class FetchSession implements AutoCloseable {
         return new FetchFailed(
                 FetchFailure.ANSWERED_OTHERWISE,
                 "The server at the address gave no document: it answered with the HTTP status " + answer.getCode() + ".",
+                answer.getCode(),
                 RetryAfter.of(header(answer, HttpHeaders.RETRY_AFTER), clock.instant()));
     }
 

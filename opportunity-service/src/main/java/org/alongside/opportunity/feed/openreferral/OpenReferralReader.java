@@ -60,7 +60,8 @@ public final class OpenReferralReader implements FeedReader, Recognises {
                         "organization_identifiers",
                         "parent_organization_id");
         boolean atLocation = names.firstHas("id", "service") && names.firstHasOneOf("location", "location_id");
-        return page || service || atLocation;
+        boolean api = names.root().containsAll(Set.of("version", "profile", "openapi_url"));
+        return page || service || atLocation || api;
     }
 
     @Override
