@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever challenges what was not agreed is answered by the service, once, with its reason, and each for themselves. */
+/** Whoever challenges what was not agreed is answered by the service: each of them, once, and with a reason. */
 class ChallengeTest {
 
     private static final Words WORDS = Words.of("It is too much for me");

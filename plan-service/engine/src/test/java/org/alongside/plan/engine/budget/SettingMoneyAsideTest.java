@@ -86,7 +86,7 @@ class SettingMoneyAsideTest {
                 .containsExactly(tuple(Money.of("60.00"), Money.of("40.00")), tuple(Money.NONE, Money.of("30.00")));
     }
 
-    /** 60.00 for 2 weeks and 40.00 for 4 weeks are gone of 1000.00 on Monday 8 February: 720.00 is 18 weeks of 40.00. */
+    /** Of 1000.00 two weeks of 60.00 and four of 40.00 are gone on Monday 8 February; 720.00 is 18 weeks of 40.00. */
     @Test
     void whatHasEndedIsSpentOnceAndGoesOnNoLonger() {
         PlanBuilder other = PlanBuilder.aPlan()

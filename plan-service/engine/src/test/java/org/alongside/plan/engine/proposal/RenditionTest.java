@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RenditionTest {
 
-    /** BCP 47: British Sign Language has a tag like any other; a tag that names no language says nothing of the form. */
+    /** BCP 47: British Sign Language has a tag like any other. */
     @ParameterizedTest
     @CsvSource({
         "cy, true",

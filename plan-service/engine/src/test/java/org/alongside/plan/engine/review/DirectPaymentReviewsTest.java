@@ -30,7 +30,7 @@ import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** When a direct payment is looked at: from its own first day on, and for as long as there is one that was not (reg. 7). */
+/** When a direct payment is looked at: from its own first day on, and for as long as there is one (reg. 7). */
 class DirectPaymentReviewsTest {
 
     private static final Words WORDS = Words.of("As I see it");
