@@ -101,6 +101,18 @@ class WhatIsDueTest {
         assertThat(about(Occasion.ON_SERVICE_NOT_DONE)).containsExactly(action(0));
     }
 
+    /** The review of that day is taken to have been about it; the next time is another. */
+    @Test
+    void whatIsNotDoneOnTheDayOfAReviewHidesNothingLater() {
+        agreed(BEGUN, anAction());
+        reviewed(BEGUN.plusDays(10));
+        notDone(BEGUN.plusDays(10), 0);
+        assertThat(about(Occasion.ON_SERVICE_NOT_DONE)).isEmpty();
+        notDone(BEGUN.plusDays(17), 0);
+        assertThat(days(Occasion.ON_SERVICE_NOT_DONE))
+                .containsExactly(BEGUN.plusDays(17).plusWeeks(4));
+    }
+
     /** Two machines write in one order and need not agree about midnight. */
     @Test
     void whatHappenedOnALaterDayThanTheReviewStaysDue() {
