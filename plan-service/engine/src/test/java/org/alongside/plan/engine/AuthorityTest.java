@@ -257,6 +257,8 @@ class AuthorityTest {
         }
         assertThat(decide(plan, OTHER_WORKER, attest(plan.latest()))).isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
         assertThat(decide(plan, PERSON, attest(plan.latest()))).isEqualTo(Refusal.ONLY_THE_WORKER.refused());
+        assertThat(decide(plan, PERSON, decideOnBehalf(plan.latest(), Authority.BEST_INTERESTS)))
+                .isEqualTo(Refusal.ONLY_THE_WORKER.refused());
     }
 
     private static String document(PlanBuilder plan) {

@@ -12,6 +12,8 @@ import org.alongside.plan.engine.authority.Attestation;
 import org.alongside.plan.engine.correction.Annotation;
 import org.alongside.plan.engine.correction.Slip;
 import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.Item;
+import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
@@ -91,6 +93,59 @@ class CorrectionTest {
         plan.doing(WORKER, correct());
         assertThat(PlanEngine.decide(plan.build(), correct(), Surroundings.nth(1_000, PERSON)))
                 .isEqualTo(Refusal.CORRECTED_ALREADY.refused());
+    }
+
+    @Test
+    void anotherTitleIsCorrectedAtTheSameTime() {
+        plan.with(anAction("Ring the college", SampleChanges.THE_WORKER));
+        Action second = plan.build().content().actions().getLast();
+        plan.doing(WORKER, correct())
+                .doing(
+                        WORKER,
+                        new CorrectionCommand.Annotate(
+                                Annotation.About.ACTION,
+                                second.actionId().value(),
+                                second.title(),
+                                Words.of("Ring the college!"),
+                                WHY));
+        assertThat(plan.build().asKept().items().values())
+                .extracting(Item::kind)
+                .containsExactly(Item.Kind.ANNOTATION, Item.Kind.ANNOTATION);
+    }
+
+    @Test
+    void nobodyCorrectsWhatHasChangedSinceTheyReadItOrIsNotThere() {
+        CorrectionCommand asItWas = correct();
+        plan.with(SampleChanges.renamed(action().actionId(), "Something else"));
+        assertThat(decide(WORKER, asItWas)).isEqualTo(Refusal.TITLE_CHANGED.refused());
+        for (Annotation.About about : Annotation.About.values()) {
+            assertThat(decide(
+                            WORKER,
+                            new CorrectionCommand.Annotate(about, Surroundings.id(404), WHY, Words.of("A slip"), WHY)))
+                    .isEqualTo(
+                            (about == Annotation.About.GOAL ? Refusal.UNKNOWN_GOAL : Refusal.UNKNOWN_ACTION).refused());
+        }
+    }
+
+    @Test
+    void aPlanThatBothHaveClosedIsNotCorrected() {
+        CorrectionCommand correction = correct();
+        plan.with(SampleChanges.anEnd());
+        assertThat(decide(WORKER, correction)).isEqualTo(Refusal.PLAN_CLOSED.refused());
+    }
+
+    @Test
+    void onlyACorrectionThatStandsIsObjectedTo() {
+        plan.doing(WORKER, correct());
+        CorrectionCommand no = new CorrectionCommand.Object(annotation().itemId(), Words.of("No"));
+        plan.doing(PERSON, no);
+        assertThat(decide(PERSON, no)).isEqualTo(Refusal.NO_LONGER_OPEN.refused());
+        assertThat(decide(PERSON, new CorrectionCommand.Object(new ItemId(Surroundings.id(404)), Words.of("No"))))
+                .isEqualTo(Refusal.UNKNOWN_ITEM.refused());
+    }
+
+    private Decision decide(Actor actor, Command command) {
+        return PlanEngine.decide(plan.build(), command, Surroundings.nth(1_000, actor));
     }
 
     @ParameterizedTest

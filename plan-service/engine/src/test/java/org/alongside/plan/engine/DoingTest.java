@@ -15,7 +15,11 @@ import org.alongside.plan.engine.doing.ActionReport;
 import org.alongside.plan.engine.doing.ActionStanding;
 import org.alongside.plan.engine.doing.CheckIn;
 import org.alongside.plan.engine.doing.InterimSupport;
+import org.alongside.plan.engine.doing.OpportunityEnd;
+import org.alongside.plan.engine.doing.Undertaking;
 import org.alongside.plan.engine.plan.Action;
+import org.alongside.plan.engine.plan.ActionId;
+import org.alongside.plan.engine.plan.ChoiceId;
 import org.alongside.plan.engine.plan.Goal;
 import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
@@ -23,6 +27,7 @@ import org.alongside.plan.engine.plan.Measure;
 import org.alongside.plan.engine.plan.MeasureId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Scale;
+import org.alongside.plan.engine.proposal.CancelAction;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.proposal.Proposal;
 import org.alongside.plan.engine.proposal.ProposalId;
@@ -147,6 +152,88 @@ class DoingTest {
         assertThat(plan.build().asKept().items().values())
                 .extracting(Item::kind)
                 .containsExactlyInAnyOrder(Item.Kind.UNDERTAKING, Item.Kind.INTERIM_SUPPORT);
+    }
+
+    @Test
+    void onlyWhatTheServiceTookOnCanBeLeftUndone() {
+        for (Owner owner :
+                List.of(THE_PERSON, SampleChanges.TOGETHER, new Owner(Owner.Kind.CIRCLE_MEMBER, ADVOCATE.account()))) {
+            PlanBuilder plan = aPlan().with(anAction("Ring the college", owner));
+            for (Actor actor : List.of(PERSON, WORKER, ADVOCATE)) {
+                assertThat(decide(
+                                plan,
+                                actor,
+                                new DoingCommand.ReportOnAction(
+                                        action(plan).actionId(), ActionReport.Progress.NOT_DONE, WORDS)))
+                        .isEqualTo(Refusal.NOT_A_FAILURE.refused());
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsBoundByWhatBothHaveCancelled() {
+        PlanBuilder plan = aPlan().with(anAction());
+        ActionId id = action(plan).actionId();
+        plan.with(new CancelAction(id, WORDS));
+        for (Command command : List.of(
+                new DoingCommand.AcceptAction(id, null),
+                new DoingCommand.StopAction(id, null),
+                new DoingCommand.ReportOnAction(id, ActionReport.Progress.NOT_DONE, WORDS))) {
+            assertThat(decide(plan, WORKER, command)).isEqualTo(Refusal.ACTION_CANCELLED.refused());
+        }
+    }
+
+    @Test
+    void anOwnersLastWordIsAboutThatActionAndNoOther() {
+        PlanBuilder plan = aPlan().with(anAction("Ring", THE_PERSON), anAction("Write", THE_PERSON));
+        List<Action> actions = plan.build().content().actions();
+        actions.forEach(each -> plan.doing(PERSON, new DoingCommand.StopAction(each.actionId(), null)));
+        plan.doing(PERSON, new DoingCommand.AcceptAction(actions.getLast().actionId(), null));
+        assertThat(plan.build().items(Undertaking.class)).hasSize(2);
+        assertThat(actions)
+                .extracting(each -> ActionStanding.of(plan.build(), each).standing())
+                .containsExactly(ActionStanding.Standing.STOPPED, ActionStanding.Standing.TAKEN_ON);
+    }
+
+    @Test
+    void eitherSaysThatAnOpportunityIsOverAndThePersonAloneThatTheyHaveLeftIt() {
+        PlanBuilder plan = aPlan().with(SampleChanges.theCookeryCourse());
+        ChoiceId choice = plan.build().content().opportunities().getFirst().choiceId();
+        assertThat(decide(plan, WORKER, over(new ChoiceId(Surroundings.id(404)), OpportunityEnd.How.ENDED)))
+                .isEqualTo(Refusal.UNKNOWN_CHOICE.refused());
+        assertThat(decide(plan, WORKER, over(choice, OpportunityEnd.How.LEFT)))
+                .isEqualTo(Refusal.ONLY_THE_PERSON.refused());
+        assertThat(decide(plan, PERSON, over(choice, OpportunityEnd.How.ENDED))).isInstanceOf(Decision.Accepted.class);
+        plan.doing(PERSON, over(choice, OpportunityEnd.How.LEFT)).doing(WORKER, over(choice, OpportunityEnd.How.ENDED));
+        assertThat(plan.build().items(OpportunityEnd.class))
+                .extracting(OpportunityEnd::how)
+                .containsExactly(OpportunityEnd.How.LEFT, OpportunityEnd.How.ENDED);
+        assertThat(plan.build().items().values()).extracting(Item::kind).containsOnly(Item.Kind.OPPORTUNITY_END);
+        assertThat(plan.build().asKept().items()).as("it waits for nobody").isEmpty();
+    }
+
+    private static Command over(ChoiceId choice, OpportunityEnd.How how) {
+        return new DoingCommand.EndOpportunity(choice, how, null);
+    }
+
+    @Test
+    void interimSupportIsForWhatIsNotAgreedOrUntilADay() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        ProposalId proposal = plan.latest().proposalId();
+        assertThat(decide(plan, WORKER, interim(null, LocalDate.of(2026, 11, 1))))
+                .isEqualTo(Refusal.DAYS_BACKWARDS.refused());
+        assertThat(decide(plan, WORKER, interim(null, LocalDate.of(2026, 11, 2))))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(decide(plan, WORKER, interim(null, null))).isEqualTo(Refusal.INTERIM_NEEDS_AN_END.refused());
+        assertThat(decide(plan, PERSON, interim(proposal, null))).isEqualTo(Refusal.NOT_YOUR_SEAT.refused());
+        plan.doing(PERSON, SampleCommands.agreeTo(plan.latest()));
+        assertThat(decide(plan, WORKER, interim(proposal, LocalDate.of(2027, 1, 4))))
+                .as("both have agreed to it")
+                .isEqualTo(Refusal.NOT_LEFT_OPEN.refused());
+        plan.doing(PERSON, SampleCommands.withdraw(plan.latest()));
+        assertThat(decide(plan, WORKER, interim(proposal, LocalDate.of(2027, 1, 4))))
+                .as("and one of them no longer does")
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     private static DoingCommand reading(MeasureId measure, String answer) {

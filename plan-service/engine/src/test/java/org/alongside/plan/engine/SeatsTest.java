@@ -121,6 +121,15 @@ class SeatsTest {
     }
 
     @Test
+    void whoAnswersForASeatThatNobodyHeldHasHeldItFromThenOn() {
+        PlanBuilder plan = aPlanOfTheirOwn().doing(PERSON, new SeatCommand.Ask(Request.What.CHANGE_OF_WORKER, WHY));
+        assertThat(decide(plan, WORKER, granted(plan, WORKER))).isEqualTo(Refusal.SAME_WORKER.refused());
+        plan.doing(WORKER, granted(plan, OTHER_WORKER));
+        assertThat(plan.build().workerSeat()).containsExactly(OTHER_WORKER.account());
+        assertThat(plan.build().workersBefore()).containsExactly(WORKER.account());
+    }
+
+    @Test
     void aHandOverGrantsWhateverWaitsForOne() {
         PlanBuilder plan = aPlan().doing(PERSON, new SeatCommand.Ask(Request.What.CHANGE_OF_WORKER, WHY))
                 .doing(PERSON, new SeatCommand.Ask(Request.What.ADVOCATE, WHY))

@@ -10,7 +10,10 @@ import static org.alongside.plan.engine.testing.SampleCommands.decline;
 import static org.alongside.plan.engine.testing.SampleCommands.revise;
 import static org.alongside.plan.engine.testing.SampleCommands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.Proposal;
@@ -152,6 +155,35 @@ class TalkTest {
         plan.doing(PERSON, decline(plan.latest())).doing(PERSON, revise(plan.latest(), aGoal()));
         assertThat(disagreement(plan).settled()).isTrue();
         assertThat(plan.build().asKept().items()).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsTakenBackOnceAndNotAfterItsAnswer() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(PERSON, ask(plan.latest(), "/reason"));
+        TalkCommand takeBack = new TalkCommand.WithdrawQuestion(question(plan).itemId());
+        assertThat(question(plan).kind()).isEqualTo(Item.Kind.QUESTION);
+        plan.doing(PERSON, takeBack);
+        assertThat(decide(plan, PERSON, takeBack)).isEqualTo(new Decision.Accepted(List.of()));
+        assertThat(decide(
+                        plan,
+                        WORKER,
+                        new TalkCommand.AnswerQuestion(question(plan).itemId(), WORDS)))
+                .isEqualTo(Refusal.NO_LONGER_OPEN.refused());
+        plan.doing(PERSON, ask(plan.latest(), "/changes"));
+        TalkCommand another = new TalkCommand.WithdrawQuestion(question(plan).itemId());
+        plan.doing(WORKER, new TalkCommand.AnswerQuestion(question(plan).itemId(), WORDS));
+        assertThat(decide(plan, PERSON, another)).isEqualTo(Refusal.ALREADY_ANSWERED.refused());
+    }
+
+    @Test
+    void whatNobodyAskedIsNotAnswered() {
+        assertThat(decide(aPlan(), WORKER, new TalkCommand.AnswerQuestion(new ItemId(Surroundings.id(404)), WORDS)))
+                .isEqualTo(Refusal.UNKNOWN_ITEM.refused());
+        Proposal elsewhere = aPlan().proposing(WORKER, aGoal()).latest();
+        assertThatThrownBy(() -> decide(aPlan(), PERSON, ask(elsewhere, "/reason")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not know this proposal");
     }
 
     private static TalkCommand ask(Proposal proposal, String pointer) {

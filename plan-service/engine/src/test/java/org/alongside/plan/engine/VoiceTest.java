@@ -65,6 +65,22 @@ class VoiceTest {
         assertThat(decide(plan, ADVOCATE, say)).isEqualTo(Refusal.INVITATION_TAKEN_BACK.refused());
     }
 
+    @Test
+    void whoIsNotInvitedSaysNothingInTheNameOfWhoIs() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal());
+        plan.doing(
+                PERSON,
+                new PerspectiveCommand.InvitePerspective(
+                        new Perspective.Subject(
+                                Perspective.About.PROPOSAL,
+                                plan.latest().proposalId().value()),
+                        ADVOCATE.account(),
+                        Perspective.As.FRIEND));
+        ItemId id = plan.build().items(Perspective.class).getFirst().itemId();
+        assertThat(decide(plan, WORKER, new PerspectiveCommand.GivePerspective(id, WORDS, null, null)))
+                .isEqualTo(Refusal.NOT_INVITED.refused());
+    }
+
     private static VoiceCommand answer(PlanBuilder plan, Answer.Kind kind, @Nullable LocalDate until) {
         return new VoiceCommand.AnswerIdea(idea(plan).itemId(), kind, WORDS, until);
     }

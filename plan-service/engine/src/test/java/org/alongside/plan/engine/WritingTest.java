@@ -25,6 +25,7 @@ import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleChanges;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -223,6 +224,37 @@ class WritingTest {
                         choose -> assertThat(choose.opportunity().offeringId()).isEqualTo(own));
         assertThat(fault(PLAN, new NewChange.ChooseOpportunity(SampleChanges.GARDEN_PLACE, own, null, null)))
                 .isEqualTo(Refusal.UNKNOWN_OFFERING);
+    }
+
+    @Test
+    void whatIsChosenAndHowToGetThereIsForTheGoalThatItNames() {
+        String goal = AGREED_GOAL.goalId().toString();
+        List<Change> changes = complete(
+                PLAN,
+                new NewChange.ChooseOpportunity(SampleChanges.COOKERY_COURSE, null, goal, null),
+                pathway(goal, new NewChange.NewStep(SampleChanges.GARDEN_PLACE, null)));
+        assertThat(changes.getFirst())
+                .isInstanceOfSatisfying(
+                        Change.ChooseOpportunity.class,
+                        choose -> assertThat(choose.opportunity().goalId()).isEqualTo(AGREED_GOAL.goalId()));
+        assertThat(changes.getLast())
+                .isInstanceOfSatisfying(
+                        Change.AdoptPathway.class,
+                        adopt -> assertThat(adopt.pathway().goalId()).isEqualTo(AGREED_GOAL.goalId()));
+    }
+
+    @Test
+    void aPathwayHasStepsOfTheCatalogueTowardsAGoalThatIsThere() {
+        NewChange.NewStep step = new NewChange.NewStep(SampleChanges.GARDEN_PLACE, null);
+        assertThat(fault(PLAN, pathway(null))).isEqualTo(Refusal.NOTHING_PROPOSED);
+        assertThat(fault(PLAN, pathway("gardening", step))).isEqualTo(Refusal.UNKNOWN_GOAL);
+        assertThat(fault(PLAN, pathway(null, step, new NewChange.NewStep(Surroundings.id(404), null))))
+                .isEqualTo(Refusal.UNKNOWN_OPPORTUNITY);
+    }
+
+    private static NewChange pathway(@Nullable String goalRef, NewChange.NewStep... steps) {
+        return new NewChange.AdoptPathway(
+                new NewChange.NewPathway(Words.of("Garden first"), Words.of("It is quiet"), goalRef, List.of(steps)));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.alongside.plan.engine.budget.Allocation;
 import org.alongside.plan.engine.budget.AllocationId;
@@ -98,11 +97,6 @@ public record PlanContent(
 
     public PlanContent with(Goal goal) {
         return but(made -> made.goals = put(goals, goal, Goal::goalId));
-    }
-
-    /** The same content with that goal otherwise. */
-    public PlanContent with(GoalId id, UnaryOperator<Goal> change) {
-        return goal(id).map(change).map(this::with).orElse(this);
     }
 
     public PlanContent with(Action action) {

@@ -331,9 +331,8 @@ public final class ChangeTable {
 
     private record Row(Map<String, Tag> fields) {
 
-        Row material(String... names) {
+        void material(String... names) {
             Arrays.stream(names).forEach(name -> fields.put(name, Tag.MATERIAL));
-            return this;
         }
 
         Row clerical(String... names) {

@@ -49,100 +49,38 @@ public sealed interface NewChange
                 SetContingency,
                 SetReviewRhythm {
 
-    ChangeType type();
+    record AddGoal(NewGoal goal) implements NewChange {}
 
-    record AddGoal(NewGoal goal) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.ADD_GOAL;
-        }
-    }
+    record AddMeasure(String goalRef, NewMeasure measure) implements NewChange {}
 
-    record AddMeasure(String goalRef, NewMeasure measure) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.ADD_MEASURE;
-        }
-    }
-
-    record AddAction(NewAction action) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.ADD_ACTION;
-        }
-    }
+    record AddAction(NewAction action) implements NewChange {}
 
     /** What is null stays as it is. */
     record ChangeAction(
             ActionId actionId,
             @Nullable Words title,
             @Nullable Owner owner,
-            @Nullable LocalDate by) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.CHANGE_ACTION;
-        }
-    }
+            @Nullable LocalDate by) implements NewChange {}
 
     record ChooseOpportunity(
             UUID opportunityId,
             @Nullable UUID offeringId,
             @Nullable String goalRef,
-            @Nullable Words whyInTheirWords) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.CHOOSE_OPPORTUNITY;
-        }
-    }
+            @Nullable Words whyInTheirWords) implements NewChange {}
 
-    record ClosePlan(Words words) implements NewChange {
-        @Override
-        public ChangeType type() {
-            return ChangeType.CLOSE_PLAN;
-        }
-    }
+    record ClosePlan(Words words) implements NewChange {}
 
-    record AddSupport(NewSupport support) implements NewChange {
+    record AddSupport(NewSupport support) implements NewChange {}
 
-        @Override
-        public ChangeType type() {
-            return ChangeType.ADD_SUPPORT;
-        }
-    }
+    record TakeRisk(NewRisk risk) implements NewChange {}
 
-    record TakeRisk(NewRisk risk) implements NewChange {
+    record AdoptPathway(NewPathway pathway) implements NewChange {}
 
-        @Override
-        public ChangeType type() {
-            return ChangeType.TAKE_RISK;
-        }
-    }
-
-    record AdoptPathway(NewPathway pathway) implements NewChange {
-
-        @Override
-        public ChangeType type() {
-            return ChangeType.ADOPT_PATHWAY;
-        }
-    }
-
-    record SetBudget(NewBudget budget) implements NewChange {
-
-        @Override
-        public ChangeType type() {
-            return ChangeType.SET_BUDGET;
-        }
-    }
+    record SetBudget(NewBudget budget) implements NewChange {}
 
     /** @param replaces the allocation in the place of which this one comes; null if it is one more */
     record AllocateBudget(
-            NewAllocation allocation, @Nullable AllocationId replaces) implements NewChange {
-
-        @Override
-        public ChangeType type() {
-            return ChangeType.ALLOCATE_BUDGET;
-        }
-    }
+            NewAllocation allocation, @Nullable AllocationId replaces) implements NewChange {}
 
     /**
      * A goal as it is put forward.

@@ -110,7 +110,11 @@ public record ReviewDiary(
                 happened.stream().filter(one -> one.on().isAfter(day)).toList());
     }
 
+    /** What lies no later than the last review calls for none any more, and would only hide that it happens again. */
     private ReviewDiary noting(Occasion occasion, LocalDate on, UUID about) {
+        if (lastReview != null && !on.isAfter(lastReview)) {
+            return this;
+        }
         List<Happened> alike =
                 happened.stream().filter(one -> one.occasion() == occasion).toList();
         return alike.size() >= MOST_OF_ONE_OCCASION

@@ -1,6 +1,7 @@
 package org.alongside.plan.engine.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.alongside.plan.engine.Context;
 import org.alongside.plan.engine.Decision;
 import org.alongside.plan.engine.PlanEngine;
 import org.alongside.plan.engine.Refusal;
+import org.alongside.plan.engine.plan.Item;
 import org.alongside.plan.engine.plan.Plan;
 import org.alongside.plan.engine.proposal.NewChange;
 import org.alongside.plan.engine.testing.Actors;
@@ -141,17 +143,77 @@ class StatementTest {
         answer(Actors.PERSON, statement("2027-01-11", "2027-01-17", "10.00", "70.00", "5.00"));
         AllocationId old = payment();
         NewChange other = SampleMoney.set(SampleMoney.firstPot(plan.content()).potId(), "60.00", old);
-        decided(SampleCommands.propose(other), Actors.WORKER);
+        agreed(other);
+        assertThat(payment()).isNotEqualTo(old);
+        assertThat(standings()).containsExactly(Statement.Standing.PAYMENT_ENDED);
+        assertThat(answer(Actors.PERSON, statement("2027-01-18", "2027-01-24", "0.00", "65.00", "0.00")))
+                .isNull();
+    }
+
+    @Test
+    void whatBecomesOfOnePaymentIsNothingToAnother() {
+        AllocationId first = payment();
+        PotId pot = SampleMoney.firstPot(plan.content()).potId();
+        agreed(SampleMoney.set(pot, "20.00", null));
+        AllocationId second = plan.content().allocations().getLast().allocationId();
+        answer(Actors.PERSON, about(first));
+        answer(Actors.PERSON, about(second));
+        agreed(SampleMoney.set(pot, "50.00", first));
+        assertThat(plan.items(Statement.class))
+                .extracting(Statement::allocationId, Statement::standing)
+                .containsExactly(
+                        tuple(first, Statement.Standing.PAYMENT_ENDED), tuple(second, Statement.Standing.LAST));
+        assertThat(plan.items(Statement.class)).extracting(Item::kind).containsOnly(Item.Kind.STATEMENT);
+    }
+
+    @Test
+    void onlyADirectPaymentIsAccountedFor() {
+        NewChange.NewAllocation one = SampleMoney.set(
+                        SampleMoney.firstPot(plan.content()).potId(), "20.00", null)
+                .allocation();
+        agreed(new NewChange.AllocateBudget(
+                new NewChange.NewAllocation(
+                        one.potId(),
+                        one.purpose(),
+                        null,
+                        one.what(),
+                        Allocation.Deployment.MANAGED_ACCOUNT,
+                        one.amount(),
+                        one.cadence(),
+                        one.from(),
+                        null,
+                        one.options(),
+                        one.chosen(),
+                        one.chosenBy(),
+                        null),
+                null));
+        assertThat(answer(
+                        Actors.PERSON,
+                        about(plan.content().allocations().getLast().allocationId())))
+                .isEqualTo(Refusal.UNKNOWN_ALLOCATION);
+    }
+
+    private static BudgetCommand about(AllocationId payment) {
+        return new BudgetCommand.GiveStatement(
+                payment,
+                LocalDate.parse("2027-01-11"),
+                LocalDate.parse("2027-01-17"),
+                Money.NONE,
+                Money.NONE,
+                Money.NONE,
+                List.of(),
+                Money.NONE,
+                null);
+    }
+
+    private void agreed(NewChange change) {
+        decided(SampleCommands.propose(change), Actors.WORKER);
         decided(
                 SampleCommands.agreeTo(plan.proposals().values().stream()
                         .filter(proposal -> proposal.isAlive())
                         .findFirst()
                         .orElseThrow()),
                 Actors.PERSON);
-        assertThat(payment()).isNotEqualTo(old);
-        assertThat(standings()).containsExactly(Statement.Standing.PAYMENT_ENDED);
-        assertThat(answer(Actors.PERSON, statement("2027-01-18", "2027-01-24", "0.00", "65.00", "0.00")))
-                .isNull();
     }
 
     private void decided(Command command, Actor actor) {
@@ -164,16 +226,7 @@ class StatementTest {
     @Test
     void whatNobodyIsPaidNeedsNone() {
         plan = PlanBuilder.aPlan().build();
-        BudgetCommand.GiveStatement unknown = new BudgetCommand.GiveStatement(
-                new AllocationId(Surroundings.id(1)),
-                LocalDate.parse("2027-01-11"),
-                LocalDate.parse("2027-01-17"),
-                Money.NONE,
-                Money.NONE,
-                Money.NONE,
-                List.of(),
-                Money.NONE,
-                null);
-        assertThat(answer(Actors.PERSON, unknown)).isEqualTo(Refusal.UNKNOWN_ALLOCATION);
+        assertThat(answer(Actors.PERSON, about(new AllocationId(Surroundings.id(1)))))
+                .isEqualTo(Refusal.UNKNOWN_ALLOCATION);
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.plan.engine.parity;
 
+import static org.alongside.plan.engine.testing.Actors.ADVOCATE;
 import static org.alongside.plan.engine.testing.Actors.PERSON;
 import static org.alongside.plan.engine.testing.Actors.WORKER;
 import static org.alongside.plan.engine.testing.PlanBuilder.aPlan;
@@ -11,15 +12,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.alongside.plan.engine.DoingCommand;
+import org.alongside.plan.engine.RequirementCommand;
 import org.alongside.plan.engine.VoiceCommand;
+import org.alongside.plan.engine.doing.InterimSupport;
 import org.alongside.plan.engine.plan.ItemId;
 import org.alongside.plan.engine.plan.Owner;
 import org.alongside.plan.engine.plan.Seat;
 import org.alongside.plan.engine.proposal.CancelAction;
+import org.alongside.plan.engine.requirement.LegalBasis;
+import org.alongside.plan.engine.requirement.Requirement;
 import org.alongside.plan.engine.testing.PlanBuilder;
 import org.alongside.plan.engine.testing.SampleCommands;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.voice.Answer;
+import org.alongside.plan.engine.voice.Challenge;
 import org.alongside.plan.engine.voice.Idea;
 import org.alongside.plan.engine.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +77,44 @@ class ParityTest {
     }
 
     @Test
+    void howLongTheServiceTakesToAnswerAChallengeIsCountedAndItsOwnAreNot() {
+        PlanBuilder plan = aPlan().doing(
+                        WORKER,
+                        new RequirementCommand.RecordRequirement(new Requirement.Terms(
+                                LegalBasis.COURT_ORDER,
+                                WORDS,
+                                WORDS,
+                                WORDS,
+                                WORDS,
+                                WORDS,
+                                WORDS,
+                                LocalDate.of(2027, 5, 1))))
+                .doing(
+                        WORKER,
+                        new DoingCommand.GiveInterim(new InterimSupport.Terms(
+                                WORDS,
+                                LocalDate.of(2026, 11, 2),
+                                LocalDate.of(2027, 5, 1),
+                                null,
+                                WORDS,
+                                WORDS,
+                                WORDS)));
+        ItemId imposed = plan.build().items(Requirement.class).getFirst().itemId();
+        ItemId interim = plan.build().items(InterimSupport.class).getFirst().itemId();
+        plan.doing(PERSON, new RequirementCommand.ChallengeRequirement(imposed, WORDS))
+                .doing(WORKER, new RequirementCommand.ChallengeRequirement(imposed, WORDS))
+                .doing(ADVOCATE, new DoingCommand.ChallengeInterim(interim, WORDS));
+        ItemId first = plan.build()
+                .items(Requirement.class)
+                .getFirst()
+                .challenges()
+                .getFirst()
+                .challengeId();
+        plan.doing(WORKER, new RequirementCommand.AnswerChallenge(imposed, first, Challenge.Outcome.PASSED_ON, WORDS));
+        assertThat(after(plan, 12).challenges()).isEqualTo(new Parity.Challenges(2, 1, 1, 0, 12));
+    }
+
+    @Test
     void whatNobodyDoesAnyMoreIsNobodys() {
         PlanBuilder plan = aPlan().with(anAction()).with(anAction());
         Owner.Kind owner = plan.build().content().actions().getFirst().owner().kind();
@@ -88,10 +133,13 @@ class ParityTest {
     }
 
     private static Parity.Ideas ideasAfter(PlanBuilder plan, int days) {
+        return after(plan, days).ideas();
+    }
+
+    private static Parity after(PlanBuilder plan, int days) {
         return Parity.of(
-                        plan.build(),
-                        plan.history(),
-                        Surroundings.START.plus(Duration.ofDays(days)).plusSeconds(3600))
-                .ideas();
+                plan.build(),
+                plan.history(),
+                Surroundings.START.plus(Duration.ofDays(days)).plusSeconds(3600));
     }
 }

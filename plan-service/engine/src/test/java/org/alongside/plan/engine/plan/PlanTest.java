@@ -16,9 +16,13 @@ import java.util.List;
 import org.alongside.plan.engine.budget.AllocationId;
 import org.alongside.plan.engine.budget.PotId;
 import org.alongside.plan.engine.testing.PlanBuilder;
+import org.alongside.plan.engine.testing.SampleChanges;
+import org.alongside.plan.engine.testing.SampleMoney;
 import org.alongside.plan.engine.testing.Surroundings;
 import org.alongside.plan.engine.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTest {
 
@@ -71,6 +75,36 @@ class PlanTest {
         assertThatThrownBy(() -> new Goal(
                         new GoalId(Surroundings.id(1)), Words.of("Cook"), Words.of("I like it"), List.of(), null, null))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatReplacesAnAllocationAndWhatItReplacesHaveChanged() {
+        PlanBuilder plan = SampleMoney.aPlanWithMoney();
+        AllocationId old = plan.build().content().allocations().getFirst().allocationId();
+        assertThat(plan.build().changedIn(old)).isEqualTo(2);
+        plan.with(SampleMoney.set(SampleMoney.firstPot(plan.build().content()).potId(), "50.00", old));
+        AllocationId next = plan.build().content().allocations().getFirst().allocationId();
+        assertThat(plan.build().changedIn(old)).isEqualTo(3);
+        assertThat(plan.build().changedIn(next)).isEqualTo(3);
+    }
+
+    @Test
+    void aPathwayIsKnownByItself() {
+        PlanBuilder plan = aPlan().with(aGoal()).with(SampleChanges.aPathway(), SampleChanges.aPathway());
+        assertThat(plan.build().content().pathways())
+                .hasSize(2)
+                .allSatisfy(each ->
+                        assertThat(plan.build().changedIn(each.pathwayId())).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, true", "2.5, true", "168, true", "168.00, true", "0, false", "0.00, false", "168.01, false"})
+    void aWeekHasSomeHoursAndNoMoreThanItHas(String text, boolean hours) {
+        if (hours) {
+            assertThat(Hours.of(text).value()).isEqualByComparingTo(text);
+        } else {
+            assertThatThrownBy(() -> Hours.of(text)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.alongside.plan.engine.budget.Allocation;
+import org.alongside.plan.engine.budget.DirectPayment;
 import org.alongside.plan.engine.budget.Money;
 import org.alongside.plan.engine.budget.Pot;
 import org.alongside.plan.engine.plan.ActionId;
@@ -161,6 +164,71 @@ class ChangeTableTest {
                 .allMatch(ChangeTable::addsRisk);
     }
 
+    @Test
+    void supportThatEndsSoonerThanItWouldHaveIsLess() {
+        PlanContent until = CONTENT.with(
+                change(null, null, null, LocalDate.of(2028, 1, 1), null).after(SUPPORT));
+        assertThat(Stream.of(-1, 0, 1)
+                        .map(days -> LocalDate.of(2028, 1, 1).plusDays(days))
+                        .map(day -> ChangeTable.reducesSupport(change(null, null, null, day, null), until)))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void somebodyElseMayDoLessAndAsOftenIsNotLess() {
+        ActionId action = new ActionId(Surroundings.id(1));
+        assertThat(ChangeTable.reducesSupport(
+                        new Change.ChangeAction(action, null, SampleChanges.TOGETHER, null), CONTENT))
+                .isTrue();
+        assertThat(ChangeTable.reducesSupport(new Change.ChangeAction(action, Words.of("Else"), null, null), CONTENT))
+                .isFalse();
+        assertThat(ChangeTable.reducesSupport(new SetReviewRhythm(6), CONTENT.reviewedEvery(6)))
+                .isFalse();
+    }
+
+    @Test
+    void whoIsToEmploySomebodyTakesARisk() {
+        Allocation paid = WITH_MONEY.content().allocations().getFirst();
+        assertThat(ChangeTable.addsRisk(new Change.AllocateBudget(employing(paid, false), null)))
+                .isFalse();
+        assertThat(ChangeTable.addsRisk(new Change.AllocateBudget(employing(paid, true), null)))
+                .isTrue();
+        assertThat(ChangeTable.addsRisk(new Change.AllocateBudget(with(paid, null), null)))
+                .isFalse();
+    }
+
+    private static Allocation employing(Allocation paid, boolean employs) {
+        DirectPayment terms = Objects.requireNonNull(paid.directPayment());
+        return with(
+                paid,
+                new DirectPayment(
+                        terms.needsMet(),
+                        terms.conditions(),
+                        terms.exclusions(),
+                        terms.paidTo(),
+                        terms.recipientId(),
+                        employs,
+                        employs ? Money.of("5.00") : null));
+    }
+
+    private static Allocation with(Allocation paid, @Nullable DirectPayment terms) {
+        return new Allocation(
+                paid.allocationId(),
+                paid.potId(),
+                paid.purpose(),
+                paid.supportId(),
+                paid.what(),
+                paid.deployment(),
+                paid.amount(),
+                paid.cadence(),
+                paid.from(),
+                paid.until(),
+                paid.options(),
+                paid.chosen(),
+                paid.chosenBy(),
+                terms);
+    }
+
     private static final Plan WITH_MONEY = SampleMoney.aPlanWithMoney().build();
 
     private static Change written(NewChange change) {
@@ -196,6 +264,8 @@ class ChangeTableTest {
                 .isFalse();
         assertThat(ChangeTable.reducesMoney(new Change.ClosePlan(Words.of("Done")), content))
                 .isTrue();
+        assertThat(ChangeTable.reducesMoney(new Change.ClosePlan(Words.of("Done")), PlanContent.EMPTY))
+                .isFalse();
         assertThat(ChangeTable.reducesMoney(written(SampleMoney.aBudget("1.00", "1.00")), PlanContent.EMPTY))
                 .isFalse();
     }

@@ -50,6 +50,14 @@ class ContentHashTest {
     }
 
     @Test
+    void bytesThatAreKeptElsewhereAreKnownByTheirHashAlone() {
+        ExactBytes exact = ExactBytes.of(Map.of("words", "yes"));
+        ExactBytes known = ExactBytes.knownBy(exact.hash());
+        assertThat(known).isEqualTo(exact);
+        assertThatThrownBy(known::bytes).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void exactBytesAreEqualIfEveryByteIs() {
         assertThat(ExactBytes.of(Map.of("words", "yes")))
                 .isEqualTo(ExactBytes.of(Map.of("words", "yes")))

@@ -10,6 +10,7 @@ import static org.alongside.plan.engine.testing.SampleChanges.anAction;
 import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
 import static org.alongside.plan.engine.testing.SampleCommands.decline;
 import static org.alongside.plan.engine.testing.SampleCommands.revise;
+import static org.alongside.plan.engine.testing.SampleCommands.split;
 import static org.alongside.plan.engine.testing.SampleCommands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,23 @@ class TimelineTest {
                 .contains("The person did not decide this: somebody with the right to it decided for them."
                         + " It is no agreement of theirs.")
                 .noneMatch(sentence -> sentence.contains("agreed"));
+    }
+
+    @Test
+    void aPartIsToldAsTheWordsOfWhoeverWroteItAndAsAgreedByNobody() {
+        PlanBuilder plan = aPlan().proposing(WORKER, aGoal(), anAction());
+        plan.doing(PERSON, split(plan.latest()));
+        assertThat(sentences(plan).subList(2, 5))
+                .containsExactly(
+                        "The person split this in two, so that each part can be agreed to or not.",
+                        "The person put what the worker had written on the table by itself,"
+                                + " and nobody has agreed to it yet: one change.",
+                        "The person put what the worker had written on the table by itself,"
+                                + " and nobody has agreed to it yet: one change.");
+        Timeline.Line part = lines(plan).getLast();
+        assertThat(part.seat()).isEqualTo(Seat.PERSON);
+        assertThat(part.theirWords()).isEqualTo(Words.of("We talked about this on Tuesday"));
+        assertThat(part.about()).isEqualTo(plan.latest().proposalId().value());
     }
 
     @Test

@@ -135,7 +135,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\ud800b", "\udc00"})
+    @ValueSource(strings = {"a\u0000b", "a\ud800b", "\udc00", "\udfff"})
     void whatNoReaderCouldBeShownIsNotKept(String text) {
         assertThatThrownBy(() -> Words.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
