@@ -102,7 +102,8 @@ public final class DemoStory {
                         new ReviewChapter(sides),
                         new DirectPaymentChapter(sides),
                         new WhoDecidedChapter(sides),
-                        new CatalogueChapter(stage, teller, today))
+                        new CatalogueChapter(stage, teller, today),
+                        new SearchChapter(stage, teller))
                 .forEach(Chapter::tell);
         teller.chapter("Every step was as promised.");
     }

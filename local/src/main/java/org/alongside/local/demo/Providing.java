@@ -32,7 +32,8 @@ final class Providing {
         return run.says("/status", "DONE");
     }
 
-    private static void pause() {
+    /** A tenth of a second. */
+    static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
