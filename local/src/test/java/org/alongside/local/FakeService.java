@@ -55,6 +55,16 @@ final class FakeService {
                         exchange,
                         new String(body, StandardCharsets.UTF_8).startsWith("<catalog") ? 200 : 422,
                         "{\"format\":\"XCRI_CAP_1_2\",\"mediaType\":\"application/xml\"}");
+            } else if (what.equals("POST /v1/feed-recognitions/addresses")) {
+                send(
+                        exchange,
+                        new String(body, StandardCharsets.UTF_8).contains("\"https://feed.example/courses.xml\"") ? 200 : 422,
+                        "{\"format\":\"XCRI_CAP_1_2\",\"mediaType\":\"application/xml\"}");
+            } else if (what.equals("PUT /v1/feeds/f-1/source")) {
+                send(exchange, 200, "{\"feedId\":\"f-1\"}");
+            } else if (what.equals("POST /v1/feeds/f-1/fetches")) {
+                POLLS.set(0);
+                send(exchange, body.length == 0 ? 202 : 422, "{\"syncRunId\":\"r-1\",\"status\":\"RUNNING\"}");
             } else if (what.equals("POST /v1/feeds")) {
                 send(
                         exchange,

@@ -223,6 +223,12 @@ class UpIT {
                 .contains("title-missing          line 12: c-9: The course has no title. Give it one.");
         assertThat(taken.process().exitValue()).isZero();
 
+        Command fetched = fake.run("import", "https://feed.example/courses.xml");
+        assertThat(fetched.end())
+                .contains("format                 XCRI_CAP_1_2")
+                .contains("done                   read 3: 2 created");
+        assertThat(fetched.process().exitValue()).isZero();
+
         fake.run("down").end();
         up = fake.run("up", "--no-training");
         up.await("Alongside is up");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class FormatsIT {
 
     /** One document of each, with one opportunity whose title ends with the mark. */
-    private static Map<FeedFormat, String> documents(String mark) {
+    static Map<FeedFormat, String> documents(String mark) {
         Map<FeedFormat, String> documents = new LinkedHashMap<>();
         documents.put(
                 FeedFormat.XCRI_CAP_1_2,

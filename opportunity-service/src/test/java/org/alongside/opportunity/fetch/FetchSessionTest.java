@@ -122,6 +122,15 @@ class FetchSessionTest {
                 .extracting(InetAddress::getHostAddress)
                 .containsExactly("1.1.1.1", "2606:4700:0:0:0:0:0:1111");
         assertThatThrownBy(() -> names.resolve("feed.example")).isInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void noNameIsResolvedButTheOneThatIsAsked() throws Exception {
+        FetchRules rules = FetchRules.of(List.of(80), List.of());
+        CheckedNames names = new CheckedNames(rules, lying(new AtomicInteger(), "1.1.1.1"));
+        assertThatThrownBy(() -> names.resolve("feed.example")).isInstanceOf(UnknownHostException.class);
+        names.expect(FetchAddress.of("http://feed.example/", rules));
+        assertThat(names.resolve("feed.example")).hasSize(1);
         assertThatThrownBy(() -> names.resolve("other.example")).isInstanceOf(UnknownHostException.class);
     }
 
