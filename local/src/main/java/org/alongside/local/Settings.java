@@ -81,6 +81,10 @@ record Settings(Path home, Path data, Map<Service, Integer> ports, int identityP
         return data.resolve("keys").resolve(service.title());
     }
 
+    Path searchIndex() {
+        return data.resolve("search-index");
+    }
+
     Path passwords() {
         return data.resolve("database-passwords.json");
     }

@@ -47,6 +47,7 @@ class CommandLineTest {
                         "up ",
                         "demo ",
                         "import FILE",
+                        "postcodes FILE",
                         "status",
                         "logs",
                         "bench NAME",
