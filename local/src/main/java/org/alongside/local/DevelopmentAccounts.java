@@ -28,6 +28,7 @@ final class DevelopmentAccounts {
         client("casesystem", "system", FIRST_AUTHORITY);
         client("provider", "provider", NATIONAL);
         client("plan-service", "service", NATIONAL);
+        client("operator", "operator", NATIONAL);
     }
 
     private DevelopmentAccounts() {}

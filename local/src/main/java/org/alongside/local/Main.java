@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            PostcodesCommand.class,
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,

@@ -38,9 +38,11 @@ final class ServiceEnvironment {
                 address(environment, settings, Service.PROFILE);
                 address(environment, settings, Service.OPPORTUNITY);
             }
-            case OPPORTUNITY ->
+            case OPPORTUNITY -> {
                 environment.put(
                         "ALONGSIDE_FEED_SPOOL_DIRECTORY", settings.spool().toString());
+                environment.put("ALONGSIDE_INDEX_DIRECTORY", settings.searchIndex().toString());
+            }
             case GATEWAY -> {
                 address(environment, settings, Service.PROFILE);
                 address(environment, settings, Service.PLAN);

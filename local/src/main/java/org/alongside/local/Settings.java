@@ -86,6 +86,10 @@ record Settings(Path home, Path data, Map<Service, Integer> ports, int identityP
         return data.resolve("spool");
     }
 
+    Path searchIndex() {
+        return data.resolve("search-index");
+    }
+
     Path passwords() {
         return data.resolve("database-passwords.json");
     }

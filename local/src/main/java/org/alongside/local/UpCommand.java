@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Once per data folder: the feeds that come with the project. */
+    /** Once per data folder: the postcodes and the feeds that come with the project. */
     private void loadSampleData(Settings settings) {
         Path done = settings.data().resolve("sample-data-loaded");
         if (Files.exists(done)) {
@@ -76,6 +76,11 @@ final class UpCommand implements Callable<Integer> {
         }
         URI gateway = settings.address(Service.GATEWAY);
         URI identity = URI.create("http://localhost:" + settings.identityPort());
+        Path postcodes = settings.home().resolve("sample-data/postcodes/northshire.csv");
+        if (Files.exists(postcodes)) {
+            out.println("  loading                " + postcodes.getFileName());
+            new PostcodeLoad(gateway, identity, out).run(postcodes);
+        }
         for (Path feed : feeds(settings.home().resolve("sample-data/feeds"))) {
             out.println("  loading                " + feed.getFileName());
             if (!new FeedImport(gateway, identity, out).run(feed, FeedImport.nameOf(feed))) {
@@ -84,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         try {
-            Files.writeString(done, "The feeds of sample-data were loaded; delete this file to load them again.\n");
+            Files.writeString(done, "The postcodes and feeds of sample-data were loaded; delete this file to load them again.\n");
         } catch (IOException e) {
             throw new CannotStart("The data folder cannot be written to: " + e.getMessage(), e);
         }

@@ -47,6 +47,7 @@ class CommandLineTest {
                         "up ",
                         "demo ",
                         "import FILE|URL",
+                        "postcodes FILE",
                         "status",
                         "logs",
                         "bench NAME",

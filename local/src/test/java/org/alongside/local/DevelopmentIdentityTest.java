@@ -81,7 +81,12 @@ class DevelopmentIdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"casesystem, system, northshire", "provider, provider, national", "plan-service, service, national"})
+    @CsvSource({
+        "casesystem, system, northshire",
+        "provider, provider, national",
+        "plan-service, service, national",
+        "operator, operator, national"
+    })
     void aSystemSignsInWithItsSecretInTheFormOrTheHeader(String client, String role, String tenant) throws Exception {
         JwtClaims inForm = verified(ok("grant_type=client_credentials&client_id=" + client + "&client_secret=" + client)
                 .path("access_token")

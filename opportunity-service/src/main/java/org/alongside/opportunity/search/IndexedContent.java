@@ -102,10 +102,12 @@ final class IndexedContent {
         for (Details.Subject subject : subjects) {
             String scheme = subject.scheme();
             String code = subject.code();
-            if (scheme != null
-                    && code != null
-                    && isSubjectAreas(scheme)
-                    && SUBJECT_AREA.matcher(code).matches()) {
+            if (scheme == null || code == null || scheme.isBlank() || code.isBlank()) {
+                continue;
+            }
+            if (!isSubjectAreas(scheme)) {
+                codes.add(scheme.strip().replace(':', ' ') + ":" + code.strip());
+            } else if (SUBJECT_AREA.matcher(code).matches()) {
                 codes.add(code);
             }
         }

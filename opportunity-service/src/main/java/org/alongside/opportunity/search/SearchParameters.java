@@ -69,7 +69,7 @@ final class SearchParameters {
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}-.*");
 
     private static final Pattern LEVELS = Pattern.compile("([0-8])(?:-([0-8]))?");
-    private static final Pattern SUBJECT = Pattern.compile("\\d{1,2}(\\.\\d)?");
+    private static final Pattern SUBJECT = Pattern.compile("\\d{1,2}(\\.\\d)?|[^:]{1,100}:.{1,100}");
     private static final Pattern OCCUPATION = Pattern.compile("\\d{1,4}");
     private static final Pattern POUNDS = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
     private static final int LONGEST_WORDS = 500;
@@ -107,7 +107,7 @@ final class SearchParameters {
                         names("kind", OpportunityKind.class, OpportunityKind.values()),
                         level.least(),
                         level.greatest(),
-                        codes("subject", SUBJECT, "a sector subject area, such as 7 or 7.1"),
+                        codes("subject", SUBJECT, "a sector subject area, such as 7 or 7.1, or another scheme and its code, such as LDCS:HK.2"),
                         codes("occupation", OCCUPATION, "one to four digits of SOC 2020, such as 61 or 6131"),
                         labels("format"),
                         labels("adjustment"),

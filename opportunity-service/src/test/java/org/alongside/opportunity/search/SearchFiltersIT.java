@@ -46,7 +46,7 @@ class SearchFiltersIT {
                            "attendanceMode":"ONLINE","studyMode":"FLEXIBLE","flexibleHours":true,
                            "funding":[{"label":"A fund"}]}]}""",
             "Job",
-            "{\"provider\":{\"name\":\"P\"},\"kind\":\"JOB\",\"title\":\"Job MARK\",\"offerings\":[{\"id\":\"o\"}]}");
+            "{\"provider\":{\"name\":\"P\"},\"kind\":\"JOB\",\"title\":\"Job MARK\",\"subjects\":[{\"label\":\"Farming\",\"code\":\"FM.1\",\"scheme\":\"LDCS\"}],\"offerings\":[{\"id\":\"o\"}]}");
 
     /** One authority for all tests: they only read. */
     private static final String TENANT = "t" + UUID.randomUUID().toString().substring(0, 12);
@@ -108,6 +108,7 @@ class SearchFiltersIT {
                 "subject=7                                     | Cooking",
                 "subject=07.4&subject=6                        | Cooking Spreadsheets",
                 "subject=7.1                                   | ''",
+                "subject=ldcs:fm.1                             | Job",
                 "occupation=54                                 | Cooking",
                 "occupation=5435&occupation=4                  | Cooking Spreadsheets",
                 "starts-after=2027-01-01                       | Cooking Drop-in",
@@ -144,6 +145,7 @@ class SearchFiltersIT {
         JsonPath counted = found("mode=CAMPUS&adjustment=a+quiet+room&facets=true");
         assertThat(counted.getList("facets.kinds")).isEqualTo(List.of(Map.of("value", "COURSE", "count", 1)));
         assertThat(counted.getList("facets.levels")).isEqualTo(List.of(Map.of("value", "2", "count", 1)));
+        assertThat(counted.getList("facets.subjects.value")).containsExactly("7", "7.4");
         assertThat(counted.getList("facets.costs")).isEqualTo(List.of(Map.of("value", "UP_TO_50", "count", 1)));
         assertThat(counted.getList("facets.starts")).isEqualTo(List.of(Map.of("value", "NEXT_THREE_MONTHS", "count", 1)));
         assertThat(counted.getList("facets.adjustments.value")).containsExactly("a quiet room", "step-free");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an opportunity in the index, and how they are made. */
 final class CatalogueFields {
     /** Grows with every change of these fields; an index of another layout is thrown away. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     static final String ID = "id";
     static final String TENANT = "tenant";
@@ -35,6 +35,9 @@ final class CatalogueFields {
     static final String FORMAT = "format";
     static final String ADJUSTMENT = "adjustment";
     static final String SUBJECT = "subject";
+    /** The sector subject areas among them, to be counted. */
+    static final String AREA = "area";
+
     static final String OCCUPATION = "occupation";
     /** Stems, with their best zone. */
     static final String STEM = "stem";
@@ -99,7 +102,12 @@ final class CatalogueFields {
         opportunity.subjectCodes().stream()
                 .flatMap(code -> Labels.subjectAndWhatItIsIn(code).stream())
                 .distinct()
-                .forEach(code -> document.add(new StringField(SUBJECT, code, Field.Store.NO)));
+                .forEach(code -> {
+                    document.add(new StringField(SUBJECT, code, Field.Store.NO));
+                    if (Labels.isArea(code)) {
+                        document.add(new SortedSetDocValuesField(AREA, new BytesRef(code)));
+                    }
+                });
         opportunity.occupationCodes().stream()
                 .flatMap(code -> Labels.occupationAndWhatItIsIn(code).stream())
                 .distinct()

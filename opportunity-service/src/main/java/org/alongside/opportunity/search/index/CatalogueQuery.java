@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds any of these
  * @param leastLevel of the Regulated Qualifications Framework, inclusive; an unknown level is left out
  * @param greatestLevel inclusive
- * @param subjects any of these sector subject areas, with all within them: {@code 7} means 7.1 and 7.2, and not 17
+ * @param subjects any of these sector subject areas, with all within them: {@code 7} means 7.1 and 7.2, and not 17; or
+ *     of these codes of other schemes, {@code scheme:code}
  * @param occupations any of these SOC 2020 codes, with all within them: {@code 61} means 6131
  * @param formats any of these
  * @param adjustments all of these

@@ -45,6 +45,7 @@ final class Columns {
     final Places places;
     final LabelSets formats;
     final LabelSets adjustments;
+    final LabelSets subjects;
     /** Words as they were looked for in this segment before. */
     final Map<String, Expansion> expansions = new ConcurrentHashMap<>();
 
@@ -67,6 +68,7 @@ final class Columns {
         places = where.all();
         formats = new LabelSets(reader, CatalogueFields.FORMAT);
         adjustments = new LabelSets(reader, CatalogueFields.ADJUSTMENT);
+        subjects = new LabelSets(reader, CatalogueFields.AREA);
         SortedDocValues owners = DocValues.getSorted(reader, CatalogueFields.TENANT);
         tenants = new String[owners.getValueCount()];
         for (int i = 0; i < tenants.length; i++) {

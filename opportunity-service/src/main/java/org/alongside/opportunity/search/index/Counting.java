@@ -19,6 +19,7 @@ final class Counting {
     private final int[] starts = new int[Masks.SIX_BITS + 1];
     private final Map<String, Integer> formats = new HashMap<>();
     private final Map<String, Integer> adjustments = new HashMap<>();
+    private final Map<String, Integer> subjects = new HashMap<>();
 
     void hit() {
         total++;
@@ -52,6 +53,10 @@ final class Counting {
         add(adjustments, sets, counts);
     }
 
+    void subjects(LabelSets sets, int[] counts) {
+        add(subjects, sets, counts);
+    }
+
     private static void add(Map<String, Integer> to, LabelSets sets, int[] counts) {
         for (int set = 0; set < counts.length; set++) {
             if (counts[set] > 0) {
@@ -71,10 +76,11 @@ final class Counting {
                 named(names(OpportunityKind.values(), false), kinds),
                 named(names(AttendanceMode.values(), true), apart(modes, AttendanceMode.values().length + 1)),
                 named(levelNames(), levels),
+                inOrder(subjects, Integer.MAX_VALUE),
                 named(names(Facets.CostBand.values(), false), apart(costs, Facets.CostBand.values().length)),
                 named(names(Facets.StartBand.values(), false), apart(starts, Facets.StartBand.values().length)),
-                mostFrequent(formats),
-                mostFrequent(adjustments));
+                inOrder(formats, Facets.MOST_LABELS),
+                inOrder(adjustments, Facets.MOST_LABELS));
     }
 
     private static int[] apart(int[] masks, int bits) {
@@ -119,11 +125,12 @@ final class Counting {
         return named;
     }
 
-    private static List<Count> mostFrequent(Map<String, Integer> counts) {
+    /** The most frequent first. */
+    private static List<Count> inOrder(Map<String, Integer> counts, int most) {
         return counts.entrySet().stream()
                 .map(each -> new Count(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value))
-                .limit(Facets.MOST_LABELS)
+                .limit(most)
                 .toList();
     }
 }

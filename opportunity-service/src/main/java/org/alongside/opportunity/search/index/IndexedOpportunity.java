@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects labels of its subjects
  * @param texts the description and its parts, searched only
  * @param rqfLevel of the Regulated Qualifications Framework, 0 for entry level to 8
- * @param subjectCodes of the sector subject area classification, such as {@code 7.1}
+ * @param subjectCodes of the sector subject area classification, such as {@code 7.1}, or of another scheme, {@code scheme:code}
  * @param occupationCodes of the Standard Occupational Classification 2020, one to four digits
  * @param confirmedAt when the provider last said that all of this is so
  */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Free labels and codes in the form in which they are compared. */
 final class Labels {
+    private static final char SCHEME = ':';
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
     /** Bytes that Lucene takes as one term, with room to spare. */
@@ -30,9 +31,14 @@ final class Labels {
         return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 
-    /** A sector subject area without leading zeros: {@code 07.1} is {@code 7.1}. */
+    /** A sector subject area without leading zeros, {@code 07.1} as {@code 7.1}; or a code of another scheme, {@code scheme:code}. */
     static String subject(String code) {
-        return LEADING_ZEROS.matcher(of(code)).replaceFirst("");
+        String plain = of(code);
+        return isArea(plain) ? LEADING_ZEROS.matcher(plain).replaceFirst("") : plain;
+    }
+
+    static boolean isArea(String code) {
+        return code.indexOf(SCHEME) < 0;
     }
 
     /** A code of the Standard Occupational Classification. */
@@ -43,6 +49,9 @@ final class Labels {
     /** A subject, and the area that it lies in. */
     static List<String> subjectAndWhatItIsIn(String code) {
         String whole = subject(code);
+        if (!isArea(whole)) {
+            return List.of(whole);
+        }
         List<String> path = new ArrayList<>();
         for (int dot = whole.indexOf('.'); dot >= 0; dot = whole.indexOf('.', dot + 1)) {
             path.add(whole.substring(0, dot));

@@ -35,6 +35,7 @@ final class LeafSearch {
     private final Counting counting;
     private final int[] formats;
     private final int[] adjustments;
+    private final int[] subjects;
 
     LeafSearch(CatalogueQuery query, LeafReaderContext leaf, Columns columns, Top top, Counting counting)
             throws IOException {
@@ -51,6 +52,7 @@ final class LeafSearch {
         today = Row.day(query.on());
         formats = new int[columns.formats.count()];
         adjustments = new int[columns.adjustments.count()];
+        subjects = new int[columns.subjects.count()];
     }
 
     /** Decides this document alone. */
@@ -78,6 +80,7 @@ final class LeafSearch {
         }
         counting.formats(columns.formats, formats);
         counting.adjustments(columns.adjustments, adjustments);
+        counting.subjects(columns.subjects, subjects);
     }
 
     private LeafWords words(@Nullable AskedWords asked) throws IOException {
@@ -170,6 +173,9 @@ final class LeafSearch {
         if ((mask & (Masks.FORMATS | Masks.ADJUSTMENTS)) != 0) {
             formats[columns.formats.number(doc)]++;
             adjustments[columns.adjustments.number(doc)]++;
+        }
+        if ((mask & Masks.SUBJECTS) != 0) {
+            subjects[columns.subjects.number(doc)]++;
         }
         top.offer(score, this, doc);
     }

@@ -16,6 +16,7 @@ record Masks(LocalDate day, long[] ofDocument) {
     static final int LEVEL_SHIFT = 24;
     static final int FORMATS = 1 << 28;
     static final int ADJUSTMENTS = 1 << 29;
+    static final int SUBJECTS = 1 << 30;
     static final int TENANT_SHIFT = 32;
     static final int FOUR_BITS = 0xF;
     static final int FIVE_BITS = 0x1F;
@@ -33,6 +34,9 @@ record Masks(LocalDate day, long[] ofDocument) {
             }
             if (columns.adjustments.number(doc) != LabelSets.EMPTY) {
                 mask |= ADJUSTMENTS;
+            }
+            if (columns.subjects.number(doc) != LabelSets.EMPTY) {
+                mask |= SUBJECTS;
             }
             for (int at = columns.first[doc]; at < columns.first[doc + 1]; at++) {
                 mask |= mode(columns, at) | cost(columns, at) << COST_SHIFT | starts.of(columns, at) << START_SHIFT;

@@ -26,7 +26,9 @@ record OpenedWriter(IndexWriter writer, long position, long places) {
     private static final String POSITION = "position";
     private static final String PLACES = "places";
     private static final String LAYOUT = "layout";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double MOST_BUFFERED_MEGABYTES = 64;
+    private static final double LEAST_BUFFERED_MEGABYTES = 8;
+    private static final double PART_OF_THE_HEAP = 1.0 / 16;
 
     static Map<String, String> commitData(long position, long places) {
         return Map.of(
@@ -45,11 +47,16 @@ record OpenedWriter(IndexWriter writer, long position, long places) {
             throwAway(directory);
         }
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setRAMBufferSizeMB(buffer(Runtime.getRuntime().maxMemory()))
                 .setCommitOnClose(false)
                 .setOpenMode(position > 0 ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setMergedSegmentWarmer(segments::of);
         return new OpenedWriter(new IndexWriter(directory, config), Math.max(0, position), committed.places());
+    }
+
+    private static double buffer(long heapBytes) {
+        return Math.clamp(
+                heapBytes * PART_OF_THE_HEAP / (1 << 20), LEAST_BUFFERED_MEGABYTES, MOST_BUFFERED_MEGABYTES);
     }
 
     /** Lucene reads the last commit even where it makes a new index, so what cannot be read has to go first. */

@@ -75,7 +75,7 @@ final class RandomRows {
             "comunicatoin");
     private static final List<String> FORMATS = List.of("Easy read", "large print", "BSL", "audio ");
     private static final List<String> ADJUSTMENTS = List.of("Step-free", "quiet room", "breaks");
-    private static final List<String> SUBJECTS = List.of("7.1", "07.2", "7", "1.1", "11.2", "01.3", "14.1");
+    private static final List<String> SUBJECTS = List.of("7.1", "07.2", "7", "1.1", "11.2", "01.3", "14.1", "LDCS:HK.2", "LDCS:HK.20");
     private static final List<String> OCCUPATIONS = List.of("6131", "6135", "61", "9233", "9", "5319");
     private static final List<Point> EDGES = List.of(
             new Point(90, 0),
@@ -260,7 +260,7 @@ final class RandomRows {
                 oneIn(4) ? EnumSet.of(one(List.of(OpportunityKind.values()).subList(0, 4))) : Set.of(),
                 least,
                 least == null || oneIn(2) ? null : Integer.valueOf(Math.min(8, least + 2)),
-                oneIn(8) ? Set.of(one(List.of("7", "1", "1.1", "11", "7.2"))) : Set.of(),
+                oneIn(8) ? Set.of(one(List.of("7", "1", "1.1", "11", "7.2", "ldcs:HK.2"))) : Set.of(),
                 oneIn(8) ? Set.of(one(List.of("6", "61", "6131", "9", "92"))) : Set.of(),
                 oneIn(6) ? Set.copyOf(some(FORMATS, 2)) : Set.of(),
                 oneIn(8) ? Set.copyOf(some(ADJUSTMENTS, 2)) : Set.of(),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.Session;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,17 @@ final class SearchOracle {
     }
 
     private static String number(String code) {
-        return code.startsWith("0") ? code.substring(1) : code;
+        return (code.startsWith("0") ? code.substring(1) : code).toLowerCase(Locale.ROOT);
+    }
+
+    /** The areas of an opportunity and those that they lie in, each once. */
+    private static List<String> areas(IndexedOpportunity o) {
+        return o.subjectCodes().stream()
+                .filter(code -> !code.contains(":"))
+                .map(SearchOracle::number)
+                .flatMap(code -> Stream.of(code, code.split("\\.")[0]))
+                .distinct()
+                .toList();
     }
 
     private boolean holds(IndexedOffering f, Field but) {
@@ -266,6 +277,7 @@ final class SearchOracle {
                         Field.LEVEL,
                         o -> List.of(
                                 o.rqfLevel() == null ? "UNKNOWN" : o.rqfLevel().toString())));
+        facets.put("subjects", ofOpportunity(catalogue, Field.NO_FIELD, SearchOracle::areas));
         facets.put("costs", ofOffering(catalogue, Field.COST, SearchOracle::costBand));
         facets.put("starts", ofOffering(catalogue, Field.START, this::startBand));
         facets.put("formats", ofOpportunity(catalogue, Field.FORMAT, o -> plain(o.formats())));
@@ -323,6 +335,7 @@ final class SearchOracle {
         all.put("kinds", counts(facets.kinds()));
         all.put("modes", counts(facets.modes()));
         all.put("levels", counts(facets.levels()));
+        all.put("subjects", counts(facets.subjects()));
         all.put("costs", counts(facets.costs()));
         all.put("starts", counts(facets.starts()));
         all.put("formats", counts(facets.formats()));
