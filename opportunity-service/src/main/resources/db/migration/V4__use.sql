@@ -202,11 +202,15 @@ create policy feedback_answer_of_provider on feedback_answer for insert with che
 -- Groups of ten or more are for the providers of public listings too.
 create policy unmet_wish_summary_national on unmet_wish_summary for select using (current_setting('app.tenant', true) = 'national');
 
--- Where no tenant is known: contacts whose consent has ended can be found and deleted, wishes whose quarter is over can be found, and nothing else.
+-- Where no tenant is known: contacts whose consent has ended, and what was one's own with them, can be found and deleted, wishes whose quarter is over can be found, and nothing else.
 create policy asset_contact_ended_read on asset_contact for select
     using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
 create policy asset_contact_ended_delete on asset_contact for delete
     using (consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
+create policy asset_own_ended_read on asset for select
+    using (visibility = 'OWN' and consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
+create policy asset_own_ended_delete on asset for delete
+    using (visibility = 'OWN' and consent_until <= now() and current_setting('app.maintenance', true) = 'ended-consents');
 create policy unmet_wish_over_read on unmet_wish for select
     using (expires_at <= now() and current_setting('app.maintenance', true) = 'quarters-that-are-over');
 
@@ -215,5 +219,5 @@ grant select, insert, update (audience, version, said_at), delete on feedback to
 grant select, insert on feedback_author, feedback_version, feedback_answer to opportunity_app;
 grant select, insert, delete on unmet_wish to opportunity_app;
 grant select, insert on unmet_wish_quarter, unmet_wish_summary to opportunity_app;
-grant select, insert, update (ended_at) on asset to opportunity_app;
+grant select, insert, update (ended_at), delete on asset to opportunity_app;
 grant select, insert, delete on asset_contact to opportunity_app;

@@ -47,14 +47,14 @@ public record OwnWords(String value) {
         }
     }
 
-    /** Words that everybody can read lead nobody to a person: no address and no telephone number. */
+    /** Words that many can read lead nobody to a person: no address and no telephone number. */
     public static void checkForEverybody(FieldChecks checks, String pointer, @Nullable OwnWords words) {
         if (words != null) {
             checks.that(
                     !ADDRESS.matcher(words.value()).find()
                             && !TELEPHONE.matcher(words.value()).find(),
                     pointer,
-                    "Everybody will read this: leave out addresses and telephone numbers.");
+                    "Others will read this: leave out addresses and telephone numbers.");
         }
     }
 
