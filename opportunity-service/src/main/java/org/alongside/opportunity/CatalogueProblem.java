@@ -20,6 +20,8 @@ public enum CatalogueProblem implements ProblemCode {
     FORMAT_UNKNOWN(422, "The format is not recognised"),
     SYNC_RUNNING(409, "This feed is being read already"),
     OPPORTUNITY_REMOVED(410, "No longer on offer"),
+    SAID_NOT_THE_SAME(409, "Somebody has said that they are not the same"),
+    STILL_JOINED(409, "They are joined"),
     NO_ROOM(503, "No room for the document"),
     SEARCH_BEHIND(503, "The search is behind");
 

@@ -64,6 +64,9 @@ class ArchitectureTest {
         plan.put(ROOT + ".wish", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".asset", Set.of(ROOT));
         plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".schemaorg", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".provenance", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".joined", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing"));
         for (String shared : List.of("csv", "json")) {
             plan.put(ROOT + ".feed." + shared, Set.of(ROOT + ".feed", ROOT + ".listing", ROOT + ".provider"));
         }

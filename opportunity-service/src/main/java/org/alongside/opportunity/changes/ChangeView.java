@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last change of an opportunity.
  *
+ * @param leadingOpportunityId where the same comes by several feeds and another of them leads, that one
  * @param removed whether it is no longer on offer; then nothing else is said of it
  */
 record ChangeView(
@@ -17,4 +18,5 @@ record ChangeView(
         boolean removed,
         Instant changedAt,
         @Nullable OpportunityKind kind,
-        @Nullable String title) {}
+        @Nullable String title,
+        @Nullable UUID leadingOpportunityId) {}

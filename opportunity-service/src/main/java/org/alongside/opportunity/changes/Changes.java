@@ -21,9 +21,10 @@ class Changes {
         return reads.list(
                 tenant,
                 """
-                select c.change_token, c.opportunity_id, c.removed, c.changed_at, o.kind, o.title
+                select c.change_token, c.opportunity_id, c.removed, c.changed_at, o.kind, o.title, b.leading_opportunity_id
                   from opportunity_change c
                   join opportunity o on o.tenant_id = c.tenant_id and o.opportunity_id = c.opportunity_id
+                  left join opportunity_behind b on b.tenant_id = c.tenant_id and b.opportunity_id = c.opportunity_id
                  where c.change_token > ? order by c.change_token limit ?""",
                 row -> new ChangeView(
                         row.getLong("change_token"),
@@ -31,7 +32,8 @@ class Changes {
                         row.getBoolean("removed"),
                         Sql.instant(row, "changed_at"),
                         row.getBoolean("removed") ? null : OpportunityKind.valueOf(row.getString("kind")),
-                        row.getBoolean("removed") ? null : row.getString("title")),
+                        row.getBoolean("removed") ? null : row.getString("title"),
+                        row.getBoolean("removed") ? null : row.getObject("leading_opportunity_id", UUID.class)),
                 token,
                 limit);
     }

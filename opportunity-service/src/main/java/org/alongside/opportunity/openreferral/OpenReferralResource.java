@@ -67,8 +67,16 @@ public class OpenReferralResource {
     @Path("/services/{serviceId}")
     @Operation(operationId = "readService")
     public Response service(@PathParam("serviceId") String serviceId) {
-        return open(
-                ServiceMapping.service(services.service(PathId.of(serviceId)).orElseThrow(ProblemException::notFound)));
+        OpportunityView view = services.service(PathId.of(serviceId)).orElseThrow(ProblemException::notFound);
+        Response answer = open(ServiceMapping.service(view));
+        OpportunityView.JoinedView joined = view.joined();
+        return joined == null || joined.leadingOpportunityId().equals(view.opportunityId())
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(
+                                HttpHeaders.LINK,
+                                "</open-referral/services/" + joined.leadingOpportunityId() + ">; rel=\"canonical\"")
+                        .build();
     }
 
     /** A service at a location with its service, as the standard nests them. */

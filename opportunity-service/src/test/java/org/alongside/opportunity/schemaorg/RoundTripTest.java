@@ -133,11 +133,7 @@ class RoundTripTest {
     }
 
     private static OpportunityView as(OpportunityKind kind, String title) {
-        OpportunityView v = shown(ReadDocument.of(new SchemaOrgReader(), COURSE));
-        return new OpportunityView(
-                v.opportunityId(), kind, title, v.summary(), v.description(), v.level(), v.url(), v.provider(),
-                v.subjects(), v.sections(), v.qualifications(), v.credits(), v.identifiers(), v.types(), v.image(),
-                v.classification(), v.access(), v.experts(), v.involvement(), v.offerings(), null, v.source());
+        return ShownAs.as(shown(ReadDocument.of(new SchemaOrgReader(), COURSE)), kind, title);
     }
 
     /** A context is no full validation, but every word that we use has to be one of the vocabulary's own. */

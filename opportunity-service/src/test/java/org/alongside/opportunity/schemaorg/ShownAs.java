@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Opportunity;
+import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.OpportunityView;
 import org.alongside.opportunity.listing.Session;
 import org.alongside.opportunity.listing.StatedDate;
 import org.alongside.opportunity.listing.Venue;
 import org.alongside.opportunity.provider.Provider;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What was read, as it would be shown once it had been kept; ids are made of those of the source. */
+@NullUnmarked
 final class ShownAs {
     private static final Instant WHEN = Instant.parse("2027-01-04T02:00:00Z");
 
@@ -115,6 +118,14 @@ final class ShownAs {
                 session instanceof Session.Dated dated ? dated.on() : null,
                 session.from(),
                 session.to());
+    }
+
+    /** The same of another kind, under another title. */
+    static OpportunityView as(OpportunityView v, OpportunityKind kind, String title) {
+        return new OpportunityView(
+                v.opportunityId(), kind, title, v.summary(), v.description(), v.level(), v.url(), v.provider(),
+                v.subjects(), v.sections(), v.qualifications(), v.credits(), v.identifiers(), v.types(), v.image(),
+                v.classification(), v.access(), v.experts(), v.involvement(), v.offerings(), null, v.source());
     }
 
     /** All ids taken out, which a reader makes of what it is given. */
