@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.kit.testing.RealParts;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.fetch.LoopbackServer;
@@ -331,6 +333,48 @@ class FetchFeedIT {
                 .contentType("application/json")
                 .body(Map.of("address", address))
                 .post("/v1/feed-recognitions/addresses");
+    }
+
+    /** Two services on each of two pages; the second answers with that status. */
+    private static LoopbackServer.Answer pages(String word, String second) {
+        return (request, out) -> {
+            String asked = request.substring(4, request.indexOf(' ', 4));
+            int page = asked.contains("page=2") ? 2 : 1;
+            String contents = Stream.of(2 * page - 1, 2 * page)
+                    .map(n -> "{\"id\":\"%s-%d\",\"name\":\"Service %s %d\",\"status\":\"active\",\"schedules\":[]}"
+                            .formatted(word, n, word, n))
+                    .collect(Collectors.joining(","));
+            out.write(answer(
+                    page == 2 ? second : "200 OK",
+                    "",
+                    "{\"total_items\":4,\"total_pages\":2,\"page_number\":%d,\"last_page\":%s,\"contents\":[%s]}"
+                            .formatted(page, page == 2, contents)));
+        };
+    }
+
+    @Test
+    void allPagesOfAListAreOneDocumentAndAPageThatFailsTakesNothingOffOffer() {
+        String word = unique();
+        String feed = as("provider")
+                .contentType("application/json")
+                .body(Map.of("name", word, "format", "OPEN_REFERRAL_UK_3_0"))
+                .post("/v1/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feedId");
+        put(feed, Map.of("address", server.at("/services"))).then().statusCode(200);
+        says = pages(word, "200 OK");
+        JsonPath run = fetch(feed);
+        assertThat(run.getInt("counts.created")).as(problems("provider", run).prettify()).isEqualTo(4);
+        assertThat(read(feed).getString("confirmedAt")).isNotNull();
+        assertThat(fetch(feed).getString("fetch.state")).isEqualTo("UNCHANGED");
+        says = pages(word, "503 Busy");
+        JsonPath broken = fetch(feed);
+        assertThat(broken.getString("status")).isEqualTo("FAILED");
+        assertThat(broken.getInt("counts.read")).isZero();
+        assertThat(problems("provider", broken).getList("items.code")).containsExactly("feed-not-given");
+        assertThat(search(word).getList("items")).hasSize(4);
     }
 
     @Test

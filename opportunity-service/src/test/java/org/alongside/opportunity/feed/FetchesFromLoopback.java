@@ -2,7 +2,6 @@ package org.alongside.opportunity.feed;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -22,13 +21,22 @@ public final class FetchesFromLoopback implements QuarkusTestProfile {
     static synchronized int port() {
         String known = System.getProperty(PORT);
         if (known == null) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                known = String.valueOf(free.getLocalPort());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            known = String.valueOf(free());
             System.setProperty(PORT, known);
         }
         return Integer.parseInt(known);
+    }
+
+    /** Below the ports that the system gives to connections: one of those would be gone again when a test wants it. */
+    private static int free() {
+        int first = 10_000 + (int) (ProcessHandle.current().pid() % 10_000);
+        for (int port = first; port < first + 1_000; port++) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free port from " + first);
     }
 }
