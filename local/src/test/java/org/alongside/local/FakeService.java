@@ -55,6 +55,11 @@ final class FakeService {
                         exchange,
                         new String(body, StandardCharsets.UTF_8).startsWith("<catalog") ? 200 : 422,
                         "{\"format\":\"XCRI_CAP_1_2\",\"mediaType\":\"application/xml\"}");
+            } else if (what.equals("POST /v1/publishing-rights")) {
+                send(
+                        exchange,
+                        new String(body, StandardCharsets.UTF_8).contains("\"provider\"") ? 201 : 422,
+                        "{\"rightId\":\"p-1\"}");
             } else if (what.equals("POST /v1/feeds")) {
                 send(
                         exchange,
