@@ -25,6 +25,9 @@ final class DevelopmentAccounts {
         user("worker-two", "worker", FIRST_AUTHORITY);
         user("worker-elsewhere", "worker", SECOND_AUTHORITY);
         user("person-elsewhere", "person", SECOND_AUTHORITY);
+        user("commissioner", "commissioner", FIRST_AUTHORITY);
+        user("catalogue-steward", "catalogue-steward", NATIONAL);
+        user("catalogue-steward-northshire", "catalogue-steward", FIRST_AUTHORITY);
         client("casesystem", "system", FIRST_AUTHORITY);
         client("provider", "provider", NATIONAL);
         client("plan-service", "service", NATIONAL);

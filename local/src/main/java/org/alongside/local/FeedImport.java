@@ -96,7 +96,8 @@ final class FeedImport {
      * @throws CannotStart if the gateway or the identity provider does not answer as promised
      */
     boolean run(Path file, String name) {
-        String token = token();
+        letTheProviderPublish();
+        String token = token("grant_type=client_credentials&client_id=provider&client_secret=provider");
         JsonNode recognised = json(
                 post(
                         "/v1/feed-recognitions",
@@ -230,12 +231,27 @@ final class FeedImport {
         }
     }
 
-    private String token() {
+    /** As the catalogue steward; a right that is there already stays the same one. */
+    private void letTheProviderPublish() {
+        String steward = token(
+                "grant_type=password&client_id=" + DevelopmentAccounts.PUBLIC_CLIENT
+                        + "&username=catalogue-steward&password=catalogue-steward");
+        json(
+                post(
+                        "/v1/publishing-rights",
+                        steward,
+                        "application/json",
+                        jsonBody(Map.of("client", "provider", "everyProvider", true)),
+                        ANSWER_LIMIT),
+                200,
+                201);
+    }
+
+    private String token(String form) {
         HttpRequest request = HttpRequest.newBuilder(identity.resolve("/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(ANSWER_LIMIT)
-                .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials&client_id=provider&client_secret=provider"))
+                .POST(BodyPublishers.ofString(form))
                 .build();
         return json(send(request), 200).path("access_token").asText();
     }
@@ -270,7 +286,7 @@ final class FeedImport {
         }
     }
 
-    private static BodyPublisher jsonBody(Map<String, String> fields) {
+    private static BodyPublisher jsonBody(Map<String, ?> fields) {
         try {
             return BodyPublishers.ofString(JSON.writeValueAsString(fields));
         } catch (IOException e) {

@@ -121,7 +121,9 @@ final class UpCommand implements Callable<Integer> {
 
                 Sign-ins (the password is the user name, the client is alongside-local):
                   northshire   person, worker, worker-two, advocate, supporter, safeguarding-lead, auditor
+                               commissioner, catalogue-steward-northshire
                   southmoor    person-elsewhere, worker-elsewhere
+                  national     catalogue-steward
                   new ones     any other person-NAME or worker-NAME, in northshire
                   systems      casesystem, provider (grant client_credentials; the secret is the name)
 

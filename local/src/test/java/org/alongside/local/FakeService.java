@@ -65,6 +65,11 @@ final class FakeService {
             } else if (what.equals("POST /v1/feeds/f-1/fetches")) {
                 POLLS.set(0);
                 send(exchange, body.length == 0 ? 202 : 422, "{\"syncRunId\":\"r-1\",\"status\":\"RUNNING\"}");
+            } else if (what.equals("POST /v1/publishing-rights")) {
+                send(
+                        exchange,
+                        new String(body, StandardCharsets.UTF_8).contains("\"provider\"") ? 201 : 422,
+                        "{\"rightId\":\"p-1\"}");
             } else if (what.equals("POST /v1/feeds")) {
                 send(
                         exchange,

@@ -19,7 +19,15 @@ record Realm(JsonNode content) {
     static final List<String> SYSTEMS = List.of("plan-service", "casesystem", "provider");
 
     private static final Set<String> ROLES_OF_PEOPLE =
-            Set.of("person", "worker", "advocate", "supporter", "safeguarding-lead", "auditor");
+            Set.of(
+                    "person",
+                    "worker",
+                    "advocate",
+                    "supporter",
+                    "safeguarding-lead",
+                    "auditor",
+                    "commissioner",
+                    "catalogue-steward");
 
     static Realm parse(String json) {
         try {
