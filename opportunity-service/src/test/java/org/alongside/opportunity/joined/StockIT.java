@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.tenancy.TenantRead;
+import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class StockIT {
 
     @Inject
     TenantRead reads;
+
+    @Inject
+    TenantWrite writes;
 
     private void look() {
         TakingStock.Looked looked = TakingStock.Looked.THERE_IS_MORE;
@@ -187,6 +192,38 @@ class StockIT {
         look();
         assertThat(shelf.proposals("PROPOSED")).isEmpty();
         assertThat(shelf.proposals("JOINED")).isEmpty();
+    }
+
+    /** While a feed is being read more of it may come, and what seems to be the only one may not be. */
+    @Test
+    void aFeedThatIsBeingReadIsLookedAtOnceItHasBeen() {
+        UUID college = shelf.put("college", "bread", "Bread", AIM);
+        shelf.put("directory", "c-1", "Bread", AIM);
+        running("Provider API directory", true);
+        assertThat(stock.look(shelf.tenant())).isEqualTo(TakingStock.Looked.LATER);
+        assertThat(stock.look(shelf.tenant())).as("and does not turn in circles").isEqualTo(TakingStock.Looked.LATER);
+        assertThat(isJoined(college)).isFalse();
+        running("Provider API directory", false);
+        look();
+        assertThat(isJoined(college)).isTrue();
+    }
+
+    private void running(String feed, boolean yes) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> writes.as(
+                        shelf.tenant(),
+                        sql -> yes
+                                ? sql.update(
+                                        """
+                                        insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_hash, body_bytes, runner,
+                                                              heartbeat_at, started_at)
+                                        select tenant_id, gen_random_uuid(), feed_id, 'RUNNING', 'x', repeat('0', 64), 1, 'x', now(), now()
+                                          from feed where tenant_id = ? and name = ?""",
+                                        shelf.tenant(),
+                                        feed)
+                                : sql.update(
+                                        "update sync_run set status = 'DONE', finished_at = now() where tenant_id = ?",
+                                        shelf.tenant())));
     }
 
     @Test
