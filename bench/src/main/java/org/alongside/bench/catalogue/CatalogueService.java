@@ -68,6 +68,11 @@ final class CatalogueService implements AutoCloseable {
         CatalogueService service = new CatalogueService(
                 process, URI.create("http://127.0.0.1:" + port), identity.tokenFor("provider"));
         service.awaitReady(log);
+        service.post(
+                "/v1/publishing-rights",
+                "application/json",
+                BodyPublishers.ofString("{\"client\":\"provider\",\"everyProvider\":true}"),
+                identity.tokenFor("catalogue-steward"));
         return service;
     }
 
@@ -120,8 +125,14 @@ final class CatalogueService implements AutoCloseable {
 
     private JsonNode post(String path, String type, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
+        return post(path, type, body, token);
+    }
+
+    private JsonNode post(String path, String type, HttpRequest.BodyPublisher body, String as)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 request(path)
+                        .setHeader("Authorization", "Bearer " + as)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(body)
