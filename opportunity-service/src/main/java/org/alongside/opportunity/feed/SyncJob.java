@@ -142,7 +142,7 @@ final class SyncJob {
             if (stopping.getAsBoolean()) {
                 throw new Stopped(Work.LEFT);
             }
-            if (!taking.alive(run, 0)) {
+            if (!taking.stillThere(run)) {
                 throw new Stopped(Work.LOST);
             }
             toldAt = System.nanoTime();
