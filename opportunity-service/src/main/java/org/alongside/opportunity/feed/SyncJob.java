@@ -88,7 +88,6 @@ final class SyncJob {
             }
             committed = new SyncTally();
             tally = new SyncTally();
-            batch = new Batch();
             events = 0;
             mark = 0;
             return readFromPlace(document);
