@@ -17,6 +17,7 @@ class EndingASync {
     private final TenantWrite writes;
     private final SeenRecords seen;
     private final SyncRuns runs;
+    private final FetchedRuns fetched;
     private final Feeds feeds;
     private final FeedSources sources;
     private final FeedSchedules schedules;
@@ -27,6 +28,7 @@ class EndingASync {
             TenantWrite writes,
             SeenRecords seen,
             SyncRuns runs,
+            FetchedRuns fetched,
             Feeds feeds,
             FeedSources sources,
             FeedSchedules schedules,
@@ -35,6 +37,7 @@ class EndingASync {
         this.writes = writes;
         this.seen = seen;
         this.runs = runs;
+        this.fetched = fetched;
         this.feeds = feeds;
         this.sources = sources;
         this.schedules = schedules;
@@ -101,7 +104,7 @@ class EndingASync {
             feeds.confirm(sql, run.tenant(), run.feedId(), now);
             sources.unchanged(sql, run, now);
             schedules.succeeded(sql, run, now);
-            runs.fetchEnded(sql, run, FetchState.UNCHANGED);
+            fetched.ended(sql, run, FetchState.UNCHANGED);
             runs.finish(sql, run, SyncStatus.DONE, now);
             return true;
         });
@@ -118,7 +121,7 @@ class EndingASync {
             SyncTally tally = new SyncTally();
             add(sql, run, tally, problem);
             runs.progress(sql, run, tally, now);
-            runs.fetchEnded(sql, run, FetchState.FAILED);
+            fetched.ended(sql, run, FetchState.FAILED);
             runs.finish(sql, run, SyncStatus.FAILED, now);
             schedules.failed(sql, run, retryAfter, now);
             return true;

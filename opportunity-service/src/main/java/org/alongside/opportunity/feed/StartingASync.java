@@ -28,15 +28,23 @@ class StartingASync {
     private final TenantWrite writes;
     private final FeedSources sources;
     private final SyncRuns runs;
+    private final FetchedRuns fetched;
     private final AccessRecorder access;
     private final Ids ids;
     private final Clock clock;
 
     StartingASync(
-            TenantWrite writes, FeedSources sources, SyncRuns runs, AccessRecorder access, Ids ids, Clock clock) {
+            TenantWrite writes,
+            FeedSources sources,
+            SyncRuns runs,
+            FetchedRuns fetched,
+            AccessRecorder access,
+            Ids ids,
+            Clock clock) {
         this.writes = writes;
         this.sources = sources;
         this.runs = runs;
+        this.fetched = fetched;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
@@ -109,7 +117,7 @@ class StartingASync {
                         "Nobody has said where this feed is fetched. Say so first, or send its document."));
         RunningSync run = new RunningSync(tenant, feed.feedId(), ids.next(), feed.format(), instance, address);
         try {
-            runs.insertFetch(sql, run, requestedBy, clock.instant());
+            fetched.insert(sql, run, requestedBy, clock.instant());
         } catch (Sql.SqlFailed failed) {
             throw failed.isDuplicateKey() ? new AnotherIsThere() : failed;
         }

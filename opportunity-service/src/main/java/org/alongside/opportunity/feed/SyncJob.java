@@ -98,7 +98,6 @@ final class SyncJob {
             committed = new SyncTally();
             underWay = CompletableFuture.completedFuture(Optional.of(committed));
             tally = new SyncTally();
-            batch = new Batch();
             events = 0;
             mark = 0;
             return readFromPlace(document);
@@ -154,7 +153,7 @@ final class SyncJob {
             if (stopping.getAsBoolean()) {
                 throw new Stopped(Work.LEFT);
             }
-            if (!taking.alive(run, 0)) {
+            if (!taking.stillThere(run)) {
                 throw new Stopped(Work.LOST);
             }
             toldAt = System.nanoTime();

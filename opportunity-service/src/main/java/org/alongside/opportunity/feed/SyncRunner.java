@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -181,6 +182,8 @@ class SyncRunner {
             throw new IllegalStateException("a run without a document has an address");
         }
         waitForAPlace(run, fetchingNow);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread.ofVirtual().name("alive-" + run.runId()).start(() -> sayAliveUntil(over, run));
         try {
             switch (fetching.fetch(run, address, bytes -> demandAlive(run, bytes))) {
                 case Fetching.Outcome.Arrived arrived -> {
@@ -199,9 +202,21 @@ class SyncRunner {
             LOG.errorf(ours, "the document of sync run %s could not be kept", run.runId());
             ending.notFetched(run, ourFault(), null);
         } finally {
+            over.countDown();
             fetchingNow.release();
         }
         return null;
+    }
+
+    /** A server may think for a minute before each of many answers. */
+    private void sayAliveUntil(CountDownLatch over, RunningSync run) {
+        try {
+            while (!over.await(SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS) && taking.stillThere(run)) {
+                LOG.debugf("sync run %s is being fetched", run.runId());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void demandAlive(RunningSync run, long bytes) {
@@ -236,7 +251,7 @@ class SyncRunner {
 
     private void waitForAPlace(RunningSync run, Semaphore places) throws InterruptedException {
         while (!places.tryAcquire(SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS)) {
-            taking.alive(run, 0);
+            taking.stillThere(run);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
-import org.alongside.opportunity.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /** The sync runs of a tenant and their problems. */
@@ -57,53 +56,6 @@ class SyncRuns {
                 insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, idempotency_key, body_hash,
                                       body_bytes, spool_name, runner, heartbeat_at, started_at)
                 values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)""", tenant, runId, feedId, requestedBy, key, document.sha256(), document.bytes(), document.name(), runner, at, at);
-    }
-
-    /**
-     * A run whose document is yet to be fetched.
-     *
-     * @throws Sql.SqlFailed with a duplicate key where a run of the feed is at work
-     */
-    void insertFetch(Sql sql, RunningSync run, String requestedBy, Instant at) {
-        sql.update("""
-                insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_bytes, address, fetch_state,
-                                      runner, heartbeat_at, started_at)
-                values (?, ?, ?, 'RUNNING', ?, 0, ?, 'FETCHING', ?, ?, ?)""", run.tenant(), run.runId(), run.feedId(), requestedBy, run.address(), run.runner(), at, at);
-    }
-
-    /** The document of a fetched run is here. */
-    void arrived(Sql sql, RunningSync run, Spooled document, Validators validators) {
-        sql.update(
-                """
-                update sync_run set fetch_state = 'FETCHED', body_hash = ?, body_bytes = ?, spool_name = ?, etag = ?, last_modified = ?
-                 where tenant_id = ? and run_id = ?""",
-                document.sha256(),
-                document.bytes(),
-                document.name(),
-                validators.etag(),
-                validators.lastModified(),
-                run.tenant(),
-                run.runId());
-    }
-
-    void fetchEnded(Sql sql, RunningSync run, FetchState state) {
-        sql.update(
-                "update sync_run set fetch_state = ? where tenant_id = ? and run_id = ? and address is not null",
-                state.name(),
-                run.tenant(),
-                run.runId());
-    }
-
-    /** Says that the run is alive, and how much of its document has come. */
-    void alive(Sql sql, RunningSync run, long bytes, Instant at) {
-        sql.update(
-                """
-                update sync_run set heartbeat_at = ?, body_bytes = case when fetch_state = 'FETCHING' then ? else body_bytes end
-                 where tenant_id = ? and run_id = ?""",
-                at,
-                bytes,
-                run.tenant(),
-                run.runId());
     }
 
     /** Forgets what the run has done so far; the rows stay and are met again. */

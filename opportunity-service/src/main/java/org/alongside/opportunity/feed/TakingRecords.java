@@ -31,6 +31,7 @@ class TakingRecords {
     private final Providers providers;
     private final SeenRecords seen;
     private final SyncRuns runs;
+    private final FetchedRuns fetched;
     private final ChangeTokens changes;
     private final Fingerprints fingerprints;
     private final Ids ids;
@@ -42,6 +43,7 @@ class TakingRecords {
             Providers providers,
             SeenRecords seen,
             SyncRuns runs,
+            FetchedRuns fetched,
             ChangeTokens changes,
             Fingerprints fingerprints,
             Ids ids,
@@ -51,6 +53,7 @@ class TakingRecords {
         this.providers = providers;
         this.seen = seen;
         this.runs = runs;
+        this.fetched = fetched;
         this.changes = changes;
         this.fingerprints = fingerprints;
         this.ids = ids;
@@ -97,7 +100,19 @@ class TakingRecords {
         return writes.as(run.tenant(), sql -> {
             boolean held = runs.hold(sql, run);
             if (held) {
-                runs.alive(sql, run, bytes, clock.instant());
+                fetched.alive(sql, run, bytes, clock.instant());
+            }
+            return held;
+        });
+    }
+
+    /** Says that the run is alive and nothing else; false where it is not the running one any more. */
+    @Transactional
+    boolean stillThere(RunningSync run) {
+        return writes.as(run.tenant(), sql -> {
+            boolean held = runs.hold(sql, run);
+            if (held) {
+                fetched.alive(sql, run, clock.instant());
             }
             return held;
         });
@@ -109,7 +124,7 @@ class TakingRecords {
         return writes.as(run.tenant(), sql -> {
             boolean held = runs.hold(sql, run);
             if (held) {
-                runs.arrived(sql, run, document, validators);
+                fetched.arrived(sql, run, document, validators);
             }
             return held;
         });

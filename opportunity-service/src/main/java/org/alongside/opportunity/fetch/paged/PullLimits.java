@@ -6,5 +6,5 @@ package org.alongside.opportunity.fetch.paged;
  * @param pageBytes of one page or one full record
  */
 public record PullLimits(int pages, int records, int pageBytes) {
-    public static final PullLimits DEFAULT = new PullLimits(20_000, 1_000_000, 32 << 20);
+    public static final PullLimits DEFAULT = new PullLimits(20_000, 200_000, 8 << 20);
 }
