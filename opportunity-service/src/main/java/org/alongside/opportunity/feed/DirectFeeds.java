@@ -30,6 +30,11 @@ public class DirectFeeds {
     /** The provider's feed, made if need be; until the transaction ends nobody else writes to it. */
     public UUID lock(Sql sql, String tenant, String providerKey, Instant at) {
         feeds.open(sql, tenant, ids.next(), name(providerKey), FeedFormat.PROVIDER_API, providerKey, at);
+        sql.update(
+                "update feed set provider_key = ? where tenant_id = ? and name = ? and format = 'PROVIDER_API' and provider_key is null",
+                providerKey,
+                tenant,
+                name(providerKey));
         return sql.one(
                         OF_THAT_NAME + " for update",
                         row -> row.getObject("feed_id", UUID.class),
@@ -47,11 +52,9 @@ public class DirectFeeds {
                 OF_THAT_NAME + " for update", row -> row.getObject("feed_id", UUID.class), tenant, name(providerKey));
     }
 
-    /** Whose own listings a feed of this name and format holds, if it is such a feed. */
-    static Optional<String> keyIn(String name, FeedFormat format) {
-        return format == FeedFormat.PROVIDER_API
-                        && name.startsWith(BEFORE_KEY)
-                        && name.length() <= BEFORE_KEY.length() + LONGEST_KEY
+    /** For whose own listings this name of a feed is kept, if it is such a name; in whatever format, lest it be taken by another. */
+    static Optional<String> keyIn(String name) {
+        return name.startsWith(BEFORE_KEY) && name.length() <= BEFORE_KEY.length() + LONGEST_KEY
                 ? Optional.of(name.substring(BEFORE_KEY.length()))
                 : Optional.empty();
     }

@@ -47,7 +47,7 @@ class OpeningAFeed {
         return writes.as(caller.tenant(), sql -> {
             UUID newId = ids.next();
             MaySpeakFor may = rights.of(sql, caller);
-            Optional<String> inTheName = DirectFeeds.keyIn(name, format);
+            Optional<String> inTheName = DirectFeeds.keyIn(name);
             new FieldChecks()
                     .that(
                             inTheName.isEmpty() || providerKey == null || providerKey.equals(inTheName.get()),

@@ -119,6 +119,7 @@ class PublishingRightsIT {
         granted();
         String name = "Provider API " + theirs;
         isNotYours(client.post("/v1/feeds", feed(name, "")));
+        isNotYours(client.post("/v1/feeds", feed(name, "").replace("PROVIDER_API", "XCRI_CAP_1_2")));
         assertThat(client.post("/v1/feeds", feed(name, ",\"providerKey\":\"" + mine + "\""))
                         .statusCode())
                 .isEqualTo(422);

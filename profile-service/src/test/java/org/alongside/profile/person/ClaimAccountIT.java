@@ -131,7 +131,7 @@ class ClaimAccountIT {
     void noAccountOfAServiceCanClaim() {
         Registered person = register(freshWorker());
         for (String other :
-                new String[] {"worker", "advocate", "supporter", "safeguarding-lead", "auditor", "casesystem"}) {
+                new String[] {"worker", "advocate", "supporter", "safeguarding-lead", "auditor", "commissioner", "casesystem"}) {
             refused(claim(other, person.claimCode()), 422, "account-cannot-claim");
         }
         String both = Tokens.sign(TokenSpec.of("person").withFreshSubject().withRoles("person", "worker"));
