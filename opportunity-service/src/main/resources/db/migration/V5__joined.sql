@@ -46,13 +46,13 @@ create table joined_opportunity (
 
 -- What is not shown, because another of its group leads. It is decided as it is asked, so that nothing need be told when one goes off offer.
 create view opportunity_behind with (security_invoker = true) as
-    select j.tenant_id, j.opportunity_id, leading.opportunity_id as leading_opportunity_id
+    select j.tenant_id, j.opportunity_id, ahead.opportunity_id as leading_opportunity_id
       from joined_opportunity j
       join lateral (
         select b.opportunity_id from joined_opportunity b
           join opportunity o on o.tenant_id = b.tenant_id and o.opportunity_id = b.opportunity_id and o.removed_at is null
          where b.tenant_id = j.tenant_id and b.group_id = j.group_id and b.place < j.place
-         order by b.place limit 1) leading on true;
+         order by b.place limit 1) ahead on true;
 
 -- ------------------------------------------------------------------ finding what may be the same
 -- By what opportunities are brought together to be compared: a hash of what two of them have in common if they are the same.

@@ -20,12 +20,11 @@ class JoinRows {
 
     private static final String JOIN = """
             select j.join_id, j.made_by, j.reason, coalesce(j.evidence, '[]') as evidence, j.made_at, j.ended_at,
-                   (select jsonb_agg(""" + JoinView.Member.JSON + """
-             order by m.position)
-                      from opportunity_join_member m join """ + " " + JoinView.Member.FROM + """
-             on o.tenant_id = m.tenant_id and o.opportunity_id = m.opportunity_id
+                   (select jsonb_agg(%s order by m.position)
+                      from opportunity_join_member m
+                      join %s on o.tenant_id = m.tenant_id and o.opportunity_id = m.opportunity_id
                      where m.tenant_id = j.tenant_id and m.join_id = j.join_id) as opportunities
-              from opportunity_join j where j.tenant_id = ?""";
+              from opportunity_join j where j.tenant_id = ?""".formatted(JoinView.Member.JSON, JoinView.Member.FROM);
 
     private static final String PROPOSAL = """
             select * from (
@@ -36,14 +35,12 @@ class JoinRows {
                                       where a.tenant_id = s.tenant_id and a.opportunity_id = s.first_id
                                         and b.opportunity_id = s.second_id) then 'JOINED'
                         else 'PROPOSED' end as state,
-                   (select jsonb_agg(""" + JoinView.Member.JSON + """
-             order by o.opportunity_id)
-                      from """ + " " + JoinView.Member.FROM + """
-            
+                   (select jsonb_agg(%s order by o.opportunity_id)
+                      from %s
                      where o.tenant_id = s.tenant_id and o.opportunity_id in (s.first_id, s.second_id)) as opportunities,
                    exists (select from opportunity o where o.tenant_id = s.tenant_id and o.removed_at is not null
                               and o.opportunity_id in (s.first_id, s.second_id)) as off_offer
-              from sameness_proposal s) s where s.tenant_id = ?""";
+              from sameness_proposal s) s where s.tenant_id = ?""".formatted(JoinView.Member.JSON, JoinView.Member.FROM);
 
     private final TenantRead reads;
     private final ObjectMapper mapper;

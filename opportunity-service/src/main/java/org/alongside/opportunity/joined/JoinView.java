@@ -47,8 +47,8 @@ record JoinView(
 
         /** The tables that {@link #JSON} is made of, for the id that it is given. */
         static final String FROM = """
-                opportunity o
+                (opportunity o
                   join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
-                  left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id""";
+                  left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id)""";
     }
 }

@@ -24,7 +24,7 @@ class Joins {
               from opportunity_join j
              where j.tenant_id = ? and j.ended_at is null""";
 
-    private static final String TOUCHING = STANDING + """
+    private static final String TOUCHING = STANDING + "\n" + """
              and j.join_id in (select m.join_id from opportunity_join_member m
                                 where m.tenant_id = j.tenant_id and m.opportunity_id = any(cast(? as uuid[])))""";
 
