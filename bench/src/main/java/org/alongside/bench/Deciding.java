@@ -33,7 +33,8 @@ final class Deciding {
                     scores.computeIfAbsent(name, fresh -> new ArrayList<>()).addAll(measured));
         }
         return scores.entrySet().stream()
-                .map(one -> new Figure("decide." + one.getKey(), Median.of(one.getValue()), "ms", Aim.below(AIM_MILLISECONDS)))
+                .map(one -> new Figure(
+                        "decide." + one.getKey(), Median.of(one.getValue()), "ms", Aim.below(AIM_MILLISECONDS)))
                 .toList();
     }
 

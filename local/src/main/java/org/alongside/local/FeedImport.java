@@ -52,7 +52,9 @@ final class FeedImport {
 
     /** The name of the feed that an address is for: the address itself, without scheme and query, as long as a name may be. */
     static String nameOf(String address) {
-        String plain = address.replaceFirst("(?i)^https?://", "").replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        String plain = address.replaceFirst("(?i)^https?://", "")
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/+$", "");
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 
@@ -199,7 +201,9 @@ final class FeedImport {
                 counts.path("removed").asInt(),
                 counts.path("refused").asInt());
         if ("UNCHANGED".equals(run.path("fetch").path("state").asText())) {
-            out.printf("  %-22s the document is the one that was read before; everything in it is confirmed%n", "unchanged");
+            out.printf(
+                    "  %-22s the document is the one that was read before; everything in it is confirmed%n",
+                    "unchanged");
         }
         for (JsonNode ignored : run.path("ignored")) {
             out.printf(
@@ -233,9 +237,8 @@ final class FeedImport {
 
     /** As the catalogue steward; a right that is there already stays the same one. */
     private void letTheProviderPublish() {
-        String steward = token(
-                "grant_type=password&client_id=" + DevelopmentAccounts.PUBLIC_CLIENT
-                        + "&username=catalogue-steward&password=catalogue-steward");
+        String steward = token("grant_type=password&client_id=" + DevelopmentAccounts.PUBLIC_CLIENT
+                + "&username=catalogue-steward&password=catalogue-steward");
         json(
                 post(
                         "/v1/publishing-rights",

@@ -114,7 +114,8 @@ final class PostcodeLoad {
         }
         if (answer.statusCode() != 200) {
             throw new CannotStart(answer.request().method() + " " + answer.uri() + " was answered "
-                    + answer.statusCode() + (body.has("code") ? " " + body.path("code").asText() : "") + ": "
+                    + answer.statusCode()
+                    + (body.has("code") ? " " + body.path("code").asText() : "") + ": "
                     + body.path("detail").asText(body.path("error_description").asText("without a reason")));
         }
         return body;

@@ -41,7 +41,8 @@ final class ServiceEnvironment {
             case OPPORTUNITY -> {
                 environment.put(
                         "ALONGSIDE_FEED_SPOOL_DIRECTORY", settings.spool().toString());
-                environment.put("ALONGSIDE_INDEX_DIRECTORY", settings.searchIndex().toString());
+                environment.put(
+                        "ALONGSIDE_INDEX_DIRECTORY", settings.searchIndex().toString());
             }
             case GATEWAY -> {
                 address(environment, settings, Service.PROFILE);

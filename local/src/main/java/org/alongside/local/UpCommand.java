@@ -89,7 +89,8 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         try {
-            Files.writeString(done, "The postcodes and feeds of sample-data were loaded; delete this file to load them again.\n");
+            Files.writeString(
+                    done, "The postcodes and feeds of sample-data were loaded; delete this file to load them again.\n");
         } catch (IOException e) {
             throw new CannotStart("The data folder cannot be written to: " + e.getMessage(), e);
         }

@@ -58,7 +58,9 @@ final class FakeService {
             } else if (what.equals("POST /v1/feed-recognitions/addresses")) {
                 send(
                         exchange,
-                        new String(body, StandardCharsets.UTF_8).contains("\"https://feed.example/courses.xml\"") ? 200 : 422,
+                        new String(body, StandardCharsets.UTF_8).contains("\"https://feed.example/courses.xml\"")
+                                ? 200
+                                : 422,
                         "{\"format\":\"XCRI_CAP_1_2\",\"mediaType\":\"application/xml\"}");
             } else if (what.equals("PUT /v1/feeds/f-1/source")) {
                 send(exchange, 200, "{\"feedId\":\"f-1\"}");

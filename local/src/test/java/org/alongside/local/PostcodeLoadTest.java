@@ -29,8 +29,7 @@ class PostcodeLoadTest {
     private final AtomicReference<String> received = new AtomicReference<>();
     private HttpServer server;
     private int status = 200;
-    private String answer =
-            """
+    private String answer = """
             {"format":"CODE_POINT_OPEN","read":3,"added":2,"changed":0,"unchanged":0,"terminated":0,"withoutPlace":0,"refused":1,
              "problems":[{"line":3,"message":"Easting and northing are not on the National Grid."}]}""";
 
@@ -67,8 +66,7 @@ class PostcodeLoadTest {
     void theFileIsSentAsItIsAndWhatBecameOfItIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("NS codes.csv"), "\"NS1 4QT\",10,450000,520000\n");
         load(file);
-        assertThat(received.get())
-                .isEqualTo("PUT /v1/postcode-files/ns-codes Bearer t \"NS1 4QT\",10,450000,520000\n");
+        assertThat(received.get()).isEqualTo("PUT /v1/postcode-files/ns-codes Bearer t \"NS1 4QT\",10,450000,520000\n");
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("read 3: 2 added")
                 .contains("1 refused")

@@ -227,7 +227,9 @@ class ArchitectureTest {
                 .filter(type -> type.getMethods().stream()
                         .anyMatch(method -> method.isAnnotatedWith(jakarta.transaction.Transactional.class)))
                 .forEach(type -> {
-                    assertThat(type.getSimpleName()).matches("(Answering|Changing|Ending|Giving|Granting|Opening|Reading|Recording|Starting|Summing|Taking|Withdrawing)A?[A-Z].*");
+                    assertThat(type.getSimpleName())
+                            .matches(
+                                    "(Answering|Changing|Ending|Giving|Granting|Opening|Reading|Recording|Starting|Summing|Taking|Withdrawing)A?[A-Z].*");
                     assertThat(type.getModifiers()).doesNotContain(JavaModifier.PUBLIC);
                 });
     }

@@ -31,8 +31,7 @@ public final class Catalogue {
 
     /** Lets the client {@code provider} publish for every provider of this tenant. */
     public static void mayPublish(String tenant) {
-        MAY_PUBLISH.computeIfAbsent(
-                tenant, its -> mayPublish(its, "{\"client\":\"provider\",\"everyProvider\":true}"));
+        MAY_PUBLISH.computeIfAbsent(tenant, its -> mayPublish(its, "{\"client\":\"provider\",\"everyProvider\":true}"));
     }
 
     /** Grants a publishing right as the tenant's catalogue steward. Returns its id. */

@@ -23,7 +23,14 @@ final class BareCopy implements AutoCloseable {
 
     /** In the order in which they refer to each other; what only the runs themselves keep is not copied. */
     private static final List<String> TABLES = List.of(
-            "feed", "provider", "venue", "opportunity", "opportunity_change", "opportunity_source", "offering", "offering_session");
+            "feed",
+            "provider",
+            "venue",
+            "opportunity",
+            "opportunity_change",
+            "opportunity_source",
+            "offering",
+            "offering_session");
 
     private final Connection from;
     private final Connection to;
@@ -57,7 +64,10 @@ final class BareCopy implements AutoCloseable {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(files.get(i)), 1 << 16)) {
                 to.unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("copy " + TABLES.get(i) + " (" + columns(TABLES.get(i)) + ") from stdin (format binary)", in);
+                        .copyIn(
+                                "copy " + TABLES.get(i) + " (" + columns(TABLES.get(i))
+                                        + ") from stdin (format binary)",
+                                in);
             }
         }
         to.commit();
@@ -70,15 +80,14 @@ final class BareCopy implements AutoCloseable {
     }
 
     private String rows(String table, String feed) throws SQLException {
-        String where =
-                switch (table) {
-                    case "feed", "provider", "venue", "opportunity" -> "feed_id in (select feed_id from feed where name = ";
-                    case "opportunity_change", "opportunity_source", "offering" ->
-                        "opportunity_id in (select opportunity_id from opportunity join feed using (feed_id) where name = ";
-                    default ->
-                        "offering_id in (select offering_id from offering join opportunity using (opportunity_id)"
-                                + " join feed using (feed_id) where name = ";
-                };
+        String where = switch (table) {
+            case "feed", "provider", "venue", "opportunity" -> "feed_id in (select feed_id from feed where name = ";
+            case "opportunity_change", "opportunity_source", "offering" ->
+                "opportunity_id in (select opportunity_id from opportunity join feed using (feed_id) where name = ";
+            default ->
+                "offering_id in (select offering_id from offering join opportunity using (opportunity_id)"
+                        + " join feed using (feed_id) where name = ";
+        };
         return "select " + columns(table) + " from " + table + " where " + where + "'" + feed + "')";
     }
 

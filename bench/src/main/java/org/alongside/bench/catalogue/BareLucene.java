@@ -34,7 +34,8 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class BareLucene implements AutoCloseable {
 
-    private static final Map<String, Float> WEIGHTS = Map.of("title", 8f, "subjects", 4f, "summary", 2f, "description", 1f);
+    private static final Map<String, Float> WEIGHTS =
+            Map.of("title", 8f, "subjects", 4f, "summary", 2f, "description", 1f);
     private static final int FETCH = 5_000;
 
     private final Analyzer analyzer = new EnglishAnalyzer();

@@ -42,7 +42,12 @@ final class CatalogueService implements AutoCloseable {
      * @param settings names and values of the service's own properties
      */
     static CatalogueService start(
-            Path home, Path folder, EmbeddedDatabase database, DevelopmentIdentity identity, int heap, Map<String, String> settings)
+            Path home,
+            Path folder,
+            EmbeddedDatabase database,
+            DevelopmentIdentity identity,
+            int heap,
+            Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         Path jar = home.resolve("opportunity-service/target/quarkus-app/quarkus-run.jar");
@@ -65,8 +70,8 @@ final class CatalogueService implements AutoCloseable {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        CatalogueService service = new CatalogueService(
-                process, URI.create("http://127.0.0.1:" + port), identity.tokenFor("provider"));
+        CatalogueService service =
+                new CatalogueService(process, URI.create("http://127.0.0.1:" + port), identity.tokenFor("provider"));
         service.awaitReady(log);
         service.post(
                 "/v1/publishing-rights",
@@ -102,11 +107,15 @@ final class CatalogueService implements AutoCloseable {
 
     /** Sends a document and waits for the end of its run, in which each of the records has to be {@code as} it is said. */
     void read(String feed, Path document, int records, String as) throws IOException, InterruptedException {
-        String feedId = post("/v1/feeds", "application/json", BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("name", feed, "format", "PROVIDER_API"))))
+        String feedId = post(
+                        "/v1/feeds",
+                        "application/json",
+                        BodyPublishers.ofString(
+                                JSON.writeValueAsString(Map.of("name", feed, "format", "PROVIDER_API"))))
                 .path("feedId")
                 .asText();
-        String runId = post("/v1/feeds/" + feedId + "/sync-runs", "application/x-ndjson", BodyPublishers.ofFile(document))
+        String runId = post(
+                        "/v1/feeds/" + feedId + "/sync-runs", "application/x-ndjson", BodyPublishers.ofFile(document))
                 .path("syncRunId")
                 .asText();
         JsonNode run;

@@ -27,8 +27,9 @@ public final class Growth {
             System.out.printf("with %,d opportunities%n", many);
             for (Figure figure : last) {
                 System.out.println("  " + figure.line());
-                line(figure, many).forEach((name, value) -> lines.computeIfAbsent(name, fresh -> new TreeMap<>())
-                        .put(many, value));
+                line(figure, many)
+                        .forEach((name, value) -> lines.computeIfAbsent(name, fresh -> new TreeMap<>())
+                                .put(many, value));
             }
         }
         Files.writeString(home.resolve(PLOT), GrowthPlot.of(lines));

@@ -27,19 +27,47 @@ final class GrowthPlot {
         Axis y = Axis.over(
                 lines.values().stream().flatMap(line -> line.values().stream()).toList());
         StringBuilder svg = new StringBuilder();
-        add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">", WIDTH, HEIGHT);
-        add(svg, "<title>How the catalogue grows</title><rect width=\"%d\" height=\"%d\" fill=\"white\"/>", WIDTH, HEIGHT);
+        add(
+                svg,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">",
+                WIDTH,
+                HEIGHT);
+        add(
+                svg,
+                "<title>How the catalogue grows</title><rect width=\"%d\" height=\"%d\" fill=\"white\"/>",
+                WIDTH,
+                HEIGHT);
         for (int power = x.from(); power <= x.to(); power++) {
             double at = LEFT + x.part(Math.pow(10, power)) * PLOT_WIDTH;
-            add(svg, "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#b1b4b6\"/>", at, TOP, TOP + PLOT_HEIGHT);
-            add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>", at, TOP + PLOT_HEIGHT + 18, (long) Math.pow(10, power));
+            add(
+                    svg,
+                    "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#b1b4b6\"/>",
+                    at,
+                    TOP,
+                    TOP + PLOT_HEIGHT);
+            add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>", at, TOP + PLOT_HEIGHT + 18, (long)
+                    Math.pow(10, power));
         }
         for (int power = y.from(); power <= y.to(); power++) {
             double at = TOP + PLOT_HEIGHT - y.part(Math.pow(10, power)) * PLOT_HEIGHT;
-            add(svg, "<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#b1b4b6\"/>", LEFT, LEFT + PLOT_WIDTH, at);
-            add(svg, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, at + 4, plain(Math.pow(10, power)));
+            add(
+                    svg,
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#b1b4b6\"/>",
+                    LEFT,
+                    LEFT + PLOT_WIDTH,
+                    at);
+            add(
+                    svg,
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+                    LEFT - 8,
+                    at + 4,
+                    plain(Math.pow(10, power)));
         }
-        add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">opportunities</text>", LEFT + PLOT_WIDTH / 2, HEIGHT - 12);
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">opportunities</text>",
+                LEFT + PLOT_WIDTH / 2,
+                HEIGHT - 12);
         int no = 0;
         for (Map.Entry<String, SortedMap<Integer, Double>> line : lines.entrySet()) {
             draw(svg, line.getKey(), line.getValue(), x, y, no++);
@@ -54,12 +82,35 @@ final class GrowthPlot {
             double left = LEFT + x.part(many) * PLOT_WIDTH;
             double top = TOP + PLOT_HEIGHT - y.part(value) * PLOT_HEIGHT;
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", left, top));
-            add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\" font-weight=\"bold\">%d</text>", left, top + 5, colour, no + 1);
+            add(
+                    svg,
+                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\" font-weight=\"bold\">%d</text>",
+                    left,
+                    top + 5,
+                    colour,
+                    no + 1);
         });
-        add(svg, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" opacity=\"0.5\"/>", points.toString().strip(), colour);
+        add(
+                svg,
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" opacity=\"0.5\"/>",
+                points.toString().strip(),
+                colour);
         int at = TOP + 20 + 60 * no;
-        add(svg, "<text x=\"%d\" y=\"%d\" fill=\"%s\"><tspan font-weight=\"bold\">%d</tspan> %s</text>", LEFT + PLOT_WIDTH + 25, at, colour, no + 1, name);
-        add(svg, "<text x=\"%d\" y=\"%d\">slope %.2f, %s at the end</text>", LEFT + PLOT_WIDTH + 39, at + 18, slope(line), plain(line.get(line.lastKey())));
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" fill=\"%s\"><tspan font-weight=\"bold\">%d</tspan> %s</text>",
+                LEFT + PLOT_WIDTH + 25,
+                at,
+                colour,
+                no + 1,
+                name);
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\">slope %.2f, %s at the end</text>",
+                LEFT + PLOT_WIDTH + 39,
+                at + 18,
+                slope(line),
+                plain(line.get(line.lastKey())));
     }
 
     /** Of the straight line nearest to the points on logarithmic axes. */
@@ -92,8 +143,10 @@ final class GrowthPlot {
      */
     private record Axis(int from, int to) {
         static Axis over(List<Double> values) {
-            int from = (int) Math.floor(values.stream().mapToDouble(Math::log10).min().orElseThrow());
-            int to = (int) Math.ceil(values.stream().mapToDouble(Math::log10).max().orElseThrow());
+            int from = (int)
+                    Math.floor(values.stream().mapToDouble(Math::log10).min().orElseThrow());
+            int to = (int)
+                    Math.ceil(values.stream().mapToDouble(Math::log10).max().orElseThrow());
             return new Axis(from, Math.max(to, from + 1));
         }
 

@@ -25,7 +25,8 @@ final class PlainJpa implements AutoCloseable {
 
     PlainJpa(String jdbcUrl, String user, String password) {
         factory = new HibernatePersistenceConfiguration("plain")
-                .managedClasses(JpaProvider.class, JpaVenue.class, JpaOpportunity.class, JpaOffering.class, JpaSession.class)
+                .managedClasses(
+                        JpaProvider.class, JpaVenue.class, JpaOpportunity.class, JpaOffering.class, JpaSession.class)
                 .jdbcUrl(jdbcUrl)
                 .jdbcUsername(user)
                 .jdbcPassword(password)
@@ -53,7 +54,8 @@ final class PlainJpa implements AutoCloseable {
             transaction.begin();
             JsonNode sent = line.path("opportunity");
             JpaProvider provider = provider(entities, sent.path("provider"));
-            JpaOpportunity opportunity = opportunity(entities, line.path("externalId").asText());
+            JpaOpportunity opportunity =
+                    opportunity(entities, line.path("externalId").asText());
             opportunity.take(sent, provider);
             opportunity.offerings.clear();
             entities.flush();
@@ -108,9 +110,11 @@ final class PlainJpa implements AutoCloseable {
         try (EntityManager entities = factory.createEntityManager()) {
             return Map.of(
                     "opportunities",
-                    entities.createQuery("select count(*) from JpaOpportunity", Long.class).getSingleResult(),
+                    entities.createQuery("select count(*) from JpaOpportunity", Long.class)
+                            .getSingleResult(),
                     "offerings",
-                    entities.createQuery("select count(*) from JpaOffering", Long.class).getSingleResult());
+                    entities.createQuery("select count(*) from JpaOffering", Long.class)
+                            .getSingleResult());
         }
     }
 

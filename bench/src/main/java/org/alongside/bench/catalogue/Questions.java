@@ -20,7 +20,8 @@ final class Questions {
             asked.add(subject);
             asked.add(subject + " " + vocabulary.ranked(20 + random.nextInt(200)));
             asked.add(vocabulary.ranked(2_000 + random.nextInt(2_000)));
-            asked.add(vocabulary.ranked(100 + random.nextInt(200)) + " " + vocabulary.ranked(100 + random.nextInt(200)));
+            asked.add(
+                    vocabulary.ranked(100 + random.nextInt(200)) + " " + vocabulary.ranked(100 + random.nextInt(200)));
         }
         return List.copyOf(asked);
     }

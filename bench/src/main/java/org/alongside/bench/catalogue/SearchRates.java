@@ -39,7 +39,8 @@ final class SearchRates {
                 BareLucene lucene = bareLucene(stage)) {
             OpportunitySearch search = new OpportunitySearch(catalogue);
             Map<String, Searcher> searchers = new LinkedHashMap<>();
-            searchers.put("alongside", words -> search.find(asked(words)).items().size());
+            searchers.put(
+                    "alongside", words -> search.find(asked(words)).items().size());
             searchers.put("postgresql", postgres);
             searchers.put("lucene-best", lucene.best());
             searchers.put("lucene-counted", lucene.counted());
@@ -56,7 +57,8 @@ final class SearchRates {
     }
 
     private static Asked asked(String words) {
-        CatalogueQuery query = CatalogueQuery.all(CatalogueQuery.NATIONAL, TODAY, Searcher.PAGE).withWords(words);
+        CatalogueQuery query = CatalogueQuery.all(CatalogueQuery.NATIONAL, TODAY, Searcher.PAGE)
+                .withWords(words);
         return new Asked(query, "", false, false);
     }
 
@@ -67,7 +69,8 @@ final class SearchRates {
         if (round == 0) {
             return;
         }
-        now.forEach((name, rate) -> rates.computeIfAbsent(name, fresh -> new ArrayList<>()).add(rate));
+        now.forEach((name, rate) ->
+                rates.computeIfAbsent(name, fresh -> new ArrayList<>()).add(rate));
         double ours = now.get("alongside");
         ofPostgres.add(ours / now.get("postgresql"));
         ofBest.add(ours / now.get("lucene-best"));

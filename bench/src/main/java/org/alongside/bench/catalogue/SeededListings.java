@@ -28,7 +28,8 @@ final class SeededListings {
     private static final LocalDate TERM = LocalDate.of(2027, 1, 11);
     private static final List<String> KINDS = List.of("COURSE", "COURSE", "COURSE", "TRAINING", "JOB", "VOLUNTEERING");
     private static final List<String> MODES = List.of("CAMPUS", "CAMPUS", "ONLINE", "MIXED");
-    private static final List<String> DAYS = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
+    private static final List<String> DAYS =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
 
     private final Vocabulary vocabulary = new Vocabulary();
 

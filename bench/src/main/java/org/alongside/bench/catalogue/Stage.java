@@ -31,7 +31,8 @@ final class Stage implements AutoCloseable {
 
     Stage(Path home) throws IOException, InterruptedException, SQLException {
         this.home = home;
-        folder = home.resolve("bench/target/catalogue-" + ProcessHandle.current().pid());
+        folder =
+                home.resolve("bench/target/catalogue-" + ProcessHandle.current().pid());
         Files.createDirectories(folder);
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), 0, role -> role);
         identity = DevelopmentIdentity.start(DevelopmentIdentity.LOCAL_PROFILE, folder.resolve("key.json"), 0);
@@ -49,7 +50,10 @@ final class Stage implements AutoCloseable {
 
     private CatalogueService started(boolean searched) throws IOException, InterruptedException {
         Map<String, String> settings = Map.of(
-                "ALONGSIDE_INDEX_DIRECTORY", index().toString(), "ALONGSIDE_INDEX_STEP_EVERY", searched ? "PT1S" : "PT24H");
+                "ALONGSIDE_INDEX_DIRECTORY",
+                index().toString(),
+                "ALONGSIDE_INDEX_STEP_EVERY",
+                searched ? "PT1S" : "PT24H");
         return CatalogueService.start(home, folder, database, identity, HEAP, settings);
     }
 
@@ -86,9 +90,7 @@ final class Stage implements AutoCloseable {
 
     PlainJpa plainJpa() {
         return new PlainJpa(
-                database.jdbcUrl(BARE),
-                EmbeddedDatabase.SUPERUSER,
-                database.password(EmbeddedDatabase.SUPERUSER));
+                database.jdbcUrl(BARE), EmbeddedDatabase.SUPERUSER, database.password(EmbeddedDatabase.SUPERUSER));
     }
 
     Connection superuser() throws SQLException {

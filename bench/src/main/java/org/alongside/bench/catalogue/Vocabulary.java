@@ -9,12 +9,41 @@ import java.util.random.RandomGenerator;
 final class Vocabulary {
 
     private static final List<String> SUBJECTS = List.of(
-            "bookkeeping", "childcare", "cookery", "counselling", "carpentry", "digital skills", "driving", "English",
-            "first aid", "floristry", "gardening", "hairdressing", "health and social care", "horticulture", "joinery",
-            "maths", "mechanics", "photography", "plumbing", "pottery", "retail", "sign language", "sport", "welding");
+            "bookkeeping",
+            "childcare",
+            "cookery",
+            "counselling",
+            "carpentry",
+            "digital skills",
+            "driving",
+            "English",
+            "first aid",
+            "floristry",
+            "gardening",
+            "hairdressing",
+            "health and social care",
+            "horticulture",
+            "joinery",
+            "maths",
+            "mechanics",
+            "photography",
+            "plumbing",
+            "pottery",
+            "retail",
+            "sign language",
+            "sport",
+            "welding");
     private static final List<String> MANNERS = List.of(
-            "Introduction to", "First steps in", "Certificate in", "Working in", "Confidence with", "Evening class in",
-            "Supported", "Advanced", "Practical", "Refresher in");
+            "Introduction to",
+            "First steps in",
+            "Certificate in",
+            "Working in",
+            "Confidence with",
+            "Evening class in",
+            "Supported",
+            "Advanced",
+            "Practical",
+            "Refresher in");
     private static final List<String> SYLLABLES = List.of(
             "ba", "cor", "den", "el", "fi", "gran", "hol", "in", "ju", "ker", "lam", "mon", "nor", "or", "pel", "qui",
             "ran", "sel", "ton", "ur", "ven", "wes", "yar", "zet");

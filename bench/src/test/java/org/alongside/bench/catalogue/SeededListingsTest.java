@@ -27,13 +27,16 @@ class SeededListingsTest {
         assertThat(Files.readAllLines(folder.resolve("some"))).isEqualTo(all.subList(40, 50));
         JsonNode one = new ObjectMapper().readTree(all.get(45));
         assertThat(one.path("externalId").asText()).isEqualTo("listing-45");
-        assertThat(one.path("opportunity").path("provider").path("ukprn").asText()).isEqualTo("10000001");
+        assertThat(one.path("opportunity").path("provider").path("ukprn").asText())
+                .isEqualTo("10000001");
         assertThat(one.path("opportunity").path("offerings")).isNotEmpty();
     }
 
     @Test
     void whatIsAskedForIsTheSameEveryTime() {
-        assertThat(Questions.of(new Vocabulary())).isEqualTo(Questions.of(new Vocabulary())).hasSize(400);
+        assertThat(Questions.of(new Vocabulary()))
+                .isEqualTo(Questions.of(new Vocabulary()))
+                .hasSize(400);
     }
 
     @Test

@@ -18,16 +18,15 @@ record Realm(JsonNode content) {
     static final String DEVELOPMENT_CLIENT = "alongside-local";
     static final List<String> SYSTEMS = List.of("plan-service", "casesystem", "provider");
 
-    private static final Set<String> ROLES_OF_PEOPLE =
-            Set.of(
-                    "person",
-                    "worker",
-                    "advocate",
-                    "supporter",
-                    "safeguarding-lead",
-                    "auditor",
-                    "commissioner",
-                    "catalogue-steward");
+    private static final Set<String> ROLES_OF_PEOPLE = Set.of(
+            "person",
+            "worker",
+            "advocate",
+            "supporter",
+            "safeguarding-lead",
+            "auditor",
+            "commissioner",
+            "catalogue-steward");
 
     static Realm parse(String json) {
         try {

@@ -121,7 +121,8 @@ public final class DemoStory {
         Account.user(stage, "catalogue-steward")
                 .post("/v1/publishing-rights", Map.of("client", "provider", "everyProvider", true))
                 .wasEither(200, 201);
-        teller.tell("The catalogue steward has said for whom the client \"provider\" may publish; nobody else's client may.");
+        teller.tell(
+                "The catalogue steward has said for whom the client \"provider\" may publish; nobody else's client may.");
         Providing providing = new Providing(Account.system(stage, "provider"));
         String name = feed.getFileName().toString().replace(".xml", "");
         Answer run = providing.send(name, "XCRI_CAP_1_2", "application/xml", document);

@@ -36,11 +36,15 @@ final class SearchChapter implements Chapter {
                 first.path("score").asInt(),
                 why.path("onOffer").asInt(),
                 why.path("words").asInt());
-        Answer shorter = nobody.get("/v1/opportunities?q=woodwork&free=TUE%2010:00-14:45").was(200);
+        Answer shorter = nobody.get("/v1/opportunities?q=woodwork&free=TUE%2010:00-14:45")
+                .was(200);
         for (JsonNode item : shorter.json().path("items")) {
-            demand(!item.path("title").asText().equals(WOODWORK), "a session that begins before somebody is free does not fit");
+            demand(
+                    !item.path("title").asText().equals(WOODWORK),
+                    "a session that begins before somebody is free does not fit");
         }
-        teller.tell("With the bus at ten it does not fit any more, because it begins at half past nine, so it is not offered.");
+        teller.tell(
+                "With the bus at ten it does not fit any more, because it begins at half past nine, so it is not offered.");
         nobody.get("/v1/opportunities?q=wodwork&free=" + SCHOOL_HOURS).was(200).one("/items", "/title", WOODWORK);
         teller.tell("\"wodwork\" finds it too.");
     }

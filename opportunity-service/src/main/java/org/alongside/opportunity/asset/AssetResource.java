@@ -69,8 +69,7 @@ public class AssetResource {
     public Response record(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewAsset body) {
         Caller who = caller.get();
         return idempotent.answer(who, "recordAsset", key, () -> AssetKeepers.demand(who), () -> {
-            NewAsset.Checked asset =
-                    FieldChecks.body(body).checked(LocalDate.ofInstant(clock.instant(), Assets.PLACE));
+            NewAsset.Checked asset = FieldChecks.body(body).checked(LocalDate.ofInstant(clock.instant(), Assets.PLACE));
             if (asset.visibility() == Visibility.AUTHORITY) {
                 AssetKeepers.demandStaff(who);
             } else if (!who.has("person")) {

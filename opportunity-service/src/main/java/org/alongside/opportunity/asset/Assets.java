@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Assets {
     static final ZoneId PLACE = ZoneId.of("Europe/London");
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.asset_id, a.visibility, a.title, a.offer, a.area, a.access_notes, a.times, a.consent_how, a.consent_given_on,
                    a.consent_until, a.recorded_by, a.recorded_at, c.name, c.phone, c.email
               from asset a
@@ -133,7 +132,8 @@ class Assets {
                 new Consent(
                         Consent.How.valueOf(row.getString("consent_how")),
                         row.getObject("consent_given_on", LocalDate.class),
-                        LocalDate.ofInstant(Sql.instant(row, "consent_until"), PLACE).minusDays(1)),
+                        LocalDate.ofInstant(Sql.instant(row, "consent_until"), PLACE)
+                                .minusDays(1)),
                 row.getString("recorded_by"),
                 Sql.instant(row, "recorded_at"),
                 AssetView.NEVER_INSTEAD);

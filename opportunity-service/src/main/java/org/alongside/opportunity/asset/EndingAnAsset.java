@@ -28,8 +28,7 @@ class EndingAnAsset {
     @Transactional
     void end(Caller caller, UUID assetId) {
         writes.as(caller.tenant(), sql -> {
-            Visibility visibility =
-                    assets.endable(sql, caller, assetId).orElseThrow(ProblemException::notFound);
+            Visibility visibility = assets.endable(sql, caller, assetId).orElseThrow(ProblemException::notFound);
             if (visibility == Visibility.AUTHORITY) {
                 AssetKeepers.demandStaff(caller);
             }

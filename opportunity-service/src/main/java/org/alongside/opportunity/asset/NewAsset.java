@@ -71,7 +71,10 @@ public record NewAsset(
         }
         Contact whom = contact == null ? new Contact(null, null, null) : contact;
         checks.present("/contact/name", whom.name())
-                .that(whom.phone() != null || whom.email() != null, "/contact", "A telephone number or an e-mail address.");
+                .that(
+                        whom.phone() != null || whom.email() != null,
+                        "/contact",
+                        "A telephone number or an e-mail address.");
         OwnWords.check(checks, "/contact/name", whom.name(), LONGEST_TITLE);
         OwnWords.check(checks, "/contact/phone", whom.phone(), LONGEST_PHONE);
         OwnWords.check(checks, "/contact/email", whom.email(), LONGEST_EMAIL);
@@ -99,7 +102,10 @@ public record NewAsset(
         checks.present("/consent/how", given.how())
                 .present("/consent/givenOn", on)
                 .present("/consent/until", until)
-                .that(on == null || !on.isAfter(today), "/consent/givenOn", "Consent has been given before it is recorded.")
+                .that(
+                        on == null || !on.isAfter(today),
+                        "/consent/givenOn",
+                        "Consent has been given before it is recorded.")
                 .that(until == null || !until.isBefore(today), "/consent/until", "This consent has ended; ask again.")
                 .that(
                         on == null || until == null || !until.isAfter(on.plusYears(1)),

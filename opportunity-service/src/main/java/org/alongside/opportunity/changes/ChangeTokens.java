@@ -27,27 +27,19 @@ public class ChangeTokens {
         if (!opportunityIds.isEmpty()) {
             String[] ids = texts(opportunityIds);
             takeTurns(sql);
-            sql.update(
-                    """
+            sql.update("""
                     update opportunity_change c set change_token = nextval('opportunity_change_token'), changed_at = ?
                       from joined_opportunity mine
                       join joined_opportunity joined on joined.tenant_id = mine.tenant_id and joined.group_id = mine.group_id
                       join opportunity_change back on back.tenant_id = mine.tenant_id and back.opportunity_id = mine.opportunity_id
                                                   and back.removed
                      where mine.tenant_id = ? and mine.opportunity_id = any(cast(? as uuid[]))
-                       and c.tenant_id = joined.tenant_id and c.opportunity_id = joined.opportunity_id and not c.removed""",
-                    at,
-                    tenant,
-                    ids);
-            sql.update(
-                    """
+                       and c.tenant_id = joined.tenant_id and c.opportunity_id = joined.opportunity_id and not c.removed""", at, tenant, ids);
+            sql.update("""
                     insert into opportunity_change as known (tenant_id, opportunity_id, change_token, removed, changed_at)
                     select ?, each.id, nextval('opportunity_change_token'), false, ? from unnest(cast(? as uuid[])) as each(id)
                     on conflict (tenant_id, opportunity_id) do update set
-                        change_token = excluded.change_token, removed = false, changed_at = excluded.changed_at""",
-                    tenant,
-                    at,
-                    ids);
+                        change_token = excluded.change_token, removed = false, changed_at = excluded.changed_at""", tenant, at, ids);
             changed.fire(new CatalogueChanged(tenant));
         }
     }
@@ -61,18 +53,13 @@ public class ChangeTokens {
                   from opportunity o
                  where o.tenant_id = ? and o.feed_id = ? and o.removed_at = ?
                    and c.tenant_id = o.tenant_id and c.opportunity_id = o.opportunity_id and not c.removed""", tenant, feedId, at);
-        sql.update(
-                """
+        sql.update("""
                 update opportunity_change c set change_token = nextval('opportunity_change_token'), changed_at = ?
                   from opportunity o
                   join joined_opportunity mine on mine.tenant_id = o.tenant_id and mine.opportunity_id = o.opportunity_id
                   join joined_opportunity joined on joined.tenant_id = mine.tenant_id and joined.group_id = mine.group_id
                  where o.tenant_id = ? and o.feed_id = ? and o.removed_at = ?
-                   and c.tenant_id = joined.tenant_id and c.opportunity_id = joined.opportunity_id and not c.removed""",
-                at,
-                tenant,
-                feedId,
-                at);
+                   and c.tenant_id = joined.tenant_id and c.opportunity_id = joined.opportunity_id and not c.removed""", at, tenant, feedId, at);
         changed.fire(new CatalogueChanged(tenant));
     }
 
@@ -80,13 +67,9 @@ public class ChangeTokens {
     public void joinedOtherwise(Sql sql, String tenant, Instant at, Collection<UUID> opportunityIds) {
         if (!opportunityIds.isEmpty()) {
             takeTurns(sql);
-            sql.update(
-                    """
+            sql.update("""
                     update opportunity_change set change_token = nextval('opportunity_change_token'), changed_at = ?
-                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and not removed""",
-                    at,
-                    tenant,
-                    texts(opportunityIds));
+                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and not removed""", at, tenant, texts(opportunityIds));
         }
     }
 

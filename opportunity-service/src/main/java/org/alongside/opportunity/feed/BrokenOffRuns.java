@@ -162,8 +162,7 @@ class BrokenOffRuns {
         return left.spoolName() == null || left.sha256() == null
                 ? Optional.empty()
                 : spool.find(left.spoolName(), left.sha256(), now)
-                        .map(file ->
-                                new TakenOver(left.tenant(), left.runId(), left.feedId(), left.address(), file));
+                        .map(file -> new TakenOver(left.tenant(), left.runId(), left.feedId(), left.address(), file));
     }
 
     private static void lead(Connection connection, Left left, String thisStart, Instant now) throws SQLException {
@@ -180,13 +179,9 @@ class BrokenOffRuns {
 
     private static void interrupt(Connection connection, Left left, Instant now) throws SQLException {
         Sql sql = TenantWrite.on(connection, left.tenant());
-        sql.update(
-                """
+        sql.update("""
                 update sync_run set status = 'INTERRUPTED', finished_at = ?, problem_count = problem_count + 1
-                 where tenant_id = ? and run_id = ?""",
-                now,
-                left.tenant(),
-                left.runId());
+                 where tenant_id = ? and run_id = ?""", now, left.tenant(), left.runId());
         sql.update(
                 """
                 insert into sync_problem (tenant_id, run_id, problem_no, severity, code, message, remedy)

@@ -12,10 +12,14 @@ final class EventMark {
         return switch (event) {
             case FeedEvent.ProviderRead read -> mixed(mark, 'p', read.provider().externalId());
             case FeedEvent.ProviderGone gone -> mixed(mark, 'q', gone.externalId());
-            case FeedEvent.OpportunityRead read -> mixed(mark, 'o', read.opportunity().externalId());
+            case FeedEvent.OpportunityRead read ->
+                mixed(mark, 'o', read.opportunity().externalId());
             case FeedEvent.OpportunityGone gone -> mixed(mark, 'g', gone.externalId());
             case FeedEvent.ProblemFound found ->
-                mixed(mixed(mark, 'f', found.problem().code()), 'i', found.problem().recordId());
+                mixed(
+                        mixed(mark, 'f', found.problem().code()),
+                        'i',
+                        found.problem().recordId());
             case FeedEvent.ElementIgnored ignored -> mixed(mark, 'e', ignored.name());
         };
     }

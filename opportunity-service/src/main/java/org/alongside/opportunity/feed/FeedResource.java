@@ -70,7 +70,8 @@ public class FeedResource {
                     .present("/format", wanted.format())
                     .optionalText("/providerKey", wanted.providerKey(), DirectFeeds.LONGEST_KEY)
                     .that(
-                            wanted.providerKey() == null || !wanted.providerKey().isBlank(),
+                            wanted.providerKey() == null
+                                    || !wanted.providerKey().isBlank(),
                             "/providerKey",
                             "Say something here, or leave it out.")
                     .orRefuse();

@@ -34,11 +34,7 @@ class FeedSchedules {
                 """
                 insert into feed_schedule (tenant_id, feed_id, every, next_at) values (?, ?, ?, cast(? as timestamptz))
                 on conflict (tenant_id, feed_id) do update
-                   set every = excluded.every, next_at = excluded.next_at, failures_in_a_row = 0, paused_at = null""",
-                tenant,
-                feedId,
-                every == null ? null : every.toString(),
-                every == null ? null : now.plus(every));
+                   set every = excluded.every, next_at = excluded.next_at, failures_in_a_row = 0, paused_at = null""", tenant, feedId, every == null ? null : every.toString(), every == null ? null : now.plus(every));
     }
 
     /** A feed whose time has come. */
@@ -80,25 +76,17 @@ class FeedSchedules {
 
     /** A fetch came to its end, whoever asked for it. */
     void succeeded(Sql sql, RunningSync run, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update feed_schedule
                    set failures_in_a_row = 0, paused_at = null, next_at = cast(? as timestamptz) + cast(every as interval)
-                 where tenant_id = ? and feed_id = ?""",
-                now,
-                run.tenant(),
-                run.feedId());
+                 where tenant_id = ? and feed_id = ?""", now, run.tenant(), run.feedId());
     }
 
     /** A fetch failed: later, and after too many failures not again. */
     void failed(Sql sql, RunningSync run, @Nullable Duration retryAfter, Instant now) {
-        int failures = sql.one(
-                        """
+        int failures = sql.one("""
                         select failures_in_a_row + 1 as failures from feed_schedule
-                         where tenant_id = ? and feed_id = ? for update""",
-                        row -> row.getInt("failures"),
-                        run.tenant(),
-                        run.feedId())
+                         where tenant_id = ? and feed_id = ? for update""", row -> row.getInt("failures"), run.tenant(), run.feedId())
                 .orElse(0);
         if (failures == 0) {
             return;

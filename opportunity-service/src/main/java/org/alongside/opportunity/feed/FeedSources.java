@@ -38,7 +38,8 @@ class FeedSources {
                 failures,
                 row.getObject("paused_at") == null
                         ? null
-                        : "Fetching failed " + failures + " times in a row, so it is not tried any more. See the problems of the"
+                        : "Fetching failed " + failures
+                                + " times in a row, so it is not tried any more. See the problems of the"
                                 + " last sync run, mend what is wrong there, and say the address and the rhythm again.");
     }
 
@@ -77,7 +78,8 @@ class FeedSources {
                                           where r.tenant_id = s.tenant_id and r.feed_id = s.feed_id and r.run_id <> ?
                                           order by r.run_id desc limit 1)""",
                 row -> new Known(
-                        row.getString("body_hash"), new Validators(row.getString("etag"), row.getString("last_modified"))),
+                        row.getString("body_hash"),
+                        new Validators(row.getString("etag"), row.getString("last_modified"))),
                 run.tenant(),
                 run.feedId(),
                 run.address(),
@@ -87,23 +89,13 @@ class FeedSources {
 
     /** The catalogue is in step with the document of this run, or it is not known to be. */
     void read(Sql sql, RunningSync run, boolean inStep, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 update feed_source s
                    set fetched_at = ?, etag = case when ? then r.etag end, last_modified = case when ? then r.last_modified end,
                        body_hash = case when ? then r.body_hash end, whole_run_id = case when ? then r.run_id end,
                        whole_at = case when ? then r.started_at end
                   from sync_run r
-                 where s.tenant_id = ? and s.feed_id = ? and s.address = r.address and r.tenant_id = s.tenant_id and r.run_id = ?""",
-                at,
-                inStep,
-                inStep,
-                inStep,
-                inStep,
-                inStep,
-                run.tenant(),
-                run.feedId(),
-                run.runId());
+                 where s.tenant_id = ? and s.feed_id = ? and s.address = r.address and r.tenant_id = s.tenant_id and r.run_id = ?""", at, inStep, inStep, inStep, inStep, inStep, run.tenant(), run.feedId(), run.runId());
     }
 
     /** The document is still the one that the catalogue is in step with. */

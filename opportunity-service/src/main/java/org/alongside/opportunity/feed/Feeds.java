@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The feeds of a tenant. */
 @ApplicationScoped
 class Feeds {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.feed_id, f.name, f.format, f.provider_key, f.confirmed_at, f.created_at, s.address, s.fetched_at, c.every, c.next_at,
                    c.failures_in_a_row, c.paused_at
               from feed f

@@ -47,18 +47,16 @@ class FetchedRuns {
     /** Says that the run is alive. */
     void alive(Sql sql, RunningSync run, Instant at) {
         sql.update(
-                "update sync_run set heartbeat_at = ? where tenant_id = ? and run_id = ?", at, run.tenant(), run.runId());
+                "update sync_run set heartbeat_at = ? where tenant_id = ? and run_id = ?",
+                at,
+                run.tenant(),
+                run.runId());
     }
 
     /** Says that the run is alive, and how much of its document has come. */
     void alive(Sql sql, RunningSync run, long bytes, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 update sync_run set heartbeat_at = ?, body_bytes = case when fetch_state = 'FETCHING' then ? else body_bytes end
-                 where tenant_id = ? and run_id = ?""",
-                at,
-                bytes,
-                run.tenant(),
-                run.runId());
+                 where tenant_id = ? and run_id = ?""", at, bytes, run.tenant(), run.runId());
     }
 }

@@ -94,8 +94,8 @@ class Fetching {
     }
 
     /** What stands in the other pages, where the document is one page of several; the first is fetched again with them. */
-    private Optional<Spooled> pages(
-            FetchSession session, Fetched.Content content, Spooled first, Progress progress) throws FetchFailed {
+    private Optional<Spooled> pages(FetchSession session, Fetched.Content content, Spooled first, Progress progress)
+            throws FetchFailed {
         boolean kept = true;
         try {
             Optional<OpenReferralPull> pull = OpenReferralPull.of(

@@ -42,7 +42,9 @@ class FetchingAFeed {
                 begun.set(run.run());
                 return new Answer(
                         Response.Status.ACCEPTED.getStatusCode(),
-                        Map.of(HttpHeaders.LOCATION, "/v1/sync-runs/" + run.run().runId()),
+                        Map.of(
+                                HttpHeaders.LOCATION,
+                                "/v1/sync-runs/" + run.run().runId()),
                         run.view(),
                         null);
             });

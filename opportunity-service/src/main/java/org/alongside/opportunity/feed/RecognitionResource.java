@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RecognitionResource {
     private static final int HEAD = 64 << 10;
-    private static final FetchLimits LIMITS = new FetchLimits(
-            Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10), 4L << 30, 4L << 30);
+    private static final FetchLimits LIMITS =
+            new FetchLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10), 4L << 30, 4L << 30);
 
     private final CurrentCaller caller;
     private final Recognition recognition;

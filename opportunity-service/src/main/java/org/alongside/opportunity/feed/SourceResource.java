@@ -48,7 +48,8 @@ public class SourceResource {
     }
 
     /** Where and how often; the fields are checked, not trusted. */
-    public record NewSource(@Nullable String address, @Nullable String every) {}
+    public record NewSource(
+            @Nullable String address, @Nullable String every) {}
 
     @GET
     @Operation(operationId = "readFeed")
@@ -110,8 +111,7 @@ public class SourceResource {
     @POST
     @Path("/fetches")
     @Operation(operationId = "fetchFeed")
-    public Response fetch(
-            @PathParam("feedId") String feedId, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Response fetch(@PathParam("feedId") String feedId, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return fetching.fetch(caller.get(), PathId.of(feedId), key);
     }
 }

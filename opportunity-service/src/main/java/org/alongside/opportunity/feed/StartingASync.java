@@ -91,8 +91,7 @@ class StartingASync {
     Begun startFetch(Caller caller, FeedView feed, String instance) {
         return writes.as(caller.tenant(), sql -> {
             RunningSync run = insertFetch(sql, caller.tenant(), feed, requestedBy(caller), instance);
-            access.written(
-                    sql, caller, "fetchFeed", null, "feed/" + feed.feedId() + "/sync-run/" + run.runId());
+            access.written(sql, caller, "fetchFeed", null, "feed/" + feed.feedId() + "/sync-run/" + run.runId());
             return new Begun(run, runs.find(sql, run));
         });
     }

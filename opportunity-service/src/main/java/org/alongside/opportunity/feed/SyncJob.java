@@ -91,7 +91,9 @@ final class SyncJob {
         try {
             return readFromPlace(document);
         } catch (ReadsOtherwise otherwise) {
-            LOG.warnf("sync run %s begins at the first record again: what is read is not what was read before", run.runId());
+            LOG.warnf(
+                    "sync run %s begins at the first record again: what is read is not what was read before",
+                    run.runId());
             if (!taking.startOver(run)) {
                 return Work.LOST;
             }
@@ -201,7 +203,9 @@ final class SyncJob {
         tally = new SyncTally();
         underWay = CompletableFuture.supplyAsync(
                 () -> taking.take(run, full, after) ? Optional.of(after) : Optional.empty(),
-                task -> Thread.ofVirtual().name("sync-" + run.runId() + "-taking").start(task));
+                task -> Thread.ofVirtual()
+                        .name("sync-" + run.runId() + "-taking")
+                        .start(task));
     }
 
     private void awaitTaken() {

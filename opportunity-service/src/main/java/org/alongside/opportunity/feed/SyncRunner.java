@@ -117,8 +117,7 @@ class SyncRunner {
         SyncTally before = runs.tally(over.tenant(), over.runId()).orElseThrow();
         LOG.infof("sync run %s goes on after %d events", over.runId(), before.position());
         begin(
-                new RunningSync(
-                        over.tenant(), over.feedId(), over.runId(), feed.format(), instance(), over.address()),
+                new RunningSync(over.tenant(), over.feedId(), over.runId(), feed.format(), instance(), over.address()),
                 over.document(),
                 before);
     }

@@ -52,10 +52,22 @@ class SyncRuns {
             Spooled document,
             String runner,
             Instant at) {
-        sql.update("""
+        sql.update(
+                """
                 insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, idempotency_key, body_hash,
                                       body_bytes, spool_name, runner, heartbeat_at, started_at)
-                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)""", tenant, runId, feedId, requestedBy, key, document.sha256(), document.bytes(), document.name(), runner, at, at);
+                values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)""",
+                tenant,
+                runId,
+                feedId,
+                requestedBy,
+                key,
+                document.sha256(),
+                document.bytes(),
+                document.name(),
+                runner,
+                at,
+                at);
     }
 
     /** Forgets what the run has done so far; the rows stay and are met again. */
@@ -70,8 +82,8 @@ class SyncRuns {
                 tenant,
                 SELECT.replace("select ", "select position, position_mark, unnamed_refusals, ") + " and run_id = ?",
                 row -> {
-                    SyncTally kept = SyncTally.of(
-                            counts(row), names(row.getString("ignored")), row.getLong("unnamed_refusals"));
+                    SyncTally kept =
+                            SyncTally.of(counts(row), names(row.getString("ignored")), row.getLong("unnamed_refusals"));
                     kept.standAt(row.getLong("position"), row.getLong("position_mark"));
                     return kept;
                 },
@@ -113,14 +125,9 @@ class SyncRuns {
 
     /** Nobody else ends the run until this transaction has. False where it is not running any more, or led by another. */
     boolean hold(Sql sql, RunningSync run) {
-        return sql.one(
-                        """
+        return sql.one("""
                         select 1 from sync_run
-                         where tenant_id = ? and run_id = ? and status = 'RUNNING' and runner = ? for update""",
-                        row -> true,
-                        run.tenant(),
-                        run.runId(),
-                        run.runner())
+                         where tenant_id = ? and run_id = ? and status = 'RUNNING' and runner = ? for update""", row -> true, run.tenant(), run.runId(), run.runner())
                 .isPresent();
     }
 
@@ -190,7 +197,8 @@ class SyncRuns {
     }
 
     SyncRunView find(Sql sql, RunningSync run) {
-        return sql.one(SELECT + " and run_id = ?", this::read, run.tenant(), run.runId()).orElseThrow();
+        return sql.one(SELECT + " and run_id = ?", this::read, run.tenant(), run.runId())
+                .orElseThrow();
     }
 
     /** A problem with its number, by which the pages go on. */

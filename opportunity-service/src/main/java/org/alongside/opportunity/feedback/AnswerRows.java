@@ -14,8 +14,7 @@ import org.alongside.kit.tenancy.Sql;
 @ApplicationScoped
 class AnswerRows {
     /** The answers to {@code f}, a row of feedback, in the order of answering. */
-    static final String SELECTED =
-            """
+    static final String SELECTED = """
             (select coalesce(jsonb_agg(jsonb_build_object(
                     'answerId', r.answer_id, 'toVersion', r.to_version, 'by', r.side, 'answer', r.answer, 'action', r.action, 'actBy', r.act_by,
                     'done', case when r.action is not null then r.done end,

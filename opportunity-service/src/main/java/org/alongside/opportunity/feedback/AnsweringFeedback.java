@@ -53,8 +53,7 @@ class AnsweringFeedback {
         return writes.as(caller.tenant(), sql -> {
             rows.lock(sql, feedbackId);
             Reader reader = readers.of(sql, caller);
-            FeedbackRows.Standing standing =
-                    rows.standing(sql, feedbackId).orElseThrow(ProblemException::notFound);
+            FeedbackRows.Standing standing = rows.standing(sql, feedbackId).orElseThrow(ProblemException::notFound);
             FeedbackView.Side side = side(reader, standing);
             if (standing.version() != answer.toVersion()) {
                 throw new ProblemException(

@@ -19,8 +19,7 @@ class ChangingFeedback {
     private final AccessRecorder access;
     private final Clock clock;
 
-    ChangingFeedback(
-            TenantWrite writes, FeedbackRows rows, OfAuthor ofAuthor, AccessRecorder access, Clock clock) {
+    ChangingFeedback(TenantWrite writes, FeedbackRows rows, OfAuthor ofAuthor, AccessRecorder access, Clock clock) {
         this.writes = writes;
         this.rows = rows;
         this.ofAuthor = ofAuthor;

@@ -23,22 +23,19 @@ class FeedbackRows {
     static final ZoneId PLACE = ZoneId.of("Europe/London");
 
     /** What a reader is shown: what everybody may see, staff all of their authority, a provider what was meant for it, authors their own. */
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
              (f.audience = 'EVERYBODY' or (? and f.tenant_id = ?)
               or (f.audience = 'PROVIDER' and f.opportunity_tenant = ? and (? = '*' or f.feed_id::text = any (string_to_array(?, ','))))
               or exists (select from feedback_author a where a.tenant_id = f.tenant_id and a.feedback_id = f.feedback_id and a.account = ?))""";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.feedback_id, f.opportunity_id, f.offering_id, f.version, f.audience, v.said_at,
                    v.worked, v.did_not_work, v.to_change, v.own_words, v.adjustments, v.rating,
                    exists (select from feedback_author a
                             where a.tenant_id = f.tenant_id and a.feedback_id = f.feedback_id and a.account = ?) as own,
                    %s
               from feedback f
-              join feedback_version v on v.tenant_id = f.tenant_id and v.feedback_id = f.feedback_id and v.version = f.version"""
-                    .formatted(AnswerRows.SELECTED);
+              join feedback_version v on v.tenant_id = f.tenant_id and v.feedback_id = f.feedback_id and v.version = f.version""".formatted(AnswerRows.SELECTED);
 
     private final AnswerRows answers;
     private final ObjectMapper mapper;
@@ -49,10 +46,12 @@ class FeedbackRows {
     }
 
     /** What feedback is about. */
-    record About(String tenant, UUID opportunityId, @Nullable UUID offeringId, UUID feedId) {}
+    record About(
+            String tenant, UUID opportunityId, @Nullable UUID offeringId, UUID feedId) {}
 
     /** Feedback as it stands, without its words. */
-    record Standing(String tenant, UUID feedbackId, int version, Audience audience, String opportunityTenant, UUID feedId) {}
+    record Standing(
+            String tenant, UUID feedbackId, int version, Audience audience, String opportunityTenant, UUID feedId) {}
 
     /** The opportunity that the tenant sees under this id, on offer or not, if it has that offering or none was named. */
     Optional<About> about(Sql sql, UUID opportunityId, @Nullable UUID offeringId) {
@@ -128,7 +127,8 @@ class FeedbackRows {
                 feedbackId);
     }
 
-    private void version(Sql sql, String tenant, UUID feedbackId, int version, NewFeedback.Checked content, Instant at) {
+    private void version(
+            Sql sql, String tenant, UUID feedbackId, int version, NewFeedback.Checked content, Instant at) {
         Said said = content.said();
         sql.update(
                 """
@@ -170,25 +170,24 @@ class FeedbackRows {
     List<FeedbackView> list(Sql sql, Reader reader, UUID opportunityId, @Nullable UUID after, int limit) {
         Caller caller = reader.caller();
         return sql.list(
-                        SELECT + " where f.opportunity_id = ? and f.feedback_id > ? and" + SHOWN
-                                + " order by f.feedback_id limit ?",
-                        row -> view(row, null),
-                        caller.account(),
-                        opportunityId,
-                        after == null ? new UUID(0, 0) : after,
-                        reader.isStaff(),
-                        caller.tenant(),
-                        caller.tenant(),
-                        reader.speakingFor(),
-                        reader.speakingFor(),
-                        caller.account(),
-                        limit);
+                SELECT + " where f.opportunity_id = ? and f.feedback_id > ? and" + SHOWN
+                        + " order by f.feedback_id limit ?",
+                row -> view(row, null),
+                caller.account(),
+                opportunityId,
+                after == null ? new UUID(0, 0) : after,
+                reader.isStaff(),
+                caller.tenant(),
+                caller.tenant(),
+                reader.speakingFor(),
+                reader.speakingFor(),
+                caller.account(),
+                limit);
     }
 
     /** One's own, with all that one said before. */
     Optional<FeedbackView> own(Sql sql, Caller author, UUID feedbackId) {
-        return sql
-                .one(
+        return sql.one(
                         SELECT + " where f.tenant_id = ? and f.feedback_id = ?",
                         row -> view(row, earlier(sql, author.tenant(), feedbackId)),
                         author.account(),
@@ -213,8 +212,7 @@ class FeedbackRows {
                 .toList();
     }
 
-    private FeedbackView view(ResultSet row, @Nullable List<FeedbackView.Earlier> earlier)
-            throws SQLException {
+    private FeedbackView view(ResultSet row, @Nullable List<FeedbackView.Earlier> earlier) throws SQLException {
         UUID id = row.getObject("feedback_id", UUID.class);
         return new FeedbackView(
                 id,

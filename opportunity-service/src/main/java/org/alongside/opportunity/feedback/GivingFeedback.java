@@ -38,8 +38,8 @@ class GivingFeedback {
     @Transactional
     Answer give(Caller author, UUID opportunityId, NewFeedback.Checked feedback) {
         return writes.as(author.tenant(), sql -> {
-            FeedbackRows.About about = rows.about(sql, opportunityId, feedback.offeringId())
-                    .orElseThrow(ProblemException::notFound);
+            FeedbackRows.About about =
+                    rows.about(sql, opportunityId, feedback.offeringId()).orElseThrow(ProblemException::notFound);
             rows.lock(sql, author.tenant(), author.account(), opportunityId);
             Optional<UUID> before = rows.ofAuthor(sql, author, about);
             if (before.isPresent()) {

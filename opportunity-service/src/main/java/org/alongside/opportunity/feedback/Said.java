@@ -47,8 +47,10 @@ public record Said(
         }
         checks.that(rating == null || rating >= 1 && rating <= BEST, "/said/rating", "From 1 to " + BEST + ".")
                 .that(
-                        rating != null || !all.isEmpty() || Stream.of(worked, didNotWork, toChange, ownWords)
-                                .anyMatch(words -> words != null),
+                        rating != null
+                                || !all.isEmpty()
+                                || Stream.of(worked, didNotWork, toChange, ownWords)
+                                        .anyMatch(words -> words != null),
                         "/said",
                         "Say at least one thing.");
     }

@@ -51,7 +51,9 @@ public class UnansweredFeedbackResource {
         List<String> parts = Cursor.read(cursor, 3);
         try {
             return new WaitingFeedback.After(
-                    Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Waiting.Why.valueOf(parts.get(2)).name());
+                    Instant.parse(parts.get(0)),
+                    UUID.fromString(parts.get(1)),
+                    Waiting.Why.valueOf(parts.get(2)).name());
         } catch (IllegalArgumentException | DateTimeException tamperedWith) {
             throw Cursor.invalid();
         }

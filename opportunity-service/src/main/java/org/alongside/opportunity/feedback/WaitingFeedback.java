@@ -17,8 +17,7 @@ class WaitingFeedback {
     /** Later than this an answer is overdue. */
     static final Duration ANSWERED_WITHIN = Duration.ofDays(28);
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             with mine as (
               select f.* from feedback f
                where (? and f.tenant_id = ?)

@@ -29,7 +29,9 @@ public enum FetchFailure {
             "The document is larger than is taken.",
             "Publish the document in parts, each with a feed of its own."),
     BROKEN_OFF(
-            "feed-broke-off", "The document ended before its end.", "Fetch it again; if it breaks off again, tell the server's owner."),
+            "feed-broke-off",
+            "The document ended before its end.",
+            "Fetch it again; if it breaks off again, tell the server's owner."),
     PACKED_OTHERWISE(
             "feed-not-readable",
             "The document is packed in a way that is not unpacked here.",

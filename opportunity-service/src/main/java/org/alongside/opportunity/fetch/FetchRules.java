@@ -20,7 +20,9 @@ record FetchRules(Set<Integer> ports, Set<String> inside) {
     static FetchRules of(List<Integer> ports, List<String> inside) {
         return new FetchRules(
                 Set.copyOf(ports),
-                inside.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+                inside.stream()
+                        .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     boolean mayBeInside(String host, int port) {

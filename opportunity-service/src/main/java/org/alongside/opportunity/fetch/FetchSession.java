@@ -170,8 +170,7 @@ public final class FetchSession implements AutoCloseable {
 
     private ClassicHttpResponse answer(Asked asked, FetchAddress at) throws FetchFailed {
         names.expect(at);
-        ScheduledFuture<?> patience =
-                watch.schedule(asked::cut, limits.answer().toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> patience = watch.schedule(asked::cut, limits.answer().toNanos(), TimeUnit.NANOSECONDS);
         try {
             HttpHost host = new HttpHost(at.uri().getScheme(), CheckedNames.bare(at.host()), at.port());
             ClassicHttpResponse answer = http.executeOpen(host, asked.request, null);
@@ -181,7 +180,9 @@ public final class FetchSession implements AutoCloseable {
             throw new FetchFailed(FetchFailure.ADDRESS_REFUSED);
         } catch (IOException e) {
             throw new FetchFailed(
-                    asked.cut || e instanceof SocketTimeoutException ? FetchFailure.TOO_SLOW : FetchFailure.UNREACHABLE);
+                    asked.cut || e instanceof SocketTimeoutException
+                            ? FetchFailure.TOO_SLOW
+                            : FetchFailure.UNREACHABLE);
         } finally {
             patience.cancel(false);
         }
@@ -217,14 +218,17 @@ public final class FetchSession implements AutoCloseable {
     private FetchFailed otherwise(ClassicHttpResponse answer) {
         return new FetchFailed(
                 FetchFailure.ANSWERED_OTHERWISE,
-                "The server at the address gave no document: it answered with the HTTP status " + answer.getCode() + ".",
+                "The server at the address gave no document: it answered with the HTTP status " + answer.getCode()
+                        + ".",
                 answer.getCode(),
                 RetryAfter.of(header(answer, HttpHeaders.RETRY_AFTER), clock.instant()));
     }
 
     private static boolean isPacked(ClassicHttpResponse answer) throws FetchFailed {
         Header[] all = answer.getHeaders(HttpHeaders.CONTENT_ENCODING);
-        String how = all.length == 0 ? "identity" : String.valueOf(all[0].getValue()).strip().toLowerCase(Locale.ROOT);
+        String how = all.length == 0
+                ? "identity"
+                : String.valueOf(all[0].getValue()).strip().toLowerCase(Locale.ROOT);
         boolean packed = how.equals("gzip") || how.equals("x-gzip");
         if (all.length > 1 || !(packed || how.equals("identity") || how.isEmpty())) {
             throw new FetchFailed(FetchFailure.PACKED_OTHERWISE);

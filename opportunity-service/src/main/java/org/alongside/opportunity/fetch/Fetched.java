@@ -16,9 +16,6 @@ public sealed interface Fetched {
      * @param mediaType without parameters, in lower case
      * @param address where it was in the end
      */
-    record Content(
-            InputStream body,
-            @Nullable String mediaType,
-            Validators validators,
-            String address) implements Fetched {}
+    record Content(InputStream body, @Nullable String mediaType, Validators validators, String address)
+            implements Fetched {}
 }

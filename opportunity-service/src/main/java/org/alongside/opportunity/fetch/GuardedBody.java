@@ -60,8 +60,7 @@ final class GuardedBody extends InputStream {
         if (e instanceof SocketTimeoutException || cutByTheWatch.getAsBoolean()) {
             return new FetchFailed(FetchFailure.TOO_SLOW);
         }
-        return new FetchFailed(
-                e instanceof ZipException ? FetchFailure.PACKED_OTHERWISE : FetchFailure.BROKEN_OFF);
+        return new FetchFailed(e instanceof ZipException ? FetchFailure.PACKED_OTHERWISE : FetchFailure.BROKEN_OFF);
     }
 
     /** As it is sent. */

@@ -19,7 +19,8 @@ final class Alike {
     private Alike() {}
 
     static String title(String title) {
-        String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
         String joined = APOSTROPHES.matcher(plain).replaceAll("").replace("&", " and ");
         return BETWEEN.matcher(joined.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
@@ -40,7 +41,9 @@ final class Alike {
             URI uri = URI.create(said.strip());
             String scheme = uri.getScheme();
             String host = uri.getHost();
-            if (scheme == null || host == null || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+            if (scheme == null
+                    || host == null
+                    || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
                 return null;
             }
             String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
@@ -56,7 +59,8 @@ final class Alike {
         return query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
-                        .filter(part -> !part.isEmpty() && !part.toLowerCase(Locale.ROOT).startsWith("utm_"))
+                        .filter(part -> !part.isEmpty()
+                                && !part.toLowerCase(Locale.ROOT).startsWith("utm_"))
                         .sorted()
                         .collect(Collectors.joining("&"));
     }

@@ -53,27 +53,16 @@ class Joins {
                 making.reason(),
                 making.evidence(),
                 making.at());
-        sql.update(
-                """
+        sql.update("""
                 insert into opportunity_join_member (tenant_id, join_id, opportunity_id, position)
-                select ?, ?, cast(id as uuid), place from unnest(?) with ordinality as each(id, place)""",
-                tenant,
-                joinId,
-                texts(members));
+                select ?, ?, cast(id as uuid), place from unnest(?) with ordinality as each(id, place)""", tenant, joinId, texts(members));
     }
 
     /** False where it does not stand. */
     boolean end(Sql sql, String tenant, UUID joinId, MadeBy by, @Nullable String account, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update opportunity_join set ended_at = ?, ended_by = ?, ended_account = ?
-                         where tenant_id = ? and join_id = ? and ended_at is null""",
-                        at,
-                        by.name(),
-                        account,
-                        tenant,
-                        joinId)
-                == 1;
+                         where tenant_id = ? and join_id = ? and ended_at is null""", at, by.name(), account, tenant, joinId) == 1;
     }
 
     /** Those that stand and hold one of these. */
@@ -92,14 +81,10 @@ class Joins {
     /** All that hang together with these, these included. */
     Set<UUID> groupOf(Sql sql, String tenant, Collection<UUID> opportunityIds) {
         Set<UUID> all = new LinkedHashSet<>(opportunityIds);
-        all.addAll(sql.list(
-                """
+        all.addAll(sql.list("""
                 select m.opportunity_id from joined_opportunity mine
                   join joined_opportunity m on m.tenant_id = mine.tenant_id and m.group_id = mine.group_id
-                 where mine.tenant_id = ? and mine.opportunity_id = any(cast(? as uuid[]))""",
-                row -> row.getObject("opportunity_id", UUID.class),
-                tenant,
-                texts(opportunityIds)));
+                 where mine.tenant_id = ? and mine.opportunity_id = any(cast(? as uuid[]))""", row -> row.getObject("opportunity_id", UUID.class), tenant, texts(opportunityIds)));
         return all;
     }
 

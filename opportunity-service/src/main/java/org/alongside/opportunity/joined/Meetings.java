@@ -38,7 +38,9 @@ final class Meetings {
     static Map<Pair, Set<Key.Kind>> among(Collection<Traits> all, Set<UUID> looked) {
         Map<Key, List<Traits>> blocks = new LinkedHashMap<>();
         for (Traits each : all) {
-            Key.of(each).forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(each));
+            Key.of(each)
+                    .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(each));
         }
         Map<Pair, Met> pairs = new LinkedHashMap<>();
         blocks.forEach((key, block) -> {
@@ -56,7 +58,10 @@ final class Meetings {
         block.forEach(each -> ofFeed.merge(each.feedId(), 1, Integer::sum));
         for (Traits one : block) {
             for (Traits other : block) {
-                boolean once = one.opportunityId().toString().compareTo(other.opportunityId().toString()) < 0;
+                boolean once = one.opportunityId()
+                                .toString()
+                                .compareTo(other.opportunityId().toString())
+                        < 0;
                 boolean asked = looked.contains(one.opportunityId()) || looked.contains(other.opportunityId());
                 if (once && asked && !one.feedId().equals(other.feedId())) {
                     Met met = pairs.computeIfAbsent(

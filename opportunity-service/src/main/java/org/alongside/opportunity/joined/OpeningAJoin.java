@@ -57,7 +57,8 @@ class OpeningAJoin {
             List<UUID> members = wanted.members();
             wanted.check(joins.onOffer(sql, tenant, members));
             Optional<StandingJoin> same = joins.touching(sql, tenant, members).stream()
-                    .filter(join -> join.madeBy() == MadeBy.STEWARD && join.members().equals(members))
+                    .filter(join ->
+                            join.madeBy() == MadeBy.STEWARD && join.members().equals(members))
                     .findFirst();
             if (same.isPresent()) {
                 return Answer.ok(view(sql, tenant, same.get().joinId()), null);
@@ -67,7 +68,11 @@ class OpeningAJoin {
             Instant now = clock.instant();
             String reason = wanted.reason() == null ? null : wanted.reason().strip();
             joins.insert(
-                    sql, tenant, joinId, new Joins.Making(MadeBy.STEWARD, caller.account(), reason, null, now), members);
+                    sql,
+                    tenant,
+                    joinId,
+                    new Joins.Making(MadeBy.STEWARD, caller.account(), reason, null, now),
+                    members);
             access.written(sql, caller, "joinOpportunities", null, "opportunity-join/" + joinId);
             changes.joinedOtherwise(sql, tenant, now, joins.regroup(sql, tenant, members));
             return Answer.created("/v1/opportunity-joins/" + joinId, view(sql, tenant, joinId), null);

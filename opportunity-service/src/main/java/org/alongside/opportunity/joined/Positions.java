@@ -34,16 +34,11 @@ class Positions {
                         row -> row.getLong("change_token"),
                         tenant)
                 .orElse(0L);
-        List<UUID> later = sql.list(
-                """
+        List<UUID> later = sql.list("""
                 select l.opportunity_id from sameness_later l
                   join opportunity o on o.tenant_id = l.tenant_id and o.opportunity_id = l.opportunity_id
                  where l.tenant_id = ? and o.feed_id not in (
-                   select r.feed_id from sync_run r where r.tenant_id = ? and r.status = 'RUNNING') limit ?""",
-                row -> row.getObject("opportunity_id", UUID.class),
-                tenant,
-                tenant,
-                AT_ONCE);
+                   select r.feed_id from sync_run r where r.tenant_id = ? and r.status = 'RUNNING') limit ?""", row -> row.getObject("opportunity_id", UUID.class), tenant, tenant, AT_ONCE);
         sql.update(
                 "delete from sameness_later where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))",
                 tenant,
@@ -65,22 +60,16 @@ class Positions {
     }
 
     void reached(Sql sql, String tenant, Part part) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sameness_position (tenant_id, change_token) values (?, ?)
-                on conflict (tenant_id) do update set change_token = excluded.change_token""",
-                tenant,
-                part.reached());
+                on conflict (tenant_id) do update set change_token = excluded.change_token""", tenant, part.reached());
     }
 
     void later(Sql sql, String tenant, Collection<UUID> opportunityIds) {
         if (!opportunityIds.isEmpty()) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into sameness_later (tenant_id, opportunity_id) select ?, id from unnest(cast(? as uuid[])) as id
-                    on conflict do nothing""",
-                    tenant,
-                    Joins.texts(opportunityIds));
+                    on conflict do nothing""", tenant, Joins.texts(opportunityIds));
         }
     }
 

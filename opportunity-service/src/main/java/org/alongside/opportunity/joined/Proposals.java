@@ -83,13 +83,9 @@ class Proposals {
     /** A steward has undone a join of these: no rule joins any two of them again. */
     void leaveToSteward(Sql sql, String tenant, Collection<UUID> members) {
         String[] texts = Joins.texts(members);
-        sql.update(
-                """
+        sql.update("""
                 update sameness_proposal set left_to_steward = true
-                 where tenant_id = ? and first_id = any(cast(? as uuid[])) and second_id = any(cast(? as uuid[]))""",
-                tenant,
-                texts,
-                texts);
+                 where tenant_id = ? and first_id = any(cast(? as uuid[])) and second_id = any(cast(? as uuid[]))""", tenant, texts, texts);
     }
 
     /** Two of these of which a steward has said that they are not the same. */
@@ -99,7 +95,8 @@ class Proposals {
 
     /** Whether a rule may not bring these together. */
     boolean isDecided(Sql sql, String tenant, Collection<UUID> members) {
-        return among(sql, tenant, members, "(left_to_steward or not_same_at is not null)").isPresent();
+        return among(sql, tenant, members, "(left_to_steward or not_same_at is not null)")
+                .isPresent();
     }
 
     private static Optional<Pair> among(Sql sql, String tenant, Collection<UUID> members, String condition) {

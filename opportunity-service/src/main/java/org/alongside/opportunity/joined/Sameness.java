@@ -35,7 +35,9 @@ final class Sameness {
         Set<Evidence> evidence = evidence(one, other);
         boolean certain = evidence.contains(Evidence.SAME_TITLE)
                 && evidence.stream().noneMatch(Evidence::speaksAgainst)
-                && (byLearningAim(evidence, aloneBy) || byTimeAndPlace(evidence, aloneBy) || byAddress(evidence, aloneBy));
+                && (byLearningAim(evidence, aloneBy)
+                        || byTimeAndPlace(evidence, aloneBy)
+                        || byAddress(evidence, aloneBy));
         if (aloneBy.isEmpty()) {
             evidence.add(Evidence.NOT_ALONE);
         }
@@ -92,8 +94,7 @@ final class Sameness {
             found.add(Evidence.SAME_TITLE);
         }
         if (one.rqfLevel() != null && other.rqfLevel() != null) {
-            found.add(
-                    Objects.equals(one.rqfLevel(), other.rqfLevel()) ? Evidence.SAME_LEVEL : Evidence.OTHER_LEVEL);
+            found.add(Objects.equals(one.rqfLevel(), other.rqfLevel()) ? Evidence.SAME_LEVEL : Evidence.OTHER_LEVEL);
         }
         if (one.kind() != other.kind()) {
             found.add(Evidence.OTHER_KIND);
@@ -104,8 +105,7 @@ final class Sameness {
     }
 
     /** What one of them does not say speaks neither for nor against. */
-    private static <T> void overlap(
-            Set<Evidence> found, Set<T> one, Set<T> other, Evidence same, Evidence different) {
+    private static <T> void overlap(Set<Evidence> found, Set<T> one, Set<T> other, Evidence same, Evidence different) {
         if (!one.isEmpty() && !other.isEmpty()) {
             found.add(Collections.disjoint(one, other) ? different : same);
         }

@@ -34,23 +34,16 @@ class TakingADifference {
         String tenant = caller.tenant();
         return writes.as(tenant, sql -> {
             joins.lock(sql, tenant);
-            ProposalView proposal =
-                    rows.proposal(sql, tenant, proposalId).orElseThrow(ProblemException::notFound);
+            ProposalView proposal = rows.proposal(sql, tenant, proposalId).orElseThrow(ProblemException::notFound);
             if (proposal.state() == ProposalView.State.JOINED) {
                 throw new ProblemException(
                         CatalogueProblem.STILL_JOINED,
                         "They are joined now. Undo the join that holds them together first; the opportunity names it.");
             }
-            sql.update(
-                    """
+            sql.update("""
                     update sameness_proposal
                        set not_same_at = coalesce(not_same_at, ?), not_same_by = coalesce(not_same_by, ?), not_same_reason = ?
-                     where tenant_id = ? and proposal_id = ?""",
-                    clock.instant(),
-                    caller.account(),
-                    reason,
-                    tenant,
-                    proposalId);
+                     where tenant_id = ? and proposal_id = ?""", clock.instant(), caller.account(), reason, tenant, proposalId);
             access.written(sql, caller, "sayNotTheSame", null, "opportunity-join-proposal/" + proposalId);
             return rows.proposal(sql, tenant, proposalId).orElseThrow();
         });
@@ -66,13 +59,10 @@ class TakingADifference {
                 throw ProblemException.notFound();
             }
             // it stays with the steward: what was once said to be different is not joined by a rule
-            int changed = sql.update(
-                    """
+            int changed = sql.update("""
                     update sameness_proposal
                        set not_same_at = null, not_same_by = null, not_same_reason = null, left_to_steward = true
-                     where tenant_id = ? and proposal_id = ? and not_same_at is not null""",
-                    tenant,
-                    proposalId);
+                     where tenant_id = ? and proposal_id = ? and not_same_at is not null""", tenant, proposalId);
             if (changed == 1) {
                 access.written(sql, caller, "takeBackNotTheSame", null, "opportunity-join-proposal/" + proposalId);
             }

@@ -184,7 +184,8 @@ class TakingStock {
                         .toList());
                 Verdict verdict = judged.verdicts().get(pair);
                 String evidence = verdict == null ? null : proposals.json(verdict.evidence());
-                joins.insert(sql, tenant, ids.next(), new Joins.Making(MadeBy.RULE, null, null, evidence, now), members);
+                joins.insert(
+                        sql, tenant, ids.next(), new Joins.Making(MadeBy.RULE, null, null, evidence, now), members);
                 joins.regroup(sql, tenant, members);
                 touched.addAll(members);
             }

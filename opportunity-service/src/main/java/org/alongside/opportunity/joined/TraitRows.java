@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 class TraitRows {
     /** Those that are on offer, by id. */
     Map<UUID, Traits> read(Sql sql, String tenant, Collection<UUID> opportunityIds) {
-        return sql
-                .list(
-                        """
+        return sql.list("""
                         select o.opportunity_id, o.feed_id, d.format, o.external_id, o.kind, o.title, o.url, o.created_at, p.ukprn,
                                p.name as provider_name, o.details -> 'classification' ->> 'learningAim' as learning_aim,
                                cast(o.details -> 'classification' ->> 'rqfLevel' as int) as rqf_level,
@@ -41,11 +39,7 @@ class TraitRows {
                           from opportunity o
                           join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
                           left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
-                         where o.tenant_id = ? and o.opportunity_id = any(cast(? as uuid[])) and o.removed_at is null""",
-                        TraitRows::traits,
-                        tenant,
-                        Joins.texts(opportunityIds))
-                .stream()
+                         where o.tenant_id = ? and o.opportunity_id = any(cast(? as uuid[])) and o.removed_at is null""", TraitRows::traits, tenant, Joins.texts(opportunityIds)).stream()
                 .collect(Collectors.toMap(Traits::opportunityId, each -> each, (one, same) -> one, TreeMap::new));
     }
 

@@ -35,8 +35,9 @@ record ServiceQuery(
 
     /** @param ofAnOffering whether rows are offerings with a place, and not opportunities */
     Condition condition(boolean ofAnOffering) {
-        StringBuilder sql = new StringBuilder("o.tenant_id = 'national' and o.removed_at is null and not exists (select from opportunity_behind b"
-                + " where b.tenant_id = o.tenant_id and b.opportunity_id = o.opportunity_id)");
+        StringBuilder sql = new StringBuilder(
+                "o.tenant_id = 'national' and o.removed_at is null and not exists (select from opportunity_behind b"
+                        + " where b.tenant_id = o.tenant_id and b.opportunity_id = o.opportunity_id)");
         List<Object> parameters = new ArrayList<>();
         if (search != null) {
             sql.append(" and o.words @@ websearch_to_tsquery('english', ?)");

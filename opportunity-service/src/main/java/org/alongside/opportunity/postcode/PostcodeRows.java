@@ -52,7 +52,8 @@ sealed interface PostcodeRows {
         @Override
         public Said read(List<String> cells) {
             if (cells.size() <= NORTHING) {
-                return new Said.Unreadable("The row has not the cells of Code-Point Open: postcode, quality, easting, northing.");
+                return new Said.Unreadable(
+                        "The row has not the cells of Code-Point Open: postcode, quality, easting, northing.");
             }
             if (cells.get(QUALITY).strip().equals(NO_PLACE)) {
                 return new Said.Nowhere();

@@ -36,7 +36,8 @@ class ReceivingPostcodes {
      */
     PostcodeFileView receive(Caller caller, String name, InputStream body) {
         if (!caller.has("operator")) {
-            throw ProblemException.notAllowed("Only an operator of the service can load postcodes. Use a client with this role.");
+            throw ProblemException.notAllowed(
+                    "Only an operator of the service can load postcodes. Use a client with this role.");
         }
         PostcodeTally tally = new PostcodeTally();
         PostcodeRows rows = null;
@@ -61,7 +62,8 @@ class ReceivingPostcodes {
             end(name, rows, tally);
             throw new ProblemException(
                     CatalogueProblem.UPLOAD_BROKEN,
-                    "The file broke off or cannot be read after row " + tally.read + ". What came before is kept; send it again.");
+                    "The file broke off or cannot be read after row " + tally.read
+                            + ". What came before is kept; send it again.");
         }
         if (rows == null) {
             throw unknown("The file is empty.");
@@ -86,11 +88,13 @@ class ReceivingPostcodes {
     private static ProblemException unknown(String why) {
         return new ProblemException(
                 CatalogueProblem.FORMAT_UNKNOWN,
-                why + " Send the CSV file of the ONS Postcode Directory with its header (pcds, lat, long, doterm), or a CSV file of"
+                why
+                        + " Send the CSV file of the ONS Postcode Directory with its header (pcds, lat, long, doterm), or a CSV file of"
                         + " Code-Point Open.");
     }
 
-    private static void look(PostcodeRows rows, CsvRecord record, SortedMap<String, Placed> batch, PostcodeTally tally) {
+    private static void look(
+            PostcodeRows rows, CsvRecord record, SortedMap<String, Placed> batch, PostcodeTally tally) {
         tally.read++;
         switch (rows.read(record.getFields())) {
             case PostcodeRows.Said.At at -> {

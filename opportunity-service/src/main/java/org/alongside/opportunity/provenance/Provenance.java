@@ -83,8 +83,8 @@ final class Provenance {
 
     private List<ProvenanceView.Field> fields(OpportunityView shown, JsonNode said) {
         KeptRecords.@Nullable Kept record = kept.get(shown.opportunityId());
-        Tracing tracing = new Tracing(
-                record == null ? List.of() : Spots.of(shown.source().format(), record.content()));
+        Tracing tracing =
+                new Tracing(record == null ? List.of() : Spots.of(shown.source().format(), record.content()));
         List<Spot> values = new ArrayList<>();
         JsonSpots.walk(said, "", values);
         return values.stream()

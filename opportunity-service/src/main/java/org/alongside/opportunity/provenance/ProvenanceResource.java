@@ -43,19 +43,18 @@ public class ProvenanceResource {
     public Response read(@PathParam("opportunityId") String opportunityId) {
         Caller who = caller.orNobody();
         UUID id = PathId.of(opportunityId);
-        OpportunityView asked =
-                switch (listings.find(who.tenant(), id).orElseThrow(ProblemException::notFound)) {
-                    case Listings.Found.Removed removed ->
-                        throw new ProblemException(
-                                CatalogueProblem.OPPORTUNITY_REMOVED,
-                                "The provider no longer offers this, so nothing of it is shown.");
-                    case Listings.Found.OnOffer(OpportunityView view) -> view;
-                };
-        List<UUID> together = asked.joined() == null ? List.of(id) : asked.joined().opportunityIds();
+        OpportunityView asked = switch (listings.find(who.tenant(), id).orElseThrow(ProblemException::notFound)) {
+            case Listings.Found.Removed removed ->
+                throw new ProblemException(
+                        CatalogueProblem.OPPORTUNITY_REMOVED,
+                        "The provider no longer offers this, so nothing of it is shown.");
+            case Listings.Found.OnOffer(OpportunityView view) -> view;
+        };
+        List<UUID> together =
+                asked.joined() == null ? List.of(id) : asked.joined().opportunityIds();
         List<OpportunityView> views = listings.onOffer(who.tenant(), together);
         OpportunityView shown = views.isEmpty() ? asked : views.getFirst();
-        Map<UUID, KeptRecords.Kept> kept =
-                who.isSignedIn() ? records.of(who.tenant(), together) : Map.of();
+        Map<UUID, KeptRecords.Kept> kept = who.isSignedIn() ? records.of(who.tenant(), together) : Map.of();
         return Response.ok(new Provenance(mapper, kept)
                         .of(id, shown, views.isEmpty() ? List.of() : views.subList(1, views.size())))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

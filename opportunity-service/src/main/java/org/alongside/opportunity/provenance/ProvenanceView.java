@@ -56,5 +56,6 @@ record ProvenanceView(
     }
 
     /** @param value null where it says nothing of it */
-    record Otherwise(UUID opportunityId, String field, @Nullable JsonNode value) {}
+    record Otherwise(
+            UUID opportunityId, String field, @Nullable JsonNode value) {}
 }

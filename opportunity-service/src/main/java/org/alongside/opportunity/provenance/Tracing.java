@@ -29,9 +29,10 @@ final class Tracing {
 
     Tracing(List<Spot> spots) {
         for (Spot spot : spots) {
-            keys(spot.text()).forEach(key -> this.spots
-                    .computeIfAbsent(key, none -> new ArrayList<>())
-                    .add(spot));
+            keys(spot.text())
+                    .forEach(key -> this.spots
+                            .computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(spot));
         }
     }
 

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param providerKey null where {@code everyProvider}
  */
 public record PublishingRight(
-        UUID rightId,
-        String client,
-        @Nullable String providerKey,
-        boolean everyProvider,
-        Instant grantedAt) {}
+        UUID rightId, String client, @Nullable String providerKey, boolean everyProvider, Instant grantedAt) {}

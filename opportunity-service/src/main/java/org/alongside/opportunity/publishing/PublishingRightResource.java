@@ -82,8 +82,7 @@ public class PublishingRightResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "grantPublishingRight")
-    public Response grant(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewPublishingRight body) {
+    public Response grant(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewPublishingRight body) {
         Caller who = caller.get();
         return idempotent.answer(who, "grantPublishingRight", key, () -> demandSteward(who), () -> {
             NewPublishingRight wanted = FieldChecks.body(body).checked();
@@ -100,8 +99,7 @@ public class PublishingRightResource {
         QueryParameters.only(query.keySet(), Set.of("after", "limit"));
         int limit = QueryParameters.limit(QueryParameters.single("limit", query.get("limit")));
         String after = QueryParameters.single("after", query.get("after"));
-        List<PublishingRight> page =
-                rights.list(who.tenant(), after == null ? null : Cursor.id(after), limit + 1);
+        List<PublishingRight> page = rights.list(who.tenant(), after == null ? null : Cursor.id(after), limit + 1);
         return PageAnswer.of(Page.fromOneMore(page, limit, right -> Cursor.of(right.rightId())), uri);
     }
 

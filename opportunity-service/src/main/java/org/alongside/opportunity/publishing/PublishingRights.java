@@ -39,7 +39,8 @@ public class PublishingRights {
             return MaySpeakFor.EVERYBODY;
         }
         return caller.has("provider")
-                ? speaksFor(reads.list(caller.tenant(), OF_CLIENT, PublishingRights::key, caller.tenant(), caller.client()))
+                ? speaksFor(
+                        reads.list(caller.tenant(), OF_CLIENT, PublishingRights::key, caller.tenant(), caller.client()))
                 : MaySpeakFor.NOBODY;
     }
 
@@ -93,17 +94,10 @@ public class PublishingRights {
     /** The right that is there already, or this new one. */
     PublishingRight grant(
             Sql sql, Caller steward, UUID newId, String client, @Nullable String providerKey, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into publishing_right (tenant_id, right_id, client, provider_key, granted_by, granted_at)
                 values (?, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, client, (coalesce(provider_key, ''))) where ended_at is null do nothing""",
-                steward.tenant(),
-                newId,
-                client,
-                providerKey,
-                steward.account(),
-                at);
+                on conflict (tenant_id, client, (coalesce(provider_key, ''))) where ended_at is null do nothing""", steward.tenant(), newId, client, providerKey, steward.account(), at);
         return sql.one(
                         SELECT + " and client = ? and coalesce(provider_key, '') = ?",
                         PublishingRights::read,

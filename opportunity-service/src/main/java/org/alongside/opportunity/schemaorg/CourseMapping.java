@@ -99,7 +99,9 @@ final class CourseMapping {
                 .with("description", offering.description())
                 .with("startDate", Words.date(offering.start()))
                 .with("endDate", Words.date(offering.end()))
-                .with("duration", offering.duration() == null ? null : offering.duration().iso())
+                .with(
+                        "duration",
+                        offering.duration() == null ? null : offering.duration().iso())
                 .with("location", Parts.place(offering.venue()))
                 .with("offers", Parts.offer(offering))
                 .with("audience", Parts.audience(offering))

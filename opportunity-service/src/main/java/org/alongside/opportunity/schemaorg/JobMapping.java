@@ -37,12 +37,16 @@ final class JobMapping {
                 .with("occupationalCategory", Parts.occupations(view))
                 .with("qualifications", view.access().entryRequirements())
                 .with("eligibilityToWorkRequirement", view.access().eligibility())
-                .with("baseSalary", pay == null ? null : Node.of("PriceSpecification").with("description", pay))
+                .with(
+                        "baseSalary",
+                        pay == null ? null : Node.of("PriceSpecification").with("description", pay))
                 .with("workHours", Words.section(view.sections(), "working-week"))
                 .with("jobBenefits", Words.section(view.sections(), "benefits"))
                 .with("responsibilities", Words.section(view.sections(), "responsibilities"))
                 .with("incentiveCompensation", Words.section(view.sections(), "incentives"))
-                .with("applicationContact", contact == null ? null : Node.of("ContactPoint").with("name", contact))
+                .with(
+                        "applicationContact",
+                        contact == null ? null : Node.of("ContactPoint").with("name", contact))
                 .with("jobLocation", places())
                 .with("jobLocationType", fromHome() ? "TELECOMMUTE" : null)
                 .with("jobStartDate", Words.date(agreed(OfferingView::start)))

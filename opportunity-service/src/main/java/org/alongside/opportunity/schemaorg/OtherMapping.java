@@ -53,7 +53,9 @@ final class OtherMapping {
         return named(Node.document("Service", view.opportunityId()))
                 .with("provider", Parts.organization(view.provider()))
                 .with("serviceType", Words.kind(view.kind()))
-                .with("category", view.subjects().stream().map(Details.Subject::label).toList())
+                .with(
+                        "category",
+                        view.subjects().stream().map(Details.Subject::label).toList())
                 .with(
                         "offers",
                         view.offerings().stream()

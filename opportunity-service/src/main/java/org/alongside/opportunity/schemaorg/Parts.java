@@ -152,8 +152,7 @@ final class Parts {
 
     static String day(OpportunityView.SessionView session) {
         String name = session.day();
-        return "https://schema.org/" + name.charAt(0)
-                + name.substring(1).toLowerCase(Locale.ROOT);
+        return "https://schema.org/" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     static String time(LocalTime time) {
@@ -165,8 +164,8 @@ final class Parts {
         OpportunityView.CostView cost = offering.cost();
         BigDecimal amount = cost == null || cost.amount() == null ? null : new BigDecimal(cost.amount());
         String text = cost == null ? null : cost.text();
-        boolean saysNoMore =
-                amount != null && (("£" + amount.toPlainString()).equals(text) || amount.signum() == 0 && "Free".equals(text));
+        boolean saysNoMore = amount != null
+                && (("£" + amount.toPlainString()).equals(text) || amount.signum() == 0 && "Free".equals(text));
         return Node.of("Offer")
                 .with("price", amount)
                 .with("priceCurrency", amount == null ? null : "GBP")

@@ -33,7 +33,8 @@ class LiveCatalogue {
     private final Duration stepEvery;
     private final Duration commitEvery;
     private final ReentrantLock stepping = new ReentrantLock();
-    private final Thread thread = Thread.ofPlatform().daemon().name("catalogue-index").unstarted(this::keepInStep);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("catalogue-index").unstarted(this::keepInStep);
     private volatile @Nullable Opened opened;
     private volatile boolean filled;
     private final CountDownLatch stop = new CountDownLatch(1);

@@ -44,7 +44,12 @@ public class OpportunityResource {
     private final Clock clock;
 
     OpportunityResource(
-            CurrentCaller caller, LiveCatalogue live, Listings listings, Postcodes postcodes, ObjectMapper mapper, Clock clock) {
+            CurrentCaller caller,
+            LiveCatalogue live,
+            Listings listings,
+            Postcodes postcodes,
+            ObjectMapper mapper,
+            Clock clock) {
         this.caller = caller;
         this.live = live;
         this.listings = listings;

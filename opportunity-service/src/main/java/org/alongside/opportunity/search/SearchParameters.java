@@ -114,7 +114,8 @@ final class SearchParameters {
         Point near = from();
         String within = values.single("within");
         if (within != null && near == null) {
-            throw QueryParameters.invalid("within", "Send near or postcode as well: the place that it is measured from.");
+            throw QueryParameters.invalid(
+                    "within", "Send near or postcode as well: the place that it is measured from.");
         }
         LocalDate startsAfter = values.date("starts-after");
         LocalDate startsBefore = values.date("starts-before");
@@ -168,9 +169,10 @@ final class SearchParameters {
                 .orElseThrow(() -> QueryParameters.invalid(
                         "postcode", "Send a whole postcode of the United Kingdom, such as NS1 4QT."));
         return places.apply(read)
-                .orElseThrow(() -> new ProblemException(
-                        CatalogueProblem.POSTCODE_UNKNOWN,
-                        "No place is known for this postcode. Check how it is written, or send latitude and longitude as near."));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                CatalogueProblem.POSTCODE_UNKNOWN,
+                                "No place is known for this postcode. Check how it is written, or send latitude and longitude as near."));
     }
 
     private @Nullable Point near() {

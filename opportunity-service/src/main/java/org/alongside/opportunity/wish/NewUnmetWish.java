@@ -56,7 +56,10 @@ public record NewUnmetWish(
                         area != null && AREA.matcher(area).matches(),
                         "/area",
                         "The first half of a postcode at most, such as TS or TS1; never a whole one.")
-                .that(level == null || level >= 0 && level <= HIGHEST_LEVEL, "/level", "From 0 to " + HIGHEST_LEVEL + ".")
+                .that(
+                        level == null || level >= 0 && level <= HIGHEST_LEVEL,
+                        "/level",
+                        "From 0 to " + HIGHEST_LEVEL + ".")
                 .that(parts == null || parts.size() <= MOST, "/parts", "At most " + MOST + ".")
                 .that(formats == null || formats.size() <= MOST, "/formats", "At most " + MOST + ".")
                 .orRefuse();

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many, rounded down to fives
  * @param facts what at least ten of them share and at least ten do not
  */
-record WishGroup(
-        OpportunityKind kind,
-        @Nullable String subject,
-        String area,
-        int people,
-        List<SharedFact> facts) {
+record WishGroup(OpportunityKind kind, @Nullable String subject, String area, int people, List<SharedFact> facts) {
 
     /** @param people how many share it, rounded down to fives */
     record SharedFact(Fact fact, String value, int people) {}

@@ -36,15 +36,16 @@ final class WishGroups {
     /** The groups of ten or more different accounts, by kind, subject and area. */
     static List<WishGroup> of(Collection<Wish> wishes) {
         Map<Key, Map<String, Wish>> byKey = new HashMap<>();
-        BinaryOperator<Wish> later = BinaryOperator.maxBy(
-                Comparator.comparing(Wish::madeAt).thenComparing(wish -> wish.facts().toString()));
+        BinaryOperator<Wish> later = BinaryOperator.maxBy(Comparator.comparing(Wish::madeAt)
+                .thenComparing(wish -> wish.facts().toString()));
         for (Wish wish : wishes) {
             byKey.computeIfAbsent(Key.of(wish.facts()), key -> new HashMap<>()).merge(wish.account(), wish, later);
         }
         return byKey.entrySet().stream()
                 .filter(group -> group.getValue().size() >= FEWEST)
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Key::kind).thenComparing(Key::subject).thenComparing(Key::area)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::kind)
+                        .thenComparing(Key::subject)
+                        .thenComparing(Key::area)))
                 .map(group -> group(
                         group.getKey(),
                         group.getValue().values().stream().map(Wish::facts).toList()))
@@ -69,7 +70,8 @@ final class WishGroups {
         Map<String, Integer> told = tellable(
                 people.size(),
                 people.stream().map(value).filter(one -> one != null).map(String::valueOf));
-        int rest = people.size() - told.values().stream().mapToInt(Integer::intValue).sum();
+        int rest = people.size()
+                - told.values().stream().mapToInt(Integer::intValue).sum();
         while (rest > 0 && rest < FEWEST && !told.isEmpty()) {
             Map.Entry<String, Integer> smallest = told.entrySet().stream()
                     .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -84,13 +86,17 @@ final class WishGroups {
             List<WishFacts> people, WishGroup.Fact fact, Function<WishFacts, ? extends Collection<?>> values) {
         return facts(
                 fact,
-                tellable(people.size(), people.stream().flatMap(one -> values.apply(one).stream()).map(String::valueOf)));
+                tellable(
+                        people.size(),
+                        people.stream()
+                                .flatMap(one -> values.apply(one).stream())
+                                .map(String::valueOf)));
     }
 
     /** The values that at least ten have and at least ten have not. */
     private static Map<String, Integer> tellable(int people, Stream<String> values) {
-        Map<String, Integer> counts =
-                values.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.summingInt(one -> 1)));
+        Map<String, Integer> counts = values.collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.summingInt(one -> 1)));
         counts.values().removeIf(count -> count < FEWEST || people - count < FEWEST);
         return new LinkedHashMap<>(counts);
     }

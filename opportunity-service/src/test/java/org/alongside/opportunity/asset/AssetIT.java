@@ -56,7 +56,11 @@ class AssetIT {
         String id = records(worker, LIFTS);
         for (Somebody reader : List.of(worker, person, Somebody.with("advocate", authority))) {
             assertThat(seenBy(reader)).containsExactly(id);
-            JsonPath seen = reader.get(ASSETS + "/" + id).then().statusCode(200).extract().jsonPath();
+            JsonPath seen = reader.get(ASSETS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             assertThat(seen.getString("title")).isEqualTo("Lifts to the market");
             assertThat(seen.getString("contact.phone")).isEqualTo("01632 960123");
             assertThat(seen.getString("times[0].day")).isEqualTo("TUESDAY");
@@ -72,7 +76,8 @@ class AssetIT {
             assertThat(stranger.delete(ASSETS + "/" + id).statusCode()).isEqualTo(404);
         }
         assertThat(given().get(ASSETS).statusCode()).isEqualTo(401);
-        assertThat(Somebody.with("provider", authority).get(ASSETS).statusCode()).isEqualTo(403);
+        assertThat(Somebody.with("provider", authority).get(ASSETS).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -84,9 +89,14 @@ class AssetIT {
             assertThat(other.get(ASSETS + "/" + id).statusCode()).isEqualTo(404);
             assertThat(other.delete(ASSETS + "/" + id).statusCode()).isEqualTo(404);
         }
-        assertThat(worker.post(ASSETS, own()).statusCode()).as("for somebody else").isEqualTo(403);
-        assertThat(person.post(ASSETS, LIFTS).statusCode()).as("for the authority").isEqualTo(403);
-        assertThat(Somebody.with("provider", authority).post(ASSETS, LIFTS).statusCode()).isEqualTo(403);
+        assertThat(worker.post(ASSETS, own()).statusCode())
+                .as("for somebody else")
+                .isEqualTo(403);
+        assertThat(person.post(ASSETS, LIFTS).statusCode())
+                .as("for the authority")
+                .isEqualTo(403);
+        assertThat(Somebody.with("provider", authority).post(ASSETS, LIFTS).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -109,8 +119,11 @@ class AssetIT {
         String all = records(worker, LIFTS);
         String mine = records(person, own());
         assertThat(person.delete(ASSETS + "/" + all).statusCode()).isEqualTo(403);
-        assertThat(Somebody.with("worker", authority).delete(ASSETS + "/" + all).statusCode()).isEqualTo(204);
-        assertThat(worker.delete(ASSETS + "/" + all).statusCode()).as("a double click").isEqualTo(204);
+        assertThat(Somebody.with("worker", authority).delete(ASSETS + "/" + all).statusCode())
+                .isEqualTo(204);
+        assertThat(worker.delete(ASSETS + "/" + all).statusCode())
+                .as("a double click")
+                .isEqualTo(204);
         assertThat(person.delete(ASSETS + "/" + mine).statusCode()).isEqualTo(204);
         assertThat(seenBy(person)).isEmpty();
         assertThat(rows("asset_contact")).isZero();
@@ -166,7 +179,9 @@ class AssetIT {
             for (String tenant : List.of("southmoor", "national", "")) {
                 statement.execute("select set_config('app.tenant', '" + tenant + "', false)");
                 for (String table : List.of("asset", "asset_contact")) {
-                    assertThat(count(statement, "select count(*) from " + table + " where tenant_id = '" + authority + "'"))
+                    assertThat(count(
+                                    statement,
+                                    "select count(*) from " + table + " where tenant_id = '" + authority + "'"))
                             .isZero();
                 }
             }

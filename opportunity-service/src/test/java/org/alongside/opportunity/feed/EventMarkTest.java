@@ -19,7 +19,8 @@ class EventMarkTest {
         assertThat(here).hasSizeGreaterThan(5);
         for (int i = 0; i < 2; i++) {
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             MarksOfSamples.class.getName(),

@@ -76,7 +76,12 @@ class FetchFeedIT {
     }
 
     private static JsonPath read(String feed) {
-        return as("provider").get("/v1/feeds/" + feed).then().statusCode(200).extract().jsonPath();
+        return as("provider")
+                .get("/v1/feeds/" + feed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -366,7 +371,9 @@ class FetchFeedIT {
         put(feed, Map.of("address", server.at("/services"))).then().statusCode(200);
         says = pages(word, "200 OK");
         JsonPath run = fetch(feed);
-        assertThat(run.getInt("counts.created")).as(problems("provider", run).prettify()).isEqualTo(4);
+        assertThat(run.getInt("counts.created"))
+                .as(problems("provider", run).prettify())
+                .isEqualTo(4);
         assertThat(read(feed).getString("confirmedAt")).isNotNull();
         assertThat(fetch(feed).getString("fetch.state")).isEqualTo("UNCHANGED");
         says = pages(word, "503 Busy");
@@ -379,6 +386,10 @@ class FetchFeedIT {
 
     @Test
     void aFeedWithoutASourceSaysNothingOfOne() {
-        as("provider").get("/v1/feeds/" + newFeed("provider")).then().statusCode(200).body("source", nullValue());
+        as("provider")
+                .get("/v1/feeds/" + newFeed("provider"))
+                .then()
+                .statusCode(200)
+                .body("source", nullValue());
     }
 }

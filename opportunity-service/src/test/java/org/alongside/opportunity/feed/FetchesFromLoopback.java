@@ -13,8 +13,7 @@ public final class FetchesFromLoopback implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "alongside.fetch.allowed-inside", "localhost:" + port(),
-                "alongside.fetch.look-for-due-every", "PT24H");
+                "alongside.fetch.allowed-inside", "localhost:" + port(), "alongside.fetch.look-for-due-every", "PT24H");
     }
 
     /** The port; free unless a test has taken it. */

@@ -125,11 +125,12 @@ class ResumedRunsIT {
                     "select status, read_count, created_count, changed_count, unchanged_count, removed_count, refused_count,"
                             + " problem_count, ignored::text, position, position_mark, unnamed_refusals from sync_run where run_id = '"
                             + run + "'",
-                    "select problem_no, severity, code, record_id, record_title, line from sync_problem where run_id = '" + run
-                            + "' order by problem_no",
+                    "select problem_no, severity, code, record_id, record_title, line from sync_problem where run_id = '"
+                            + run + "' order by problem_no",
                     "select external_id, title, removed_at is null, encode(fingerprint, 'hex'),"
                             + " (select count(*) from offering f where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id"
-                            + " and f.removed_at is null) from opportunity o where feed_id = '" + feed + "' order by external_id",
+                            + " and f.removed_at is null) from opportunity o where feed_id = '" + feed
+                            + "' order by external_id",
                     "select confirmed_at is null from feed where feed_id = '" + feed + "'",
                     "select count(*) from sync_seen where run_id = '" + run + "'")) {
                 try (var rows = statement.executeQuery(select)) {
@@ -166,11 +167,15 @@ class ResumedRunsIT {
             Begun begun = begin(feed, after(), "me");
             first = work(begun, new XcriReader(), cuts);
             if (first == SyncJob.Work.LEFT) {
-                assertThat(runs.find("national", begun.run().runId()).orElseThrow().status())
+                assertThat(runs.find("national", begun.run().runId())
+                                .orElseThrow()
+                                .status())
                         .isEqualTo(SyncStatus.RUNNING);
                 assertThat(work(begun, new XcriReader(), Integer.MAX_VALUE)).isEqualTo(SyncJob.Work.ENDED);
             }
-            assertThat(seen(feed, begun.run().runId())).as("cut after %d batches", cuts).isEqualTo(whole);
+            assertThat(seen(feed, begun.run().runId()))
+                    .as("cut after %d batches", cuts)
+                    .isEqualTo(whole);
             cuts++;
         } while (first == SyncJob.Work.LEFT);
         assertThat(cuts).isGreaterThan(4);

@@ -72,7 +72,12 @@ class ScheduleIT {
     }
 
     private static JsonPath source(String feed) {
-        JsonPath read = as("provider").get("/v1/feeds/" + feed).then().statusCode(200).extract().jsonPath();
+        JsonPath read = as("provider")
+                .get("/v1/feeds/" + feed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         return read.setRootPath("source");
     }
 
@@ -93,7 +98,8 @@ class ScheduleIT {
         try (var connection = RealParts.connect("opportunity", "postgres");
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select count(*) from sync_run where status = 'RUNNING' and feed_id = '" + feed + "'")) {
+                        .executeQuery("select count(*) from sync_run where status = 'RUNNING' and feed_id = '" + feed
+                                + "'")) {
             rows.next();
             return rows.getInt(1);
         }
@@ -104,7 +110,8 @@ class ScheduleIT {
         Instant said = clock.instant();
         String feed = every("PT6H");
         Instant first = nextAt(feed);
-        assertThat(Duration.between(said.plus(Duration.ofHours(6)), first)).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        assertThat(Duration.between(said.plus(Duration.ofHours(6)), first))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
         assertThat(schedule.begin(first.minusSeconds(1))).isZero();
         assertThat(schedule.begin(first)).isEqualTo(1);
         awaitIdle(feed);
@@ -133,8 +140,7 @@ class ScheduleIT {
         for (Thread each : replicas) {
             each.join();
         }
-        assertThat(claimed.stream().map(each -> each.feedId().toString()))
-                .containsExactlyInAnyOrderElementsOf(feeds);
+        assertThat(claimed.stream().map(each -> each.feedId().toString())).containsExactlyInAnyOrderElementsOf(feeds);
         assertThat(schedules.claim(due.plus(Duration.ofMinutes(16)), 100))
                 .as("whoever claimed and died has only delayed it")
                 .hasSize(12);
@@ -203,11 +209,13 @@ class ScheduleIT {
                 rows.next();
                 assertThat(rows.getLong(1) > 0).as(table).isEqualTo(table.equals("feed_schedule"));
             }
-            assertThatThrownBy(() -> statement.executeUpdate("update feed_schedule set next_at = null where feed_id = '" + feed + "'"))
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "update feed_schedule set next_at = null where feed_id = '" + feed + "'"))
                     .hasMessageContaining("row-level security");
             connection.rollback();
             statement.execute("select set_config('app.tenant', 'southmoor', true)");
-            assertThat(statement.executeUpdate("update feed_schedule set every = 'PT1H'")).isZero();
+            assertThat(statement.executeUpdate("update feed_schedule set every = 'PT1H'"))
+                    .isZero();
             connection.rollback();
         }
     }

@@ -79,13 +79,10 @@ class FeedbackIT {
 
     @Test
     void whatWasSaidStandsBesideWhatWasAnswered() {
-        String id = learner.post(feedback(), """
+        String id =
+                learner.post(feedback(), """
                         {"audience":"PROVIDER","said":{"worked":"The guests","didNotWork":"The noise","toChange":"Start later","ownWords":"I came back",
-                         "adjustments":[{"adjustment":"A quiet room","kept":false},{"adjustment":"Easy read","kept":true}],"rating":4}}""")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("feedbackId");
+                         "adjustments":[{"adjustment":"A quiet room","kept":false},{"adjustment":"Easy read","kept":true}],"rating":4}}""").then().statusCode(201).extract().path("feedbackId");
         assertThat(kitchen.post(answers(id), answer(1, ",\"action\":\"A quiet room is free now\",\"done\":true"))
                         .statusCode())
                 .isEqualTo(201);
@@ -117,7 +114,9 @@ class FeedbackIT {
         Somebody elsewhere = Somebody.with("worker", "southmoor");
         Somebody otherProvider = Somebody.client(mark + "-other", "provider", "national");
         mayPublish("national", "{\"client\":\"%s-other\",\"providerKey\":\"%s-other\"}".formatted(mark, mark));
-        String unsaid = learner.post(feedback(), "{\"said\":{\"worked\":\"All\"}}").jsonPath().getString("feedbackId");
+        String unsaid = learner.post(feedback(), "{\"said\":{\"worked\":\"All\"}}")
+                .jsonPath()
+                .getString("feedbackId");
         String forProvider = gives(Somebody.with("person", "northshire"), "PROVIDER", "Some");
         String forAll = gives(Somebody.with("person", "northshire"), "EVERYBODY", "Much");
 
@@ -130,13 +129,18 @@ class FeedbackIT {
         assertThat(seenByAll()).containsExactly(forAll);
 
         assertThat(kitchen.post(answers(unsaid), answer(1, "")).statusCode()).isEqualTo(404);
-        assertThat(otherProvider.post(answers(forProvider), answer(1, "")).statusCode()).isEqualTo(404);
+        assertThat(otherProvider.post(answers(forProvider), answer(1, "")).statusCode())
+                .isEqualTo(404);
         Response notTheirs = otherProvider.post(answers(forAll), answer(1, ""));
         assertThat(notTheirs.statusCode()).isEqualTo(403);
         assertThat(notTheirs.jsonPath().getString("code")).isEqualTo("not-your-provider");
-        assertThat(Somebody.with("commissioner", "southmoor").post(answers(forProvider), answer(1, "")).statusCode())
+        assertThat(Somebody.with("commissioner", "southmoor")
+                        .post(answers(forProvider), answer(1, ""))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(Somebody.with("commissioner", "northshire").post(answers(unsaid), answer(1, "")).statusCode())
+        assertThat(Somebody.with("commissioner", "northshire")
+                        .post(answers(unsaid), answer(1, ""))
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(worker.post(answers(unsaid), answer(1, "")).statusCode()).isEqualTo(403);
     }
@@ -163,13 +167,15 @@ class FeedbackIT {
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.jsonPath().getString("code")).isEqualTo("feedback-exists");
         assertThat(other.jsonPath().getString("detail")).contains(id);
-        assertThat(learner.get("/v1/feedback/" + id).jsonPath().getString("said.worked")).isEqualTo("Much");
+        assertThat(learner.get("/v1/feedback/" + id).jsonPath().getString("said.worked"))
+                .isEqualTo("Much");
     }
 
     @Test
     void oneLearnerInARaceOfEightSaysItOnce() throws Exception {
         try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
-            Callable<Integer> click = () -> learner.post(feedback(), said("AUTHORITY", "Much")).statusCode();
+            Callable<Integer> click =
+                    () -> learner.post(feedback(), said("AUTHORITY", "Much")).statusCode();
             List<Future<Integer>> clicks = eight.invokeAll(java.util.Collections.nCopies(8, click));
             int created = 0;
             for (Future<Integer> each : clicks) {
@@ -189,12 +195,15 @@ class FeedbackIT {
         assertThat(offerings).hasSize(2);
         gives(learner, "EVERYBODY", "All");
         for (String offering : offerings) {
-            String body = "{\"offeringId\":\"%s\",\"audience\":\"EVERYBODY\",\"said\":{\"rating\":2}}".formatted(offering);
+            String body =
+                    "{\"offeringId\":\"%s\",\"audience\":\"EVERYBODY\",\"said\":{\"rating\":2}}".formatted(offering);
             assertThat(learner.post(feedback(), body).statusCode()).isEqualTo(201);
             assertThat(learner.post(feedback(), body).statusCode()).isEqualTo(200);
         }
         assertThat(seenByAll()).hasSize(3);
-        assertThat(learner.post(feedback(), "{\"offeringId\":\"%s\",\"said\":{\"rating\":2}}".formatted(UUID.randomUUID()))
+        assertThat(learner.post(
+                                feedback(),
+                                "{\"offeringId\":\"%s\",\"said\":{\"rating\":2}}".formatted(UUID.randomUUID()))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -207,7 +216,9 @@ class FeedbackIT {
         String own = "/v1/feedback/" + id;
         String change = "{\"version\":1,\"audience\":\"PROVIDER\",\"said\":{\"worked\":\"Much\"}}";
         assertThat(learner.put(own, change).jsonPath().getInt("version")).isEqualTo(2);
-        assertThat(learner.put(own, change).jsonPath().getInt("version")).as("a double click").isEqualTo(2);
+        assertThat(learner.put(own, change).jsonPath().getInt("version"))
+                .as("a double click")
+                .isEqualTo(2);
         Response late = learner.put(own, change.replace("Much", "Nothing"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.jsonPath().getString("code")).isEqualTo("feedback-changed");
@@ -244,8 +255,10 @@ class FeedbackIT {
 
     @Test
     void onlyWhoTakesPartSaysHowItWas() {
-        for (Somebody other : List.of(kitchen, Somebody.with("worker", "northshire"), Somebody.with("advocate", "northshire"))) {
-            assertThat(other.post(feedback(), said("EVERYBODY", "Best course")).statusCode()).isEqualTo(403);
+        for (Somebody other :
+                List.of(kitchen, Somebody.with("worker", "northshire"), Somebody.with("advocate", "northshire"))) {
+            assertThat(other.post(feedback(), said("EVERYBODY", "Best course")).statusCode())
+                    .isEqualTo(403);
         }
         assertThat(given().contentType("application/json")
                         .body(said("EVERYBODY", "Best course"))
@@ -260,7 +273,9 @@ class FeedbackIT {
     @Test
     void aProviderDoesNotLoseItByTakingTheOpportunityOffOffer() {
         String id = gives(learner, "EVERYBODY", "Too loud");
-        kitchen.delete("/v1/providers/" + mark + "/opportunities/cooking").then().statusCode(204);
+        kitchen.delete("/v1/providers/" + mark + "/opportunities/cooking")
+                .then()
+                .statusCode(204);
         assertThat(seenByAll()).containsExactly(id);
         assertThat(waiting(kitchen)).contains(id);
         gives(Somebody.with("person", "northshire"), "EVERYBODY", "Too short");
@@ -309,8 +324,12 @@ class FeedbackIT {
         String promised = gives(Somebody.with("person", "northshire"), "PROVIDER", "Some");
         String kept = gives(Somebody.with("person", "northshire"), "PROVIDER", "None");
         FeedbackTables.saidDaysAgo("northshire", old, 29);
-        kitchen.post(answers(promised), answer(1, ",\"action\":\"A ramp\",\"actBy\":\"2026-11-20\"")).then().statusCode(201);
-        kitchen.post(answers(kept), answer(1, ",\"action\":\"A ramp\",\"actBy\":\"2026-11-20\"")).then().statusCode(201);
+        kitchen.post(answers(promised), answer(1, ",\"action\":\"A ramp\",\"actBy\":\"2026-11-20\""))
+                .then()
+                .statusCode(201);
+        kitchen.post(answers(kept), answer(1, ",\"action\":\"A ramp\",\"actBy\":\"2026-11-20\""))
+                .then()
+                .statusCode(201);
         kitchen.post(answers(kept), answer(1, ",\"action\":\"A ramp\",\"actBy\":\"2026-11-20\",\"done\":true"))
                 .then()
                 .statusCode(201);
@@ -318,9 +337,13 @@ class FeedbackIT {
         List<Map<String, Object>> items = all(kitchen);
         assertThat(items).extracting(item -> item.get("feedbackId")).containsExactly(old, promised, fresh);
         assertThat(items).extracting(item -> item.get("overdue")).containsExactly(true, true, false);
-        assertThat(items).extracting(item -> item.get("why")).containsExactly("UNANSWERED", "PROMISE_PAST", "UNANSWERED");
+        assertThat(items)
+                .extracting(item -> item.get("why"))
+                .containsExactly("UNANSWERED", "PROMISE_PAST", "UNANSWERED");
         assertThat((Integer) items.getFirst().get("days")).isBetween(28, 29);
-        assertThat(waiting(Somebody.with("worker", "northshire"))).contains(old, promised, fresh).doesNotContain(kept);
+        assertThat(waiting(Somebody.with("worker", "northshire")))
+                .contains(old, promised, fresh)
+                .doesNotContain(kept);
         assertThat(waiting(Somebody.with("worker", "southmoor"))).isEmpty();
         assertThat(learner.get("/v1/unanswered-feedback").statusCode()).isEqualTo(403);
     }
@@ -332,8 +355,11 @@ class FeedbackIT {
         Response again = kitchen.post(answers(id), answer(1, ""));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.jsonPath().getString("answerId")).isEqualTo(first);
-        kitchen.post(answers(id), answer(1, ",\"action\":\"Done\",\"done\":true")).then().statusCode(201);
-        assertThat(learner.get("/v1/feedback/" + id).jsonPath().getList("answers.answerId")).hasSize(2);
+        kitchen.post(answers(id), answer(1, ",\"action\":\"Done\",\"done\":true"))
+                .then()
+                .statusCode(201);
+        assertThat(learner.get("/v1/feedback/" + id).jsonPath().getList("answers.answerId"))
+                .hasSize(2);
     }
 
     @ParameterizedTest

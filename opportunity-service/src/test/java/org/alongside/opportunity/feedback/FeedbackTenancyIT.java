@@ -75,7 +75,8 @@ class FeedbackTenancyIT {
                 for (String id : List.of(forAuthority, forProvider, forAll)) {
                     assertThat(count(statement, "feedback_author", id)).isZero();
                 }
-                assertThat(statement.executeUpdate("update feedback set audience = 'EVERYBODY'")).isZero();
+                assertThat(statement.executeUpdate("update feedback set audience = 'EVERYBODY'"))
+                        .isZero();
                 assertThat(statement.executeUpdate("delete from feedback")).isZero();
             }
         }
@@ -103,8 +104,11 @@ class FeedbackTenancyIT {
             assertThat(count(statement, "feedback_answer", forProvider)).isOne();
             assertThatThrownBy(() -> statement.executeUpdate(answer(forProvider, "AUTHORITY")))
                     .hasMessageContaining("row-level security");
-            for (String change : List.of("delete from feedback_answer", "update feedback_answer set answer = 'x'",
-                    "delete from feedback_version", "update feedback_version set worked = 'x'")) {
+            for (String change : List.of(
+                    "delete from feedback_answer",
+                    "update feedback_answer set answer = 'x'",
+                    "delete from feedback_version",
+                    "update feedback_version set worked = 'x'")) {
                 assertThatThrownBy(() -> statement.executeUpdate(change)).hasMessageContaining("permission denied");
             }
         }
@@ -124,8 +128,7 @@ class FeedbackTenancyIT {
     private static String answer(String feedbackId, String side) {
         return """
                 insert into feedback_answer (tenant_id, feedback_id, answer_id, to_version, side, account, client, answer, done, answered_at)
-                values ('northshire', '%s', gen_random_uuid(), 1, '%s', 'a', 'c', 'x', false, now())"""
-                .formatted(feedbackId, side);
+                values ('northshire', '%s', gen_random_uuid(), 1, '%s', 'a', 'c', 'x', false, now())""".formatted(feedbackId, side);
     }
 
     @Test

@@ -51,7 +51,9 @@ class FetchSessionTest {
                 CLOCK,
                 FetchRules.of(
                         List.of(80, 443),
-                        java.util.Arrays.stream(allowed).map(s -> "localhost:" + s.port()).toList()),
+                        java.util.Arrays.stream(allowed)
+                                .map(s -> "localhost:" + s.port())
+                                .toList()),
                 InetAddress::getAllByName);
     }
 
@@ -82,10 +84,12 @@ class FetchSessionTest {
         GuardedClient client = clientFor(server);
         assertThat(fetch(client, server.at("/feed?x=1"))).isEqualTo("<catalog/>");
         assertThat(fetch(client, server.at("/feed?x=1"))).isEqualTo("<catalog/>");
-        assertThat(server.requests()).hasSize(2).allSatisfy(request -> assertThat(request)
-                .startsWith("GET /feed?x=1 HTTP/1.1\r\n")
-                .contains("Host: localhost:" + server.port())
-                .doesNotContainIgnoringCase("cookie", "authorization", "upgrade", "if-none-match", "referer"));
+        assertThat(server.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request)
+                        .startsWith("GET /feed?x=1 HTTP/1.1\r\n")
+                        .contains("Host: localhost:" + server.port())
+                        .doesNotContainIgnoringCase("cookie", "authorization", "upgrade", "if-none-match", "referer"));
     }
 
     @Test
@@ -93,7 +97,8 @@ class FetchSessionTest {
         LoopbackServer server = server((request, out) -> out.write(answer("200 OK", "", "secret")));
         GuardedClient client = new GuardedClient(
                 CLOCK, FetchRules.of(List.of(80, 443, server.port()), List.of()), InetAddress::getAllByName);
-        for (String host : List.of("localhost", "127.0.0.1", "[::1]", "127.1", "2130706433", "0x7f.0.0.1", "localhost.")) {
+        for (String host :
+                List.of("localhost", "127.0.0.1", "[::1]", "127.1", "2130706433", "0x7f.0.0.1", "localhost.")) {
             fails(FetchFailure.ADDRESS_REFUSED, client, "http://" + host + ":" + server.port() + "/");
         }
         assertThat(server.requests()).isEmpty();
@@ -106,7 +111,8 @@ class FetchSessionTest {
             String[] literals = answer.split(" ");
             InetAddress[] found = new InetAddress[literals.length];
             for (int i = 0; i < literals.length; i++) {
-                found[i] = InetAddress.getByAddress(host, Routable.literal(literals[i]).getAddress());
+                found[i] = InetAddress.getByAddress(
+                        host, Routable.literal(literals[i]).getAddress());
             }
             return found;
         };
@@ -159,19 +165,19 @@ class FetchSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1 10.0.0.1", "127.0.0.1", "2606:4700::1111 ::1", "169.254.169.254", "64:ff9b::a00:1"})
+    @ValueSource(
+            strings = {"1.1.1.1 10.0.0.1", "127.0.0.1", "2606:4700::1111 ::1", "169.254.169.254", "64:ff9b::a00:1"})
     void oneAddressInsideIsEnoughToRefuseAName(String addresses) {
         AtomicInteger asked = new AtomicInteger();
-        GuardedClient client =
-                new GuardedClient(CLOCK, FetchRules.of(List.of(80), List.of()), lying(asked, addresses));
+        GuardedClient client = new GuardedClient(CLOCK, FetchRules.of(List.of(80), List.of()), lying(asked, addresses));
         fails(FetchFailure.ADDRESS_REFUSED, client, "http://feed.example/");
         assertThat(asked).hasValue(1);
     }
 
     @Test
     void aNameThatDoesNotExistIsRefusedInTheSameWordsAsOneInside() {
-        GuardedClient inside = new GuardedClient(
-                CLOCK, FetchRules.of(List.of(80), List.of()), lying(new AtomicInteger(), "10.0.0.1"));
+        GuardedClient inside =
+                new GuardedClient(CLOCK, FetchRules.of(List.of(80), List.of()), lying(new AtomicInteger(), "10.0.0.1"));
         GuardedClient nowhere = new GuardedClient(CLOCK, FetchRules.of(List.of(80), List.of()), host -> {
             throw new UnknownHostException(host);
         });
@@ -204,7 +210,11 @@ class FetchSessionTest {
     void aRedirectInsideIsNotFollowed() {
         LoopbackServer inside = server((request, out) -> out.write(answer("200 OK", "", "secret")));
         for (String location : List.of(
-                inside.at("/"), "http://127.0.0.1/", "http://[::1]/", "http://169.254.169.254/", "file:///etc/hostname",
+                inside.at("/"),
+                "http://127.0.0.1/",
+                "http://[::1]/",
+                "http://169.254.169.254/",
+                "file:///etc/hostname",
                 "//0x7f.1/")) {
             LoopbackServer server =
                     server((request, out) -> out.write(answer("302 Found", "Location: " + location + "\r\n", "")));
@@ -218,9 +228,10 @@ class FetchSessionTest {
     void fiveRedirectsAreFollowedAndNoSixth(int redirects, String end) throws IOException {
         LoopbackServer server = server((request, out) -> {
             int left = Integer.parseInt(request.substring(5, request.indexOf(' ', 5)));
-            out.write(left == 0
-                    ? answer("200 OK", "", "done")
-                    : answer("307 Temporary Redirect", "Location: /" + (left - 1) + "\r\n", "elsewhere"));
+            out.write(
+                    left == 0
+                            ? answer("200 OK", "", "done")
+                            : answer("307 Temporary Redirect", "Location: /" + (left - 1) + "\r\n", "elsewhere"));
         });
         if (end.equals("done")) {
             assertThat(fetch(clientFor(server), server.at("/" + redirects))).isEqualTo("done");
@@ -266,8 +277,8 @@ class FetchSessionTest {
     @ParameterizedTest
     @CsvSource({"120, 120", "'Sun, 22 Nov 2026 08:10:00 GMT', 600", "'Sun, 22 Nov 2026 07:00:00 GMT', 0"})
     void howLongAServerWantsToBeLeftAloneIsHeard(String written, long seconds) {
-        LoopbackServer server = server(
-                (request, out) -> out.write(answer("503 Busy", "Retry-After: " + written + "\r\n", "")));
+        LoopbackServer server =
+                server((request, out) -> out.write(answer("503 Busy", "Retry-After: " + written + "\r\n", "")));
         assertThatThrownBy(() -> fetch(clientFor(server), server.at("/")))
                 .isInstanceOfSatisfying(FetchFailed.class, e -> {
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
@@ -347,7 +358,8 @@ class FetchSessionTest {
         byte[] bomb = gzip(25_000_000);
         assertThat(bomb.length).isLessThan(30_000);
         LoopbackServer server = server((request, out) -> {
-            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n"));
+            out.write(
+                    ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n"));
             out.write(bomb);
         });
         try (FetchSession session = clientFor(server).open(LIMITS)) {
@@ -388,9 +400,12 @@ class FetchSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Encoding: br\r\n", "Content-Encoding: gzip, gzip\r\n", "Content-Encoding: gzip\r\n"})
+    @ValueSource(
+            strings = {"Content-Encoding: br\r\n", "Content-Encoding: gzip, gzip\r\n", "Content-Encoding: gzip\r\n"})
     void whatIsPackedOtherwiseOrNotAtAllIsNotGuessedAt(String header) {
-        fails(FetchFailure.PACKED_OTHERWISE, (request, out) -> out.write(answer("200 OK", header, "no gzip at all, ever")));
+        fails(
+                FetchFailure.PACKED_OTHERWISE,
+                (request, out) -> out.write(answer("200 OK", header, "no gzip at all, ever")));
     }
 
     @Test

@@ -42,13 +42,23 @@ class AlikeTest {
     })
     void addressesAreAlikeButForWhatLeadsToTheSamePage(String one, String other, boolean alike) {
         assertThat(Alike.address(one)).isNotNull();
-        assertThat(String.valueOf(Alike.address(one)).equals(Alike.address(other))).isEqualTo(alike);
+        assertThat(String.valueOf(Alike.address(one)).equals(Alike.address(other)))
+                .isEqualTo(alike);
     }
 
     @Test
     void aFrontPageAndWhatIsNoAddressTellNothingApart() {
-        for (String none : new String[] {"https://c.example", "https://c.example/", "http://c.example/?utm_x=1", "C-12", "urn:x:1",
-            "https://", "https://c.example/a b", "mailto:a@c.example", "https://c.example/" + "x".repeat(3_000)}) {
+        for (String none : new String[] {
+            "https://c.example",
+            "https://c.example/",
+            "http://c.example/?utm_x=1",
+            "C-12",
+            "urn:x:1",
+            "https://",
+            "https://c.example/a b",
+            "mailto:a@c.example",
+            "https://c.example/" + "x".repeat(3_000)
+        }) {
             assertThat(Alike.address(none)).as(none).isNull();
         }
         assertThat(Alike.address(null)).isNull();

@@ -36,7 +36,8 @@ class GroupsTest {
 
     @Test
     void joinsThatShareOneAreOneGroup() {
-        assertThat(groups(join(1, MadeBy.RULE, 1, 2), join(2, MadeBy.RULE, 3, 4))).hasSize(2);
+        assertThat(groups(join(1, MadeBy.RULE, 1, 2), join(2, MadeBy.RULE, 3, 4)))
+                .hasSize(2);
         assertThat(groups(join(1, MadeBy.RULE, 1, 2), join(2, MadeBy.RULE, 3, 4), join(3, MadeBy.RULE, 2, 3)))
                 .singleElement()
                 .satisfies(members -> assertThat(members).containsExactlyInAnyOrder(id(1), id(2), id(3), id(4)));
@@ -58,12 +59,14 @@ class GroupsTest {
         List<StandingJoin> joins = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int one = random.nextInt(7);
-            joins.add(join(i, random.nextBoolean() ? MadeBy.RULE : MadeBy.STEWARD, one, (one + 1 + random.nextInt(6)) % 7));
+            joins.add(join(
+                    i, random.nextBoolean() ? MadeBy.RULE : MadeBy.STEWARD, one, (one + 1 + random.nextInt(6)) % 7));
         }
         Set<Groups.Group> first = new HashSet<>(Groups.of(joins));
         Collections.shuffle(joins, random);
         assertThat(new HashSet<>(Groups.of(joins))).isEqualTo(first);
-        List<UUID> all = first.stream().flatMap(group -> group.members().stream()).toList();
+        List<UUID> all =
+                first.stream().flatMap(group -> group.members().stream()).toList();
         assertThat(all).as("nobody is in two groups").doesNotHaveDuplicates();
         for (StandingJoin join : joins) {
             assertThat(first).anyMatch(group -> group.members().containsAll(join.members()));

@@ -36,14 +36,11 @@ class JoinsIT {
 
     /** What lists show. */
     private Set<UUID> shown() {
-        return new HashSet<>(reads.list(
-                shelf.tenant(),
-                """
+        return new HashSet<>(
+                reads.list(shelf.tenant(), """
                 select o.opportunity_id from opportunity o where o.tenant_id = ? and o.removed_at is null
                    and not exists (select from opportunity_behind b
-                                    where b.tenant_id = o.tenant_id and b.opportunity_id = o.opportunity_id)""",
-                row -> row.getObject("opportunity_id", UUID.class),
-                shelf.tenant()));
+                                    where b.tenant_id = o.tenant_id and b.opportunity_id = o.opportunity_id)""", row -> row.getObject("opportunity_id", UUID.class), shelf.tenant()));
     }
 
     @Test
@@ -63,7 +60,8 @@ class JoinsIT {
         assertThat(shelf.opportunity(directory).getString("title")).isEqualTo("Bread making");
         shelf.undo(join);
         assertThat(shown()).containsExactlyInAnyOrder(college, directory);
-        assertThat(shelf.as("worker").get("/v1/opportunities/" + directory).asString()).isEqualTo(before);
+        assertThat(shelf.as("worker").get("/v1/opportunities/" + directory).asString())
+                .isEqualTo(before);
         shelf.undo(join);
         shelf.as("steward")
                 .get("/v1/opportunity-joins/" + join)
@@ -146,7 +144,9 @@ class JoinsIT {
         assertThat(leaders(removed)).containsExactlyInAnyOrder(one + " false null", other + " false " + one);
         String back = end();
         shelf.put("a", "1", "Bread and rolls", "");
-        assertThat(leaders(back)).as("a change of one is no change of the other").containsExactly(one + " false null");
+        assertThat(leaders(back))
+                .as("a change of one is no change of the other")
+                .containsExactly(one + " false null");
         String changed = end();
         shelf.undo(join);
         assertThat(leaders(changed)).containsExactlyInAnyOrder(one + " false null", other + " false null");
@@ -159,11 +159,20 @@ class JoinsIT {
         UUID other = shelf.put("b", "1", "Bread", "");
         String body = "{\"leadingOpportunityId\":\"%s\",\"otherOpportunityIds\":[\"%s\"]}".formatted(one, other);
         for (String role : List.of("provider", "worker", "person", "auditor")) {
-            shelf.as(role).contentType("application/json").body(body).post("/v1/opportunity-joins").then().statusCode(403);
+            shelf.as(role)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/opportunity-joins")
+                    .then()
+                    .statusCode(403);
             shelf.as(role).get("/v1/opportunity-joins").then().statusCode(403);
             shelf.as(role).get("/v1/opportunity-join-proposals").then().statusCode(403);
         }
-        given().contentType("application/json").body(body).post("/v1/opportunity-joins").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/opportunity-joins")
+                .then()
+                .statusCode(401);
         Response elsewhere = Shelf.ownOne()
                 .as("steward")
                 .contentType("application/json")
@@ -178,7 +187,11 @@ class JoinsIT {
                 .statusCode(201)
                 .extract()
                 .path("joinId");
-        Shelf.ownOne().as("steward").delete("/v1/opportunity-joins/" + join).then().statusCode(404);
+        Shelf.ownOne()
+                .as("steward")
+                .delete("/v1/opportunity-joins/" + join)
+                .then()
+                .statusCode(404);
         Shelf.ownOne().as("steward").get("/v1/opportunity-joins/" + join).then().statusCode(404);
         assertThat(shown()).containsExactly(one);
     }
@@ -205,14 +218,19 @@ class JoinsIT {
         UUID other = Shelf.NATIONAL.put(mark + "b", "1", "Bread " + mark, "");
         String join = Shelf.NATIONAL.joined(other, one);
         assertThat(services(mark)).containsExactly(other.toString());
-        assertThat(given().get("/open-referral/services/" + one).then().statusCode(200).extract().header("Link"))
+        assertThat(given().get("/open-referral/services/" + one)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("Link"))
                 .isEqualTo("</open-referral/services/" + other + ">; rel=\"canonical\"");
         given().get("/open-referral/services/" + other).then().statusCode(200).header("Link", nullValue());
         assertThat(given().get("/schema-org/opportunities/" + one).jsonPath().getString("sameAs"))
                 .isEqualTo("urn:uuid:" + other);
         Shelf.NATIONAL.undo(join);
         assertThat(services(mark)).containsExactlyInAnyOrder(one.toString(), other.toString());
-        assertThat(given().get("/schema-org/opportunities/" + one).jsonPath().getString("sameAs")).isNull();
+        assertThat(given().get("/schema-org/opportunities/" + one).jsonPath().getString("sameAs"))
+                .isNull();
     }
 
     private static List<String> services(String mark) {
@@ -245,7 +263,8 @@ class JoinsIT {
                 case 0, 1, 2 -> join(random, all, off, standing);
                 case 3 -> {
                     if (!standing.isEmpty()) {
-                        shelf.undo(standing.remove(random.nextInt(standing.size())).joinId());
+                        shelf.undo(
+                                standing.remove(random.nextInt(standing.size())).joinId());
                     }
                 }
                 case 4 -> {
@@ -284,7 +303,8 @@ class JoinsIT {
     }
 
     private void join(Random random, Map<String, UUID> all, Set<UUID> off, List<Stood> standing) {
-        List<UUID> onOffer = new ArrayList<>(all.values().stream().filter(id -> !off.contains(id)).toList());
+        List<UUID> onOffer = new ArrayList<>(
+                all.values().stream().filter(id -> !off.contains(id)).toList());
         java.util.Collections.shuffle(onOffer, random);
         int size = 2 + random.nextInt(2);
         if (onOffer.size() >= size) {
@@ -316,7 +336,8 @@ class JoinsIT {
                 }
             }
             order.add(each);
-            UUID leading = order.stream().filter(id -> !off.contains(id)).findFirst().orElse(null);
+            UUID leading =
+                    order.stream().filter(id -> !off.contains(id)).findFirst().orElse(null);
             if (each.equals(leading)) {
                 shown.add(each);
             }

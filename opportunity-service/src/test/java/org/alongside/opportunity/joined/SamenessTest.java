@@ -100,8 +100,21 @@ class SamenessTest {
 
         Traits traits() {
             return new Traits(
-                    new UUID(1, next++), feed, "XCRI_CAP_1_2", "id-" + next, kind, title, url, ukprn, provider, aim, level,
-                    starts, postcodes, Instant.EPOCH, false);
+                    new UUID(1, next++),
+                    feed,
+                    "XCRI_CAP_1_2",
+                    "id-" + next,
+                    kind,
+                    title,
+                    url,
+                    ukprn,
+                    provider,
+                    aim,
+                    level,
+                    starts,
+                    postcodes,
+                    Instant.EPOCH,
+                    false);
         }
     }
 
@@ -118,12 +131,15 @@ class SamenessTest {
 
     @Test
     void eachOfTheThreeRulesIsEnoughByItself() {
-        assertThat(isCertain(BARE.aiming("60060955"), Set.of(Key.Kind.LEARNING_AIM))).isTrue();
+        assertThat(isCertain(BARE.aiming("60060955"), Set.of(Key.Kind.LEARNING_AIM)))
+                .isTrue();
         assertThat(isCertain(
-                        BARE.when(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 9, 6)).where("NS14QT"),
+                        BARE.when(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 9, 6))
+                                .where("NS14QT"),
                         Set.of(Key.Kind.TITLE)))
                 .isTrue();
-        assertThat(isCertain(BARE.at("http://www.c.example/bread/"), Set.of(Key.Kind.ADDRESS))).isTrue();
+        assertThat(isCertain(BARE.at("http://www.c.example/bread/"), Set.of(Key.Kind.ADDRESS)))
+                .isTrue();
         assertThat(isCertain(
                         BARE.at("http://www.c.example/bread/").by(null, "The Northshire College Ltd"),
                         Set.of(Key.Kind.ADDRESS)))
@@ -139,8 +155,12 @@ class SamenessTest {
         assertThat(isCertain(BARE.aiming("60060955").by(null, "Northshire College"), ALONE))
                 .as("the aim without the UKPRN")
                 .isFalse();
-        assertThat(isCertain(BARE.when(LocalDate.of(2027, 2, 8)), ALONE)).as("time without place").isFalse();
-        assertThat(isCertain(BARE.where("NS14QT"), ALONE)).as("place without time").isFalse();
+        assertThat(isCertain(BARE.when(LocalDate.of(2027, 2, 8)), ALONE))
+                .as("time without place")
+                .isFalse();
+        assertThat(isCertain(BARE.where("NS14QT"), ALONE))
+                .as("place without time")
+                .isFalse();
         assertThat(isCertain(BARE.at("https://c.example/bread").by(null, null), ALONE))
                 .as("an address of nobody known")
                 .isFalse();
@@ -167,34 +187,52 @@ class SamenessTest {
 
     @Test
     void whatIsLikelySaysWhyAndHowMuch() {
-        Verdict verdict = judge(BARE.aiming("60060955").titled("Baking"), Set.of()).orElseThrow();
+        Verdict verdict =
+                judge(BARE.aiming("60060955").titled("Baking"), Set.of()).orElseThrow();
         assertThat(verdict.certain()).isFalse();
         assertThat(verdict.evidence())
                 .containsExactlyInAnyOrder(Evidence.SAME_UKPRN, Evidence.SAME_LEARNING_AIM, Evidence.NOT_ALONE);
         assertThat(verdict.strength()).isEqualTo(45);
-        assertThat(judge(BARE.titled("Cake"), ALONE)).as("a provider alone is nothing").isEmpty();
+        assertThat(judge(BARE.titled("Cake"), ALONE))
+                .as("a provider alone is nothing")
+                .isEmpty();
     }
 
     @Test
     void twoOfOneFeedAreTwo() {
-        assertThat(Sameness.judge(Made.course().traits(), Made.course().traits(), ALONE)).isEmpty();
+        assertThat(Sameness.judge(Made.course().traits(), Made.course().traits(), ALONE))
+                .isEmpty();
     }
 
     @Provide
     Arbitrary<Traits> traits() {
         Arbitrary<UUID> feeds = Arbitraries.of(COLLEGE, DIRECTORY, new UUID(0, 3));
         Arbitrary<String> titles = Arbitraries.of("Bread", "BREAD!", "Cake", "Bread 2");
-        Arbitrary<@Nullable String> urls = Arbitraries.of("https://c.example/bread", "http://www.c.example/bread/", "https://c.example/")
+        Arbitrary<@Nullable String> urls = Arbitraries.of(
+                        "https://c.example/bread", "http://www.c.example/bread/", "https://c.example/")
                 .injectNull(0.4);
-        Arbitrary<@Nullable String> ukprns = Arbitraries.of("10000001", "10000002").injectNull(0.3);
+        Arbitrary<@Nullable String> ukprns =
+                Arbitraries.of("10000001", "10000002").injectNull(0.3);
         Arbitrary<@Nullable String> names = Arbitraries.of("Northshire College", "The Northshire College Ltd", "Other")
                 .injectNull(0.2);
-        Arbitrary<@Nullable String> aims = Arbitraries.of("60060955", "60060956").injectNull(0.4);
-        Arbitrary<Set<LocalDate>> starts =
-                Arbitraries.of(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 9, 6)).set().ofMaxSize(2);
+        Arbitrary<@Nullable String> aims =
+                Arbitraries.of("60060955", "60060956").injectNull(0.4);
+        Arbitrary<Set<LocalDate>> starts = Arbitraries.of(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 9, 6))
+                .set()
+                .ofMaxSize(2);
         return Combinators.combine(feeds, titles, urls, ukprns, names, aims, starts)
-                .as((feed, title, url, ukprn, name, aim, days) ->
-                        new Made(feed, OpportunityKind.COURSE, title, url, ukprn, name, aim, null, days, Set.of("NS14QT")).traits());
+                .as((feed, title, url, ukprn, name, aim, days) -> new Made(
+                                feed,
+                                OpportunityKind.COURSE,
+                                title,
+                                url,
+                                ukprn,
+                                name,
+                                aim,
+                                null,
+                                days,
+                                Set.of("NS14QT"))
+                        .traits());
     }
 
     @Property(tries = 300)
@@ -216,8 +254,7 @@ class SamenessTest {
 
     /** Against every pair compared with every other. */
     @Property(tries = 60)
-    void whoMeetsAndIsAloneIsAsWhenAllAreComparedWithAll(
-            @ForAll @Size(max = 9) List<@From("traits") Traits> all) {
+    void whoMeetsAndIsAloneIsAsWhenAllAreComparedWithAll(@ForAll @Size(max = 9) List<@From("traits") Traits> all) {
         Set<UUID> looked = new HashSet<>();
         all.stream().limit(3).forEach(each -> looked.add(each.opportunityId()));
         assertThat(Meetings.among(all, looked)).isEqualTo(bruteForce(all, looked));
@@ -240,7 +277,8 @@ class SamenessTest {
                         boolean inOther = third.feedId().equals(other.feedId()) && third != other;
                         for (Key key : shared) {
                             if ((inOne || inOther)
-                                    && keys.getOrDefault(third.opportunityId(), Set.of()).contains(key)) {
+                                    && keys.getOrDefault(third.opportunityId(), Set.of())
+                                            .contains(key)) {
                                 alone.remove(key.kind());
                             }
                         }

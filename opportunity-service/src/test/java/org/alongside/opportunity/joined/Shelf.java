@@ -7,8 +7,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.local.TokenSpec;
 import org.alongside.kit.testing.Tokens;
+import org.alongside.local.TokenSpec;
 
 /** The catalogue of one tenant, which nobody else uses in tests unless it is the public one. */
 record Shelf(String tenant) {
@@ -27,16 +27,20 @@ record Shelf(String tenant) {
     UUID put(String provider, String id, String title, String inside) {
         Response put = as("provider")
                 .contentType("application/json")
-                .body("{\"kind\":\"COURSE\",\"title\":\"%s\",\"provider\":{\"name\":\"Northshire College\",\"ukprn\":\"10000001\"}%s}"
-                        .formatted(title, inside))
+                .body(
+                        "{\"kind\":\"COURSE\",\"title\":\"%s\",\"provider\":{\"name\":\"Northshire College\",\"ukprn\":\"10000001\"}%s}"
+                                .formatted(title, inside))
                 .put("/v1/providers/" + provider + "/opportunities/" + id);
-        put.then().statusCode(org.hamcrest.Matchers.anyOf(
-                org.hamcrest.Matchers.is(200), org.hamcrest.Matchers.is(201)));
+        put.then()
+                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(200), org.hamcrest.Matchers.is(201)));
         return UUID.fromString(put.jsonPath().getString("opportunityId"));
     }
 
     void remove(String provider, String id) {
-        as("provider").delete("/v1/providers/" + provider + "/opportunities/" + id).then().statusCode(204);
+        as("provider")
+                .delete("/v1/providers/" + provider + "/opportunities/" + id)
+                .then()
+                .statusCode(204);
     }
 
     Response join(UUID leading, List<UUID> others) {
@@ -47,7 +51,9 @@ record Shelf(String tenant) {
                                 leading,
                                 String.join(
                                         ",",
-                                        others.stream().map(id -> "\"" + id + "\"").toList())))
+                                        others.stream()
+                                                .map(id -> "\"" + id + "\"")
+                                                .toList())))
                 .post("/v1/opportunity-joins");
     }
 
@@ -60,7 +66,12 @@ record Shelf(String tenant) {
     }
 
     JsonPath opportunity(UUID id) {
-        return as("worker").get("/v1/opportunities/" + id).then().statusCode(200).extract().jsonPath();
+        return as("worker")
+                .get("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     List<String> proposals(String state) {

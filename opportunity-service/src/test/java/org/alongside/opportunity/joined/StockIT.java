@@ -125,7 +125,9 @@ class StockIT {
         shelf.as("steward").delete(path).then().statusCode(204);
         shelf.as("steward").delete(path).then().statusCode(204);
         look();
-        assertThat(shelf.opportunity(directory).getString("joined")).as("no rule joins them again").isNull();
+        assertThat(shelf.opportunity(directory).getString("joined"))
+                .as("no rule joins them again")
+                .isNull();
         shelf.join(directory, List.of(third)).then().statusCode(201);
     }
 
@@ -201,7 +203,9 @@ class StockIT {
         shelf.put("directory", "c-1", "Bread", AIM);
         running("Provider API directory", true);
         assertThat(stock.look(shelf.tenant())).isEqualTo(TakingStock.Looked.LATER);
-        assertThat(stock.look(shelf.tenant())).as("and does not turn in circles").isEqualTo(TakingStock.Looked.LATER);
+        assertThat(stock.look(shelf.tenant()))
+                .as("and does not turn in circles")
+                .isEqualTo(TakingStock.Looked.LATER);
         assertThat(isJoined(college)).isFalse();
         running("Provider API directory", false);
         look();
@@ -213,14 +217,11 @@ class StockIT {
                 .run(() -> writes.as(
                         shelf.tenant(),
                         sql -> yes
-                                ? sql.update(
-                                        """
+                                ? sql.update("""
                                         insert into sync_run (tenant_id, run_id, feed_id, status, requested_by, body_hash, body_bytes, runner,
                                                               heartbeat_at, started_at)
                                         select tenant_id, gen_random_uuid(), feed_id, 'RUNNING', 'x', repeat('0', 64), 1, 'x', now(), now()
-                                          from feed where tenant_id = ? and name = ?""",
-                                        shelf.tenant(),
-                                        feed)
+                                          from feed where tenant_id = ? and name = ?""", shelf.tenant(), feed)
                                 : sql.update(
                                         "update sync_run set status = 'DONE', finished_at = now() where tenant_id = ?",
                                         shelf.tenant())));
@@ -246,7 +247,10 @@ class StockIT {
             next = page.getString("next") == null ? null : "&after=" + page.getString("next");
         } while (next != null);
         assertThat(strengths).hasSize(3).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        shelf.as("steward").get("/v1/opportunity-join-proposals?state=MAYBE").then().statusCode(400);
+        shelf.as("steward")
+                .get("/v1/opportunity-join-proposals?state=MAYBE")
+                .then()
+                .statusCode(400);
         shelf.as("steward").get("/v1/opportunity-join-proposals?after=x").then().statusCode(400);
     }
 }

@@ -90,7 +90,8 @@ final class MatchOracle {
         if (windows == null) {
             return true;
         }
-        if (!offering.sessions().isEmpty() && Boolean.TRUE.equals(offering.details().flexibleHours())) {
+        if (!offering.sessions().isEmpty()
+                && Boolean.TRUE.equals(offering.details().flexibleHours())) {
             return offering.sessions().stream()
                     .anyMatch(session -> windows.stream().anyMatch(window -> isOfUse(window, session)));
         }

@@ -31,7 +31,8 @@ class PostcodesIT {
     private final String mine = postcode();
 
     private String postcode() {
-        return "Q" + letter() + random.nextInt(10) + random.nextInt(10) + " " + random.nextInt(10) + letter() + letter();
+        return "Q" + letter() + random.nextInt(10) + random.nextInt(10) + " " + random.nextInt(10) + letter()
+                + letter();
     }
 
     private char letter() {
@@ -49,7 +50,11 @@ class PostcodesIT {
     }
 
     private static JsonPath taken(String body) {
-        return put("test-" + UUID.randomUUID(), body).then().statusCode(200).extract().jsonPath();
+        return put("test-" + UUID.randomUUID(), body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String row(String postcode, String doterm, String latitude, String longitude) {
@@ -76,7 +81,8 @@ class PostcodesIT {
         assertThat(again.getInt("added")).isZero();
         assertThat(again.getInt("changed")).isZero();
         assertThat(again.getInt("unchanged")).isOne();
-        assertThat(taken(HEADER + row(mine, "", "54.6", "-1.2")).getInt("changed")).isOne();
+        assertThat(taken(HEADER + row(mine, "", "54.6", "-1.2")).getInt("changed"))
+                .isOne();
         given().queryParam("postcode", other)
                 .get("/v1/opportunities")
                 .then()
@@ -92,13 +98,17 @@ class PostcodesIT {
     void moreThanOneBatchIsTakenWhole() {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 5_001; i++) {
-            body.append("\"QZ%d %d%c%c\",10,%d,427000,\"E92000001\"%n".formatted(i / 676 % 10, i / 6760, 'A' + i / 26 % 26, 'A' + i % 26, 450_000 + i));
+            body.append("\"QZ%d %d%c%c\",10,%d,427000,\"E92000001\"%n"
+                    .formatted(i / 676 % 10, i / 6760, 'A' + i / 26 % 26, 'A' + i % 26, 450_000 + i));
         }
         JsonPath taken = taken(body.toString());
         assertThat(taken.getString("format")).isEqualTo("CODE_POINT_OPEN");
         assertThat(taken.getInt("read")).isEqualTo(5_001);
         assertThat(taken.getInt("added") + taken.getInt("unchanged")).isEqualTo(5_001);
-        given().queryParam("postcode", "QZ0 0AA").get("/v1/opportunities").then().statusCode(200);
+        given().queryParam("postcode", "QZ0 0AA")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200);
     }
 
     private String published(String title, String venue) {
@@ -127,7 +137,8 @@ class PostcodesIT {
     @Test
     void aVenueThatTellsOnlyItsPostcodeIsFoundThereAndWhatWasSaidStays() {
         String only = published("Only", "{\"name\":\"Hall\",\"postcode\":\"" + mine + "\"}");
-        published("Elsewhere", "{\"name\":\"Hall\",\"postcode\":\"" + mine + "\",\"latitude\":52.0,\"longitude\":-1.2}");
+        published(
+                "Elsewhere", "{\"name\":\"Hall\",\"postcode\":\"" + mine + "\",\"latitude\":52.0,\"longitude\":-1.2}");
         String here = (54 + random.nextInt(10_000) / 10_000.0) + "";
         assertThat(near("near", here + ",-1.2")).isEmpty();
         taken(HEADER + row(mine, "", here, "-1.2"));
@@ -170,7 +181,11 @@ class PostcodesIT {
                     .then()
                     .statusCode(403);
         }
-        given().contentType("text/csv").body(HEADER).put("/v1/postcode-files/mine").then().statusCode(401);
+        given().contentType("text/csv")
+                .body(HEADER)
+                .put("/v1/postcode-files/mine")
+                .then()
+                .statusCode(401);
         given().queryParam("postcode", mine).get("/v1/opportunities").then().statusCode(400);
     }
 

@@ -38,8 +38,7 @@ class ProvenanceIT {
     private String xcri() {
         JsonPath run = sync("provider", newFeed("provider"), Feed.document("""
                 <course><dc:identifier>https://p.example/%s</dc:identifier><dc:title>Bread %s</dc:title><dc:description>Flour and water.</dc:description>
-                <presentation><mlo:start dtf="2027-02-08">In February</mlo:start><cost>£12.50</cost></presentation></course>"""
-                .formatted(mark, mark)));
+                <presentation><mlo:start dtf="2027-02-08">In February</mlo:start><cost>£12.50</cost></presentation></course>""".formatted(mark, mark)));
         assertThat(run.getInt("counts.created")).isEqualTo(1);
         return onlyService(mark);
     }
@@ -52,7 +51,8 @@ class ProvenanceIT {
                 .then()
                 .extract()
                 .path("feedId");
-        String document = "id,title,kind,provider,description\nB-" + mark + ",Baking csv" + mark + ",course,The mill,Flour and water.\n";
+        String document = "id,title,kind,provider,description\nB-" + mark + ",Baking csv" + mark
+                + ",course,The mill,Flour and water.\n";
         JsonPath run = finished(
                 "provider",
                 as("provider")
@@ -128,7 +128,9 @@ class ProvenanceIT {
             assertThat(at(told, "/title")).isEmpty();
             assertThat(field(told, "/title").get("value")).isEqualTo("Bread " + mark);
         }
-        given().get("/v1/opportunities/" + UUID.randomUUID() + "/provenance").then().statusCode(404);
+        given().get("/v1/opportunities/" + UUID.randomUUID() + "/provenance")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -68,13 +68,15 @@ class TracingTest {
         String evil = "<!DOCTYPE a [<!ENTITY x \"y\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]><a>&f;&x;</a>";
         assertThat(Spots.of("XCRI_CAP_1_2", evil).stream().map(Spot::text)).noneMatch(text -> text.contains("root:"));
         assertThat(Spots.of("XCRI_CAP_1_2", "<a>".repeat(1_000))).isEmpty();
-        assertThat(new Tracing(List.of(new Spot("/a", "9".repeat(200_000)))).places(text("9"))).isEmpty();
+        assertThat(new Tracing(List.of(new Spot("/a", "9".repeat(200_000)))).places(text("9")))
+                .isEmpty();
     }
 
     @Property(tries = 300)
     void aRecordThatCannotBeTakenApartHasNoPlaces(@ForAll String record, @ForAll String value) {
         for (String format : List.of("XCRI_CAP_1_2", "PLAIN_CSV", "PROVIDER_API")) {
-            assertThat(new Tracing(Spots.of(format, record)).places(text(value)).size()).isBetween(0, 5);
+            assertThat(new Tracing(Spots.of(format, record)).places(text(value)).size())
+                    .isBetween(0, 5);
         }
     }
 }

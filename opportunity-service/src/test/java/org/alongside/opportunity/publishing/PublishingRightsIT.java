@@ -57,7 +57,8 @@ class PublishingRightsIT {
         isNotYours(client.put(listing(theirs), COURSE.replace("Pottery", "Closed for good")));
         isNotYours(client.delete(listing(theirs)));
         String id = system.put(listing(theirs), COURSE).jsonPath().getString("opportunityId");
-        assertThat(system.get("/v1/opportunities/" + id).jsonPath().getString("title")).isEqualTo("Pottery");
+        assertThat(system.get("/v1/opportunities/" + id).jsonPath().getString("title"))
+                .isEqualTo("Pottery");
         assertThat(client.delete(listing(mine)).statusCode()).isEqualTo(204);
     }
 
@@ -95,7 +96,8 @@ class PublishingRightsIT {
                 .as("the only one that the client can mean")
                 .isEqualTo(mine);
         isNotYours(client.post("/v1/feeds", feed(mark + "2", ",\"providerKey\":\"" + theirs + "\"")));
-        assertThat(sent(client, opened.jsonPath().getString("feedId")).statusCode()).isEqualTo(202);
+        assertThat(sent(client, opened.jsonPath().getString("feedId")).statusCode())
+                .isEqualTo(202);
         mayPublish(TENANT, "{\"client\":\"%s-other\",\"providerKey\":\"%s\"}".formatted(mark, theirs));
         Somebody other = Somebody.client(mark + "-other", "provider", TENANT);
         isNotYours(sent(other, opened.jsonPath().getString("feedId")));
@@ -137,7 +139,9 @@ class PublishingRightsIT {
     private static Response sent(Somebody by, String feedId) {
         return by.signedIn()
                 .contentType("application/x-ndjson")
-                .body("{\"externalId\":\"bowls\",\"opportunity\":%s}\n".formatted(COURSE).getBytes(StandardCharsets.UTF_8))
+                .body("{\"externalId\":\"bowls\",\"opportunity\":%s}\n"
+                        .formatted(COURSE)
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/v1/feeds/" + feedId + "/sync-runs");
     }
 
@@ -146,9 +150,12 @@ class PublishingRightsIT {
         String right = "{\"client\":\"%s\",\"everyProvider\":true}".formatted(mark);
         for (String role : new String[] {"provider", "system", "worker", "person", "commissioner"}) {
             Somebody other = Somebody.client(mark, role, TENANT);
-            assertThat(other.post("/v1/publishing-rights", right).statusCode()).as(role).isEqualTo(403);
+            assertThat(other.post("/v1/publishing-rights", right).statusCode())
+                    .as(role)
+                    .isEqualTo(403);
             assertThat(other.get("/v1/publishing-rights").statusCode()).as(role).isEqualTo(403);
-            assertThat(other.delete("/v1/publishing-rights/" + UUID.randomUUID()).statusCode())
+            assertThat(other.delete("/v1/publishing-rights/" + UUID.randomUUID())
+                            .statusCode())
                     .as(role)
                     .isEqualTo(403);
         }

@@ -39,8 +39,7 @@ class RoundTripTest {
                                 {"@type":"Schedule","startDate":"2027-03-06","endDate":"2027-03-06","startTime":"10:00","endTime":"16:00"}]},
              {"@type":"CourseInstance","@id":"https://c.example/1#later","courseMode":["distance with attendance","part of full-time"],"startDate":"2027-09",
               "offers":{"@type":"Offer","priceSpecification":{"@type":"PriceSpecification","description":"Ask us"}}},
-             {"@type":"CourseInstance","@id":"https://c.example/1#free","courseMode":"non-campus","startDate":"2028","offers":{"@type":"Offer","price":0,"priceCurrency":"GBP"}}]"""
-            .formatted(PLACE);
+             {"@type":"CourseInstance","@id":"https://c.example/1#free","courseMode":"non-campus","startDate":"2028","offers":{"@type":"Offer","price":0,"priceCurrency":"GBP"}}]""".formatted(PLACE);
 
     private static final String PROVIDER = """
             {"@type":"Organization","@id":"https://c.example/","name":"Northshire College","url":"https://c.example/",
@@ -63,8 +62,7 @@ class RoundTripTest {
                 {"@context":"https://schema.org","@type":"EducationalOccupationalProgram","@id":"https://c.example/2","name":"Baker","description":"A year of it.",
                  "programType":"%s","programPrerequisites":"English","url":"https://c.example/baker",
                  "occupationalCategory":{"@type":"CategoryCode","name":"Bakers","codeValue":"5432","inCodeSet":"SOC 2020"},
-                 "provider":%s,"hasCourse":{"@type":"Course","name":"Baker","about":"Baking","educationalLevel":"Level 2","teaches":"To bake","hasCourseInstance":%s}}"""
-                .formatted(type, PROVIDER, INSTANCES);
+                 "provider":%s,"hasCourse":{"@type":"Course","name":"Baker","about":"Baking","educationalLevel":"Level 2","teaches":"To bake","hasCourseInstance":%s}}""".formatted(type, PROVIDER, INSTANCES);
     }
 
     private static String job(String type) {
@@ -89,14 +87,16 @@ class RoundTripTest {
                 job("INTERN"),
                 "{\"@type\":\"Course\",\"@id\":\"https://c.example/4\",\"name\":\"Nothing said\",\"hasCourseInstance\":{\"@type\":\"CourseInstance\"}}",
                 job("CONTRACTOR").replaceAll("\"jobLocation\":(?s).*}$", "\"jobLocationType\":\"TELECOMMUTE\"}"),
-                job("OTHER").replace(PLACE, "[" + PLACE + "," + PLACE.replace("The mill", "The bakery") + "]")
+                job("OTHER")
+                        .replace(PLACE, "[" + PLACE + "," + PLACE.replace("The mill", "The bakery") + "]")
                         .replace("\"totalJobOpenings\":2,", ""));
     }
 
     private static OpportunityView shown(ReadDocument read) {
         assertThat(read.problems()).isEmpty();
         return ShownAs.of(
-                read.only(), read.providers().isEmpty() ? null : read.providers().getFirst());
+                read.only(),
+                read.providers().isEmpty() ? null : read.providers().getFirst());
     }
 
     private static byte[] out(OpportunityView view) throws JsonProcessingException {
@@ -116,8 +116,10 @@ class RoundTripTest {
     @Test
     void everyFieldOfTheExamplesWasReadAtAll() {
         assertThat(ReadDocument.of(new SchemaOrgReader(), COURSE).ignored()).isEmpty();
-        assertThat(ReadDocument.of(new SchemaOrgReader(), programme("Training")).ignored()).isEmpty();
-        assertThat(ReadDocument.of(new SchemaOrgReader(), job("INTERN")).ignored()).isEmpty();
+        assertThat(ReadDocument.of(new SchemaOrgReader(), programme("Training")).ignored())
+                .isEmpty();
+        assertThat(ReadDocument.of(new SchemaOrgReader(), job("INTERN")).ignored())
+                .isEmpty();
     }
 
     @Test
@@ -147,8 +149,7 @@ class RoundTripTest {
         List<JsonNode> documents = new ArrayList<>();
         documents.add(new ObjectMapper().readTree(out(as(kind))));
         for (String document : documents()) {
-            documents.add(new ObjectMapper()
-                    .readTree(out(shown(ReadDocument.of(new SchemaOrgReader(), document)))));
+            documents.add(new ObjectMapper().readTree(out(shown(ReadDocument.of(new SchemaOrgReader(), document)))));
         }
         Set<String> unknown = new TreeSet<>();
         documents.forEach(document -> collectUnknown(document, context, unknown));
@@ -173,6 +174,7 @@ class RoundTripTest {
     @Test
     void aVisitOfWhichADayIsOpenIsNoEvent() throws IOException {
         OpportunityView visit = as(OpportunityKind.VISIT);
-        assertThat(new ObjectMapper().readTree(out(visit)).path("@type").asText()).isEqualTo("Service");
+        assertThat(new ObjectMapper().readTree(out(visit)).path("@type").asText())
+                .isEqualTo("Service");
     }
 }

@@ -109,7 +109,14 @@ final class ShownAs {
         return v == null
                 ? null
                 : new OpportunityView.VenueView(
-                        v.name(), v.address(), v.town(), v.postcode(), v.phone(), v.email(), v.latitude(), v.longitude());
+                        v.name(),
+                        v.address(),
+                        v.town(),
+                        v.postcode(),
+                        v.phone(),
+                        v.email(),
+                        v.latitude(),
+                        v.longitude());
     }
 
     private static OpportunityView.SessionView session(Session session) {
@@ -123,9 +130,28 @@ final class ShownAs {
     /** The same of another kind, under another title. */
     static OpportunityView as(OpportunityView v, OpportunityKind kind, String title) {
         return new OpportunityView(
-                v.opportunityId(), kind, title, v.summary(), v.description(), v.level(), v.url(), v.provider(),
-                v.subjects(), v.sections(), v.qualifications(), v.credits(), v.identifiers(), v.types(), v.image(),
-                v.classification(), v.access(), v.experts(), v.involvement(), v.offerings(), null, v.source());
+                v.opportunityId(),
+                kind,
+                title,
+                v.summary(),
+                v.description(),
+                v.level(),
+                v.url(),
+                v.provider(),
+                v.subjects(),
+                v.sections(),
+                v.qualifications(),
+                v.credits(),
+                v.identifiers(),
+                v.types(),
+                v.image(),
+                v.classification(),
+                v.access(),
+                v.experts(),
+                v.involvement(),
+                v.offerings(),
+                null,
+                v.source());
     }
 
     /** All ids taken out, which a reader makes of what it is given. */
@@ -134,20 +160,65 @@ final class ShownAs {
         OpportunityView.ProviderView p = v.provider();
         List<OpportunityView.OfferingView> offerings = v.offerings().stream()
                 .map(f -> new OpportunityView.OfferingView(
-                        none, f.title(), f.description(), f.start(), f.end(), f.duration(), f.applyFrom(), f.applyUntil(),
-                        f.applyTo(), f.studyMode(), f.attendanceMode(), f.attendancePattern(), f.cost(), f.places(),
-                        f.placesText(), f.minimumAge(), f.maximumAge(), f.venue(), f.sessions(), f.sections(),
-                        f.engagement(), f.languagesOfInstruction(), f.languagesOfAssessment(), f.startKind(),
-                        f.flexibleHours(), f.placesLeft(), f.funding()))
+                        none,
+                        f.title(),
+                        f.description(),
+                        f.start(),
+                        f.end(),
+                        f.duration(),
+                        f.applyFrom(),
+                        f.applyUntil(),
+                        f.applyTo(),
+                        f.studyMode(),
+                        f.attendanceMode(),
+                        f.attendancePattern(),
+                        f.cost(),
+                        f.places(),
+                        f.placesText(),
+                        f.minimumAge(),
+                        f.maximumAge(),
+                        f.venue(),
+                        f.sessions(),
+                        f.sections(),
+                        f.engagement(),
+                        f.languagesOfInstruction(),
+                        f.languagesOfAssessment(),
+                        f.startKind(),
+                        f.flexibleHours(),
+                        f.placesLeft(),
+                        f.funding()))
                 .toList();
         return new OpportunityView(
-                none, v.kind(), v.title(), v.summary(), v.description(), v.level(), v.url(),
+                none,
+                v.kind(),
+                v.title(),
+                v.summary(),
+                v.description(),
+                v.level(),
+                v.url(),
                 p == null
                         ? null
                         : new OpportunityView.ProviderView(
-                                none, p.name(), p.ukprn(), p.description(), p.url(), p.userLed(), p.declaredInterests()),
-                v.subjects(), v.sections(), v.qualifications(), v.credits(), v.identifiers(), v.types(), v.image(),
-                v.classification(), v.access(), v.experts(), v.involvement(), offerings, null,
+                                none,
+                                p.name(),
+                                p.ukprn(),
+                                p.description(),
+                                p.url(),
+                                p.userLed(),
+                                p.declaredInterests()),
+                v.subjects(),
+                v.sections(),
+                v.qualifications(),
+                v.credits(),
+                v.identifiers(),
+                v.types(),
+                v.image(),
+                v.classification(),
+                v.access(),
+                v.experts(),
+                v.involvement(),
+                offerings,
+                null,
                 new OpportunityView.SourceView(none, "", "", "", WHEN, WHEN, WHEN));
     }
 }

@@ -30,7 +30,9 @@ class FreeTimesTest {
                 "SAT,SUN | SAT00:00-00:00 SUN00:00-00:00",
             })
     void daysAndHoursAreRead(String given, String expected) {
-        assertThat(FreeTimes.of(List.of(given)).stream().map(FreeTimesTest::said).collect(Collectors.joining(" ")))
+        assertThat(FreeTimes.of(List.of(given)).stream()
+                        .map(FreeTimesTest::said)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
     }
 
@@ -72,7 +74,10 @@ class FreeTimesTest {
     void thereIsAnEndToIt(int times) {
         List<String> many = Collections.nCopies(times, "MON 09:00-10:00");
         if (times == 50) {
-            assertThat(FreeTimes.of(many)).hasSize(50).extracting(FreeTime::from).containsOnly(LocalTime.of(9, 0));
+            assertThat(FreeTimes.of(many))
+                    .hasSize(50)
+                    .extracting(FreeTime::from)
+                    .containsOnly(LocalTime.of(9, 0));
         } else {
             assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> FreeTimes.of(many));
         }

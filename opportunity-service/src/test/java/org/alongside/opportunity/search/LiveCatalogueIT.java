@@ -26,14 +26,15 @@ class LiveCatalogueIT {
 
     private RequestSpecification as(String role) {
         return given().auth()
-                .oauth2(Tokens.sign(
-                        TokenSpec.of("provider").withTenant(tenant).withRoles(role)));
+                .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant).withRoles(role)));
     }
 
     private String put(String id, String title) {
         return as("provider")
                 .contentType("application/json")
-                .body("{\"provider\":{\"name\":\"P\"},\"kind\":\"COURSE\",\"title\":\"%s\",\"offerings\":[{\"id\":\"o\"}]}".formatted(title))
+                .body(
+                        "{\"provider\":{\"name\":\"P\"},\"kind\":\"COURSE\",\"title\":\"%s\",\"offerings\":[{\"id\":\"o\"}]}"
+                                .formatted(title))
                 .put("/v1/providers/p/opportunities/" + id)
                 .then()
                 .extract()
@@ -55,11 +56,7 @@ class LiveCatalogueIT {
     void aWriteIsReadAtOnceAndFoundWithinFiveSeconds() throws InterruptedException {
         for (String title : List.of("Sewing", "Mending")) {
             String id = put("one", title);
-            as("worker")
-                    .get("/v1/opportunities/" + id)
-                    .then()
-                    .statusCode(200)
-                    .body("title", equalTo(title));
+            as("worker").get("/v1/opportunities/" + id).then().statusCode(200).body("title", equalTo(title));
             await(title, 1);
         }
         assertThat(titled("sewing").getInt("total")).isZero();

@@ -58,8 +58,7 @@ class SearchFiltersIT {
 
     private static RequestSpecification as(String role) {
         return given().auth()
-                .oauth2(Tokens.sign(
-                        TokenSpec.of("provider").withTenant(TENANT).withRoles(role)));
+                .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(TENANT).withRoles(role)));
     }
 
     @BeforeEach
@@ -147,7 +146,8 @@ class SearchFiltersIT {
         assertThat(counted.getList("facets.levels")).isEqualTo(List.of(Map.of("value", "2", "count", 1)));
         assertThat(counted.getList("facets.subjects.value")).containsExactly("7", "7.4");
         assertThat(counted.getList("facets.costs")).isEqualTo(List.of(Map.of("value", "UP_TO_50", "count", 1)));
-        assertThat(counted.getList("facets.starts")).isEqualTo(List.of(Map.of("value", "NEXT_THREE_MONTHS", "count", 1)));
+        assertThat(counted.getList("facets.starts"))
+                .isEqualTo(List.of(Map.of("value", "NEXT_THREE_MONTHS", "count", 1)));
         assertThat(counted.getList("facets.adjustments.value")).containsExactly("a quiet room", "step-free");
     }
 
@@ -166,7 +166,8 @@ class SearchFiltersIT {
 
     @Test
     void whatIsShownIsWhatTheOfferingSays() {
-        Map<String, Object> dropIn = found("kind=VISIT&near=54.5,-1.2").getMap("items.find { it.title.startsWith('Drop-in') }.offering");
+        Map<String, Object> dropIn =
+                found("kind=VISIT&near=54.5,-1.2").getMap("items.find { it.title.startsWith('Drop-in') }.offering");
         assertThat(dropIn)
                 .containsEntry("rollingStart", true)
                 .containsEntry("flexibleHours", true)

@@ -222,7 +222,8 @@ class SearchParametersTest {
         }
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new SearchParameters(
-                                given("q", "care", "kind", "COURSE", "kind", "JOB", "after", cursor), none -> Optional.empty())
+                                given("q", "care", "kind", "COURSE", "kind", "JOB", "after", cursor),
+                                none -> Optional.empty())
                         .asked("southmoor", NOW));
     }
 

@@ -69,7 +69,9 @@ class UnmetWishIT {
             items.addAll(page.getList("items"));
             after = page.getString("next");
         } while (after != null);
-        return items.stream().filter(item -> authority.equals(item.get("authority"))).toList();
+        return items.stream()
+                .filter(item -> authority.equals(item.get("authority")))
+                .toList();
     }
 
     @Test
@@ -85,7 +87,10 @@ class UnmetWishIT {
         assertThat(told(commissioner)).as("the quarter is not over").isEmpty();
         theQuarterEnds();
         assertThat(told(commissioner)).singleElement().satisfies(group -> {
-            assertThat(group).containsEntry("area", "TS1").containsEntry("subject", "7.4").containsEntry("people", 10);
+            assertThat(group)
+                    .containsEntry("area", "TS1")
+                    .containsEntry("subject", "7.4")
+                    .containsEntry("people", 10);
             assertThat(group).containsEntry("quarter", "2026-07-01").containsEntry("facts", List.of());
         });
         assertThat(rows("unmet_wish")).isZero();
@@ -143,10 +148,12 @@ class UnmetWishIT {
         assertThat(person().get(WISHES).jsonPath().getList("items")).isEmpty();
         for (String role : List.of("worker", "commissioner", "provider", "system", "auditor")) {
             assertThat(Somebody.with(role, authority).get(WISHES).statusCode()).isEqualTo(403);
-            assertThat(Somebody.with(role, authority).post(WISHES, WISH).statusCode()).isEqualTo(403);
+            assertThat(Somebody.with(role, authority).post(WISHES, WISH).statusCode())
+                    .isEqualTo(403);
         }
         for (String role : List.of("worker", "person", "system", "auditor")) {
-            assertThat(Somebody.with(role, authority).get(SUMMARIES).statusCode()).isEqualTo(403);
+            assertThat(Somebody.with(role, authority).get(SUMMARIES).statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -177,7 +184,9 @@ class UnmetWishIT {
     void nobodyFloodsIt() {
         Somebody one = person();
         for (int i = 0; i < 50; i++) {
-            one.post(WISHES, WISH.replace("TS1", "T" + (char) ('A' + i / 9) + (1 + i % 9))).then().statusCode(201);
+            one.post(WISHES, WISH.replace("TS1", "T" + (char) ('A' + i / 9) + (1 + i % 9)))
+                    .then()
+                    .statusCode(201);
         }
         Response refused = one.post(WISHES, WISH);
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -203,7 +212,10 @@ class UnmetWishIT {
         try (Connection connection = RealParts.connect("opportunity", "opportunity_app");
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant', '" + authority + "', false)");
-            for (String change : List.of("delete from unmet_wish_summary", "update unmet_wish_summary set people = 20", "delete from unmet_wish_quarter",
+            for (String change : List.of(
+                    "delete from unmet_wish_summary",
+                    "update unmet_wish_summary set people = 20",
+                    "delete from unmet_wish_quarter",
                     "update unmet_wish set area = 'TS'")) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.executeUpdate(change))
                         .hasMessageContaining("permission denied");

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,7 @@ class WishGroupsTest {
     private static final Instant NOON = Instant.parse("2027-01-12T12:00:00Z");
 
     private static WishFacts facts(
-            String area,
-            @Nullable AttendanceMode mode,
-            Set<WishFacts.PartOfWeek> parts,
-            @Nullable Integer level) {
+            String area, @Nullable AttendanceMode mode, Set<WishFacts.PartOfWeek> parts, @Nullable Integer level) {
         return new WishFacts(
                 WishFacts.From.SEARCH,
                 OpportunityKind.COURSE,
@@ -86,7 +83,8 @@ class WishGroupsTest {
     @Test
     void numbersAreRoundedDownToFives() {
         for (int people : new int[] {10, 11, 14}) {
-            assertThat(WishGroups.of(people(0, people, plain())).getFirst().people()).isEqualTo(10);
+            assertThat(WishGroups.of(people(0, people, plain())).getFirst().people())
+                    .isEqualTo(10);
         }
         assertThat(WishGroups.of(people(0, 15, plain())).getFirst().people()).isEqualTo(15);
     }
@@ -94,15 +92,20 @@ class WishGroupsTest {
     @Test
     void whatAllButAFewShareIsNotTold() {
         WishFacts online = facts("TS", AttendanceMode.ONLINE, Set.of(), null);
-        assertThat(WishGroups.of(both(people(0, 20, online), people(20, 29, plain()))).getFirst().facts())
+        assertThat(WishGroups.of(both(people(0, 20, online), people(20, 29, plain())))
+                        .getFirst()
+                        .facts())
                 .as("nine others would be told of")
                 .isEmpty();
         assertThat(WishGroups.of(people(0, 20, online)).getFirst().facts())
                 .as("whoever is known to be among them would be known to want it")
                 .isEmpty();
-        assertThat(WishGroups.of(both(people(0, 20, online), people(20, 30, plain()))).getFirst().facts())
+        assertThat(WishGroups.of(both(people(0, 20, online), people(20, 30, plain())))
+                        .getFirst()
+                        .facts())
                 .singleElement()
-                .satisfies(fact -> assertThat(fact).isEqualTo(new WishGroup.SharedFact(WishGroup.Fact.MODE, "ONLINE", 20)));
+                .satisfies(fact ->
+                        assertThat(fact).isEqualTo(new WishGroup.SharedFact(WishGroup.Fact.MODE, "ONLINE", 20)));
     }
 
     @Test
@@ -121,9 +124,13 @@ class WishGroupsTest {
         WishFacts online = facts("TS", AttendanceMode.ONLINE, Set.of(), null);
         List<Wish> wishes = both(people(0, 10, online), people(10, 20, plain()));
         assertThat(WishGroups.of(wishes).getFirst().facts()).hasSize(1);
-        assertThat(WishGroups.of(both(wishes, List.of(wish(0, plain(), 500)))).getFirst().facts())
+        assertThat(WishGroups.of(both(wishes, List.of(wish(0, plain(), 500))))
+                        .getFirst()
+                        .facts())
                 .isEmpty();
-        assertThat(WishGroups.of(both(wishes, List.of(wish(0, plain(), -500)))).getFirst().facts())
+        assertThat(WishGroups.of(both(wishes, List.of(wish(0, plain(), -500))))
+                        .getFirst()
+                        .facts())
                 .hasSize(1);
     }
 
@@ -131,7 +138,8 @@ class WishGroupsTest {
     Arbitrary<List<Wish>> wishes() {
         Arbitrary<WishFacts> facts = Combinators.combine(
                         Arbitraries.of("TS", "TS1"),
-                        Arbitraries.of(AttendanceMode.ONLINE, AttendanceMode.CAMPUS).injectNull(0.3),
+                        Arbitraries.of(AttendanceMode.ONLINE, AttendanceMode.CAMPUS)
+                                .injectNull(0.3),
                         Arbitraries.of(WishFacts.PartOfWeek.class).set().ofMaxSize(3),
                         Arbitraries.integers().between(0, 2).injectNull(0.2))
                 .as(WishGroupsTest::facts);
@@ -172,14 +180,17 @@ class WishGroupsTest {
     }
 
     @Property(tries = 100)
-    void theOrderInWhichTheyComeDoesNotMatterAndTwiceIsOnce(@ForAll("wishes") List<Wish> wishes, @ForAll Random random) {
+    void theOrderInWhichTheyComeDoesNotMatterAndTwiceIsOnce(
+            @ForAll("wishes") List<Wish> wishes, @ForAll Random random) {
         List<Wish> others = both(wishes, wishes);
         Collections.shuffle(others, random);
         assertThat(WishGroups.of(others)).isEqualTo(WishGroups.of(wishes));
     }
 
     private static void isEmptyOrTen(Set<String> people) {
-        assertThat(people.isEmpty() || people.size() >= 10).as("%d people", people.size()).isTrue();
+        assertThat(people.isEmpty() || people.size() >= 10)
+                .as("%d people", people.size())
+                .isTrue();
     }
 
     /** Brute force: whom a group is made of, and what each of them wished last. */
@@ -191,12 +202,16 @@ class WishGroupsTest {
                     && (known == null
                             || wish.madeAt().isAfter(known.madeAt())
                             || wish.madeAt().equals(known.madeAt())
-                                    && wish.facts().toString().compareTo(known.facts().toString()) > 0)) {
+                                    && wish.facts()
+                                                    .toString()
+                                                    .compareTo(known.facts().toString())
+                                            > 0)) {
                 last.put(wish.account(), wish);
             }
         }
         return last.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().facts()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().facts()));
     }
 
     private static Set<String> having(Map<String, WishFacts> people, WishGroup.SharedFact shared) {
@@ -204,8 +219,9 @@ class WishGroupsTest {
                 .filter(each -> switch (shared.fact()) {
                     case MODE -> String.valueOf(each.getValue().mode()).equals(shared.value());
                     case LEVEL -> String.valueOf(each.getValue().level()).equals(shared.value());
-                    case PART_OF_WEEK -> each.getValue().parts().stream()
-                            .anyMatch(part -> part.name().equals(shared.value()));
+                    case PART_OF_WEEK ->
+                        each.getValue().parts().stream()
+                                .anyMatch(part -> part.name().equals(shared.value()));
                     case HOURS_A_WEEK, COST_CEILING, FORMAT -> false;
                 })
                 .map(Map.Entry::getKey)

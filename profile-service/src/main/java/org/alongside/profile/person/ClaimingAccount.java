@@ -26,18 +26,17 @@ import org.alongside.profile.circle.Circle;
 public class ClaimingAccount {
 
     private static final String PERSON = "person";
-    private static final Set<String> STAFF =
-            Set.of(
-                    "worker",
-                    "advocate",
-                    "broker",
-                    "safeguarding-lead",
-                    "auditor",
-                    "commissioner",
-                    "catalogue-steward",
-                    "system",
-                    "provider",
-                    "service");
+    private static final Set<String> STAFF = Set.of(
+            "worker",
+            "advocate",
+            "broker",
+            "safeguarding-lead",
+            "auditor",
+            "commissioner",
+            "catalogue-steward",
+            "system",
+            "provider",
+            "service");
 
     private final TenantWrite writes;
     private final People people;

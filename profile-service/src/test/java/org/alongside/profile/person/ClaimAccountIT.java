@@ -130,8 +130,9 @@ class ClaimAccountIT {
     @Test
     void noAccountOfAServiceCanClaim() {
         Registered person = register(freshWorker());
-        for (String other :
-                new String[] {"worker", "advocate", "supporter", "safeguarding-lead", "auditor", "commissioner", "casesystem"}) {
+        for (String other : new String[] {
+            "worker", "advocate", "supporter", "safeguarding-lead", "auditor", "commissioner", "casesystem"
+        }) {
             refused(claim(other, person.claimCode()), 422, "account-cannot-claim");
         }
         String both = Tokens.sign(TokenSpec.of("person").withFreshSubject().withRoles("person", "worker"));

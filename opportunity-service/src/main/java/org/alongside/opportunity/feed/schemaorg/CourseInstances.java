@@ -12,7 +12,6 @@ import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.json.JsonIssues;
 import org.alongside.opportunity.feed.json.JsonLimits;
 import org.alongside.opportunity.listing.AttendanceMode;
-import org.alongside.opportunity.listing.Cost;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Session;
@@ -59,11 +58,7 @@ final class CourseInstances {
     }
 
     private List<Offering> offerings(
-            Thing of,
-            @Nullable String id,
-            @Nullable String title,
-            Offers.Offered offered,
-            List<String> languages) {
+            Thing of, @Nullable String id, @Nullable String title, Offers.Offered offered, List<String> languages) {
         Places.Located located = new Places(issues).read(of, "location");
         Offering offering = offering(of, title, located.virtual(), offered, languages);
         List<@Nullable Venue> venues = new ArrayList<>(located.venues());
@@ -80,11 +75,7 @@ final class CourseInstances {
     }
 
     private Offering offering(
-            Thing of,
-            @Nullable String title,
-            boolean virtual,
-            Offers.Offered offered,
-            List<String> languages) {
+            Thing of, @Nullable String title, boolean virtual, Offers.Offered offered, List<String> languages) {
         List<String> words = new ArrayList<>(of.lines("courseMode"));
         words.addAll(of.lines("educationalProgramMode"));
         words.addAll(of.lines("eventAttendanceMode"));

@@ -185,7 +185,9 @@ final class Described {
     static @Nullable String learningAim(Thing thing) {
         for (Thing each : thing.things("identifier")) {
             String value = each.line("value", 100);
-            if (value != null && isLearningAim(each.line("propertyID", 200)) && AIM.matcher(value).matches()) {
+            if (value != null
+                    && isLearningAim(each.line("propertyID", 200))
+                    && AIM.matcher(value).matches()) {
                 return value;
             }
         }

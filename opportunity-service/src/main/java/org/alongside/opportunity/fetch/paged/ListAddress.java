@@ -14,7 +14,8 @@ record ListAddress(String path, String query) {
 
     static ListAddress of(String address) {
         URI uri = URI.create(address);
-        String path = uri.getScheme() + "://" + uri.getRawAuthority() + String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
+        String path = uri.getScheme() + "://" + uri.getRawAuthority()
+                + String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
         String query = uri.getRawQuery() == null
                 ? ""
                 : Arrays.stream(uri.getRawQuery().split("&"))

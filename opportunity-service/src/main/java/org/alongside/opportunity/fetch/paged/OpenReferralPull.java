@@ -82,7 +82,8 @@ public final class OpenReferralPull extends InputStream {
             boolean isApi = root.path("version").asText("").startsWith("HSDS") && !root.has("contents");
             boolean isPage = root.path("contents").isArray()
                     && (root.path("total_pages").asLong(0) > 1
-                            || root.path("last_page").equals(JSON.getNodeFactory().booleanNode(false))
+                            || root.path("last_page")
+                                    .equals(JSON.getNodeFactory().booleanNode(false))
                             || isInPart(root.path("contents").path(0)));
             if (!isApi && !isPage) {
                 return Optional.empty();
@@ -124,7 +125,8 @@ public final class OpenReferralPull extends InputStream {
 
     private byte[] end() {
         ended = true;
-        return ("\n]" + (promised == null ? "" : ",\"total_items\":" + promised) + "}\n").getBytes(StandardCharsets.UTF_8);
+        return ("\n]" + (promised == null ? "" : ",\"total_items\":" + promised) + "}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] nextPage() throws FetchFailed {
@@ -165,9 +167,8 @@ public final class OpenReferralPull extends InputStream {
         if (records > limits.records()) {
             throw new FetchFailed(FetchFailure.TOO_LARGE);
         }
-        JsonNode whole = list.isOfServices() && isInPart(record) && PLAIN_ID.matcher(id).matches()
-                ? full(record, id)
-                : record;
+        JsonNode whole =
+                list.isOfServices() && isInPart(record) && PLAIN_ID.matcher(id).matches() ? full(record, id) : record;
         byte[] line = whole.toString().getBytes(StandardCharsets.UTF_8);
         if (records > 1) {
             lines.writeBytes(new byte[] {',', '\n'});

@@ -32,6 +32,7 @@ final class OfferingRules {
     private final @Nullable FreeWeek free;
     /** Of each set of sessions: whether free time holds all of them, and whether it meets one. */
     private final byte[] fits;
+
     private final boolean byCost;
     private final long greatestCost;
     private final boolean freeOrFunded;

@@ -55,8 +55,7 @@ record OpenedWriter(IndexWriter writer, long position, long places) {
     }
 
     private static double buffer(long heapBytes) {
-        return Math.clamp(
-                heapBytes * PART_OF_THE_HEAP / (1 << 20), LEAST_BUFFERED_MEGABYTES, MOST_BUFFERED_MEGABYTES);
+        return Math.clamp(heapBytes * PART_OF_THE_HEAP / (1 << 20), LEAST_BUFFERED_MEGABYTES, MOST_BUFFERED_MEGABYTES);
     }
 
     /** Lucene reads the last commit even where it makes a new index, so what cannot be read has to go first. */

@@ -44,7 +44,13 @@ class OpenReferralPullTest {
     private static String page(int number, int pages, int total, String... records) {
         return "{\"total_items\":%d,\"total_pages\":%d,\"page_number\":%d,\"size\":%d,\"first_page\":%s,\"last_page\":%s,\"empty\":%s,\"contents\":[%s]}"
                 .formatted(
-                        total, pages, number, records.length, number == 1, number >= pages, records.length == 0,
+                        total,
+                        pages,
+                        number,
+                        records.length,
+                        number == 1,
+                        number >= pages,
+                        records.length == 0,
                         String.join(",", records));
     }
 
@@ -58,7 +64,9 @@ class OpenReferralPullTest {
             String path = request.substring(4, request.indexOf(' ', 4));
             if (path.equals("/api/") || path.equals("/api")) {
                 out.write(answer(
-                        "200 OK", "", "{\"version\":\"HSDS-UK-3.0\",\"profile\":\"https://p.example\",\"openapi_url\":\"x\"}"));
+                        "200 OK",
+                        "",
+                        "{\"version\":\"HSDS-UK-3.0\",\"profile\":\"https://p.example\",\"openapi_url\":\"x\"}"));
             } else if (path.startsWith("/api/services/s")) {
                 out.write(record.apply(Integer.parseInt(path.substring("/api/services/s".length()))));
             } else {
@@ -70,8 +78,7 @@ class OpenReferralPullTest {
     }
 
     private static LoopbackServer honest() {
-        return api(
-                n -> page(n, 3, 6, listed(2 * n - 2, 2 * n)), n -> answer("200 OK", "", full(n)));
+        return api(n -> page(n, 3, 6, listed(2 * n - 2, 2 * n)), n -> answer("200 OK", "", full(n)));
     }
 
     private static String pulled(LoopbackServer server, String path) throws IOException {
@@ -102,8 +109,10 @@ class OpenReferralPullTest {
             ReadDocument read = ReadDocument.of(new OpenReferralReader(), document);
             assertThat(read.ids()).containsExactly("s0", "s1", "s2", "s3", "s4", "s5");
             assertThat(read.reading()).isEqualTo(new Reading.Whole(false));
-            assertThat(read.reads()).allSatisfy(each -> assertThat(each.source()).contains("cost_options"));
-            assertThat(document.lines().filter(line -> line.contains("\"id\":\"s"))).hasSize(6);
+            assertThat(read.reads())
+                    .allSatisfy(each -> assertThat(each.source()).contains("cost_options"));
+            assertThat(document.lines().filter(line -> line.contains("\"id\":\"s")))
+                    .hasSize(6);
         }
     }
 
@@ -122,31 +131,38 @@ class OpenReferralPullTest {
 
     @Test
     void aListThatShowsFullRecordsIsNotAskedForEachOfThem() throws IOException {
-        LoopbackServer server = api(
-                n -> page(n, 2, 2, full(n)),
-                n -> answer("500 Oh", "", ""));
-        assertThat(ReadDocument.of(new OpenReferralReader(), pulled(server, "/api/services")).ids())
+        LoopbackServer server = api(n -> page(n, 2, 2, full(n)), n -> answer("500 Oh", "", ""));
+        assertThat(ReadDocument.of(new OpenReferralReader(), pulled(server, "/api/services"))
+                        .ids())
                 .containsExactly("s1", "s2");
     }
 
     @Test
     void aPageThatFailsBreaksThePull() {
-        fails(FetchFailure.ANSWERED_OTHERWISE, api(
-                n -> n == 3 ? "HTTP 500 Oh" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
-                n -> answer("200 OK", "", full(n))));
-        fails(FetchFailure.ANSWERED_OTHERWISE, api(
-                n -> n == 3 ? "this is no JSON" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
-                n -> answer("200 OK", "", full(n))));
-        fails(FetchFailure.ANSWERED_OTHERWISE, api(
-                n -> n == 3 ? "{\"error\":\"busy\"}" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
-                n -> answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.ANSWERED_OTHERWISE,
+                api(
+                        n -> n == 3 ? "HTTP 500 Oh" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
+                        n -> answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.ANSWERED_OTHERWISE,
+                api(
+                        n -> n == 3 ? "this is no JSON" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
+                        n -> answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.ANSWERED_OTHERWISE,
+                api(
+                        n -> n == 3 ? "{\"error\":\"busy\"}" : page(n, 3, 6, listed(2 * n - 2, 2 * n)),
+                        n -> answer("200 OK", "", full(n))));
     }
 
     @Test
     void aFullRecordThatFailsBreaksThePullAndOneThatIsGoneDoesNot() throws IOException {
-        fails(FetchFailure.ANSWERED_OTHERWISE, api(
-                n -> page(n, 3, 6, listed(2 * n - 2, 2 * n)),
-                n -> n == 4 ? answer("503 Busy", "", "") : answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.ANSWERED_OTHERWISE,
+                api(
+                        n -> page(n, 3, 6, listed(2 * n - 2, 2 * n)),
+                        n -> n == 4 ? answer("503 Busy", "", "") : answer("200 OK", "", full(n))));
         String document = pulled(
                 api(
                         n -> page(n, 3, 6, listed(2 * n - 2, 2 * n)),
@@ -157,8 +173,12 @@ class OpenReferralPullTest {
 
     @Test
     void pagesThatRepeatThemselvesOrNeverEndAreNoticed() {
-        fails(FetchFailure.ANSWERED_OTHERWISE, api(n -> page(1, 9, 18, listed(0, 2)), n -> answer("200 OK", "", full(n))));
-        fails(FetchFailure.PAGES_WITHOUT_END, api(n -> page(n, 9, 18, listed(0, 2)), n -> answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.ANSWERED_OTHERWISE,
+                api(n -> page(1, 9, 18, listed(0, 2)), n -> answer("200 OK", "", full(n))));
+        fails(
+                FetchFailure.PAGES_WITHOUT_END,
+                api(n -> page(n, 9, 18, listed(0, 2)), n -> answer("200 OK", "", full(n))));
         fails(
                 FetchFailure.PAGES_WITHOUT_END,
                 api(n -> page(n, n + 1, 9_999, full(n)), n -> answer("200 OK", "", full(n))));
@@ -166,7 +186,8 @@ class OpenReferralPullTest {
 
     @Test
     void moreThanIsTakenIsNotTaken() {
-        String many = IntStream.range(0, 1_001).mapToObj(OpenReferralPullTest::full).collect(Collectors.joining(","));
+        String many =
+                IntStream.range(0, 1_001).mapToObj(OpenReferralPullTest::full).collect(Collectors.joining(","));
         assertThatThrownBy(() -> pulled(
                         api(n -> page(n, 2, 1_001, many), n -> answer("200 OK", "", full(n))),
                         "/api/services",
@@ -201,8 +222,10 @@ class OpenReferralPullTest {
 
     @Test
     void aDocumentThatIsNoListIsLeftAsItIs() throws IOException {
-        assertThat(pulled(api(n -> "[" + full(1) + "]", n -> answer("500 Oh", "", "")), "/x")).isEqualTo("no list");
-        assertThat(pulled(api(n -> page(1, 1, 1, full(1)), n -> answer("500 Oh", "", "")), "/x")).isEqualTo("no list");
+        assertThat(pulled(api(n -> "[" + full(1) + "]", n -> answer("500 Oh", "", "")), "/x"))
+                .isEqualTo("no list");
+        assertThat(pulled(api(n -> page(1, 1, 1, full(1)), n -> answer("500 Oh", "", "")), "/x"))
+                .isEqualTo("no list");
         assertThat(pulled(api(n -> full(1) + "\n" + full(2), n -> answer("500 Oh", "", "")), "/x"))
                 .isEqualTo("no list");
         assertThat(Objects.requireNonNull(pulled(api(n -> "", n -> answer("500 Oh", "", "")), "/x")))

@@ -75,7 +75,8 @@ final class RandomRows {
             "comunicatoin");
     private static final List<String> FORMATS = List.of("Easy read", "large print", "BSL", "audio ");
     private static final List<String> ADJUSTMENTS = List.of("Step-free", "quiet room", "breaks");
-    private static final List<String> SUBJECTS = List.of("7.1", "07.2", "7", "1.1", "11.2", "01.3", "14.1", "LDCS:HK.2", "LDCS:HK.20");
+    private static final List<String> SUBJECTS =
+            List.of("7.1", "07.2", "7", "1.1", "11.2", "01.3", "14.1", "LDCS:HK.2", "LDCS:HK.20");
     private static final List<String> OCCUPATIONS = List.of("6131", "6135", "61", "9233", "9", "5319");
     private static final List<Point> EDGES = List.of(
             new Point(90, 0),

@@ -197,7 +197,8 @@ final class SearchOracle {
             return f.flexibleHours();
         }
         return f.flexibleHours()
-                ? f.sessions().stream().anyMatch(session -> longestFree(session, times) >= Math.min(30, minutes(session)))
+                ? f.sessions().stream()
+                        .anyMatch(session -> longestFree(session, times) >= Math.min(30, minutes(session)))
                 : f.sessions().stream().allMatch(session -> longestFree(session, times) == minutes(session));
     }
 
