@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -123,8 +124,9 @@ class SyncJobTest {
         }
         assertThat(cut.rows).isEqualTo(whole.rows);
         assertThat(all(cut.tally)).isEqualTo(all(whole.tally));
-        assertThat(cutEnd.done).isNotNull().satisfies(tally -> assertThat(all(tally)).isEqualTo(all(whole.tally)));
-        assertThat(cutEnd.done.unnamedRefusals()).isEqualTo(unnamed);
+        SyncTally done = Objects.requireNonNull(cutEnd.done);
+        assertThat(all(done)).isEqualTo(all(whole.tally));
+        assertThat(done.unnamedRefusals()).isEqualTo(unnamed);
         assertThat(cut.startedOver).isZero();
     }
 
