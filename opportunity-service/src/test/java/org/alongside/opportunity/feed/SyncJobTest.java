@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -100,13 +101,7 @@ class SyncJobTest {
     private static String all(SyncTally tally) {
         return String.join(
                 " ",
-                List.of(
-                                tally.read(),
-                                tally.refused(),
-                                tally.problems(),
-                                tally.unnamedRefusals(),
-                                tally.position(),
-                                tally.mark())
+                List.of(tally.read(), tally.refused(), tally.problems(), tally.unnamedRefusals(), tally.position(), tally.mark())
                         .toString(),
                 new java.util.TreeMap<>(tally.ignored()).toString());
     }
@@ -129,21 +124,18 @@ class SyncJobTest {
         }
         assertThat(cut.rows).isEqualTo(whole.rows);
         assertThat(all(cut.tally)).isEqualTo(all(whole.tally));
-        assertThat(cutEnd.done)
-                .isNotNull()
-                .satisfies(tally -> assertThat(all(tally)).isEqualTo(all(whole.tally)));
-        assertThat(cutEnd.done.unnamedRefusals()).isEqualTo(unnamed);
+        SyncTally done = Objects.requireNonNull(cutEnd.done);
+        assertThat(all(done)).isEqualTo(all(whole.tally));
+        assertThat(done.unnamedRefusals()).isEqualTo(unnamed);
         assertThat(cut.startedOver).isZero();
     }
 
     @Property(tries = 100)
-    void whatIsReadOtherwiseIsReadFromTheBeginning(
-            @ForAll Random dice, @ForAll @IntRange(min = 600, max = 2_000) int number) {
+    void whatIsReadOtherwiseIsReadFromTheBeginning(@ForAll Random dice, @ForAll @IntRange(min = 600, max = 2_000) int number) {
         List<FeedEvent> events = events(dice, number);
         Kept kept = new Kept();
         int[] batches = {2};
-        new SyncJob(RUN, new Giving(events), kept, new End(), () -> batches[0]-- == 0, new SyncTally())
-                .read(Path.of("x"));
+        new SyncJob(RUN, new Giving(events), kept, new End(), () -> batches[0]-- == 0, new SyncTally()).read(Path.of("x"));
         long stood = kept.tally.position();
         List<FeedEvent> otherwise = dice.nextBoolean()
                 ? new ArrayList<>(events.subList(0, dice.nextInt((int) stood)))
