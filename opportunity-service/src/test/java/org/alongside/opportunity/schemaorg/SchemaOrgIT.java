@@ -106,7 +106,7 @@ class SchemaOrgIT {
                 "provider",
                 as("provider")
                         .contentType("application/ld+json")
-                        .body(out.replace("Cooking " + mark, "Again " + mark).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body(out.replace("Cooking " + mark, "Baking r" + mark).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .post("/v1/feeds/" + feed + "/sync-runs")
                         .then()
                         .statusCode(202)
@@ -115,12 +115,12 @@ class SchemaOrgIT {
         assertThat(run.getInt("counts.created")).isEqualTo(1);
         assertThat(run.getInt("counts.problems")).isZero();
         assertThat(run.getList("ignored")).isEmpty();
-        JsonPath found = given().queryParam("search", "Again " + mark)
+        JsonPath found = given().queryParam("search", "r" + mark)
                 .get("/open-referral/services")
                 .jsonPath();
         String again = found.getString("contents[0].id");
         assertThat(said(given().get("/schema-org/opportunities/" + again).asString()))
-                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003c/script\\u003e", "Again " + mark));
+                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003c/script\\u003e", "Baking r" + mark));
     }
 
     private static String said(String document) {
