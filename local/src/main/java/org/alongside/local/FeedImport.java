@@ -65,7 +65,7 @@ final class FeedImport {
      * @throws CannotStart if the gateway or the identity provider does not answer as promised, or the address is not fetched
      */
     boolean fetch(String address, String name) {
-        String token = token();
+        String token = publishersToken();
         JsonNode recognised = json(
                 post(
                         "/v1/feed-recognitions/addresses",
@@ -98,8 +98,7 @@ final class FeedImport {
      * @throws CannotStart if the gateway or the identity provider does not answer as promised
      */
     boolean run(Path file, String name) {
-        letTheProviderPublish();
-        String token = token("grant_type=client_credentials&client_id=provider&client_secret=provider");
+        String token = publishersToken();
         JsonNode recognised = json(
                 post(
                         "/v1/feed-recognitions",
@@ -233,6 +232,11 @@ final class FeedImport {
         if (items.size() < all) {
             out.println("  and " + (all - items.size()) + " more at " + gateway + path);
         }
+    }
+
+    private String publishersToken() {
+        letTheProviderPublish();
+        return token("grant_type=client_credentials&client_id=provider&client_secret=provider");
     }
 
     /** As the catalogue steward; a right that is there already stays the same one. */

@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class JoinProposalResource {
     private final CurrentCaller caller;
-    private final JoinRows rows;
+    private final JoinViews rows;
     private final TakingADifference taking;
 
-    JoinProposalResource(CurrentCaller caller, JoinRows rows, TakingADifference taking) {
+    JoinProposalResource(CurrentCaller caller, JoinViews rows, TakingADifference taking) {
         this.caller = caller;
         this.rows = rows;
         this.taking = taking;
@@ -76,11 +76,11 @@ public class JoinProposalResource {
                 .orElseThrow(() -> QueryParameters.invalid("state", "Send one of PROPOSED, JOINED and NOT_THE_SAME."));
     }
 
-    private static JoinRows.After after(String cursor, ProposalView.State state) {
+    private static JoinViews.After after(String cursor, ProposalView.State state) {
         List<String> parts = Cursor.read(cursor, 3);
         try {
             if (parts.get(0).equals(state.name())) {
-                return new JoinRows.After(Integer.parseInt(parts.get(1)), UUID.fromString(parts.get(2)));
+                return new JoinViews.After(Integer.parseInt(parts.get(1)), UUID.fromString(parts.get(2)));
             }
         } catch (IllegalArgumentException tamperedWith) {
             // answered below

@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class JoinResource {
     private final CurrentCaller caller;
-    private final JoinRows joins;
+    private final JoinViews joins;
     private final OpeningAJoin opening;
     private final EndingAJoin ending;
     private final IdempotentRequests idempotent;
 
     JoinResource(
             CurrentCaller caller,
-            JoinRows joins,
+            JoinViews joins,
             OpeningAJoin opening,
             EndingAJoin ending,
             IdempotentRequests idempotent) {

@@ -23,7 +23,7 @@ import org.alongside.opportunity.changes.ChangeTokens;
 class OpeningAJoin {
     private final TenantWrite writes;
     private final Joins joins;
-    private final JoinRows rows;
+    private final JoinViews rows;
     private final Proposals proposals;
     private final ChangeTokens changes;
     private final AccessRecorder access;
@@ -33,7 +33,7 @@ class OpeningAJoin {
     OpeningAJoin(
             TenantWrite writes,
             Joins joins,
-            JoinRows rows,
+            JoinViews rows,
             Proposals proposals,
             ChangeTokens changes,
             AccessRecorder access,

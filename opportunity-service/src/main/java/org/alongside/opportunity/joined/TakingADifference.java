@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 class TakingADifference {
     private final TenantWrite writes;
     private final Joins joins;
-    private final JoinRows rows;
+    private final JoinViews rows;
     private final AccessRecorder access;
     private final Clock clock;
 
-    TakingADifference(TenantWrite writes, Joins joins, JoinRows rows, AccessRecorder access, Clock clock) {
+    TakingADifference(TenantWrite writes, Joins joins, JoinViews rows, AccessRecorder access, Clock clock) {
         this.writes = writes;
         this.joins = joins;
         this.rows = rows;

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.alongside.opportunity.feed.Feed;
+import org.alongside.opportunity.feed.ReadDocument;
+import org.alongside.opportunity.feed.sheet.SheetReader;
+import org.alongside.opportunity.feed.xcri.XcriReader;
 import org.junit.jupiter.api.Test;
 
 /** Where a value stands in a kept record, whatever it was written in. */
@@ -54,6 +58,20 @@ class TracingTest {
         assertThat(at("DFE_COURSE_DIRECTORY_CSV", CSV, "2027-02-08")).containsExactly("START_DATE, row 1");
         assertThat(at("PLAIN_CSV", CSV, "25.00")).containsExactly("COST, row 1");
         assertThat(at("PLAIN_CSV", CSV, "Bread;")).containsExactly("COURSE_NAME, row 2");
+    }
+
+    /** As the readers keep it, and not only as it was written for this test. */
+    @Test
+    void inTheRecordsThatTheReadersKeep() {
+        String xcri = ReadDocument.of(new XcriReader(), Feed.document(Feed.course("kept", 1, "Bread"))).reads().getFirst().source();
+        assertThat(at("XCRI_CAP_1_2", xcri, "Bread")).containsExactly("/course/dc:title");
+        assertThat(at("XCRI_CAP_1_2", xcri, "2027-01-11")).containsExactly("/course/presentation[2]/mlo:start/@dtf");
+        String sheet = ReadDocument.of(new SheetReader(), "id;title;kind;provider\nB-1;Bread;course;The mill\n")
+                .reads()
+                .getFirst()
+                .source();
+        assertThat(at("PLAIN_CSV", sheet, "Bread")).containsExactly("title, row 1");
+        assertThat(at("PLAIN_CSV", sheet, "COURSE")).containsExactly("kind, row 1");
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.kit.testing.Tokens;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +52,7 @@ class SchemaOrgIT {
         JsonPath course = new JsonPath(answer.asString());
         assertThat(course.getString("name")).isEqualTo("Cooking " + mark + " </script>");
         assertThat(course.getString("provider.identifier.value")).isEqualTo("10000001");
-        assertThat(course.getString("hasCourseInstance[0].offers.priceCurrency"))
-                .isEqualTo("GBP");
+        assertThat(course.getString("hasCourseInstance[0].offers.priceCurrency")).isEqualTo("GBP");
         assertThat(course.getString("hasCourseInstance[0].courseSchedule[0].byDay"))
                 .isEqualTo("https://schema.org/Tuesday");
     }
@@ -73,8 +72,7 @@ class SchemaOrgIT {
         given().get("/schema-org/opportunities/" + own).then().statusCode(404);
         as("worker").get("/schema-org/opportunities/" + own).then().statusCode(404);
         Response answer = given().auth()
-                .oauth2(Tokens.sign(
-                        TokenSpec.of("worker").withTenant("southmoor").withRoles("worker")))
+                .oauth2(Tokens.sign(TokenSpec.of("worker").withTenant("southmoor").withRoles("worker")))
                 .get("/schema-org/opportunities/" + own);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("private");
@@ -83,10 +81,7 @@ class SchemaOrgIT {
     @Test
     void whatIsGoneIsGoneHereToo() {
         String id = put("provider");
-        as("provider")
-                .delete("/v1/providers/" + mark + "/opportunities/cooking")
-                .then()
-                .statusCode(204);
+        as("provider").delete("/v1/providers/" + mark + "/opportunities/cooking").then().statusCode(204);
         given().get("/schema-org/opportunities/" + id)
                 .then()
                 .statusCode(410)
@@ -111,8 +106,7 @@ class SchemaOrgIT {
                 "provider",
                 as("provider")
                         .contentType("application/ld+json")
-                        .body(out.replace("Cooking " + mark, "Again " + mark)
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body(out.replace("Cooking " + mark, "Baking r" + mark).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .post("/v1/feeds/" + feed + "/sync-runs")
                         .then()
                         .statusCode(202)
@@ -121,12 +115,12 @@ class SchemaOrgIT {
         assertThat(run.getInt("counts.created")).isEqualTo(1);
         assertThat(run.getInt("counts.problems")).isZero();
         assertThat(run.getList("ignored")).isEmpty();
-        JsonPath found = given().queryParam("search", "Again " + mark)
+        JsonPath found = given().queryParam("search", "r" + mark)
                 .get("/open-referral/services")
                 .jsonPath();
         String again = found.getString("contents[0].id");
         assertThat(said(given().get("/schema-org/opportunities/" + again).asString()))
-                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003c/script\\u003e", "Again " + mark));
+                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003c/script\\u003e", "Baking r" + mark));
     }
 
     private static String said(String document) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -251,7 +252,9 @@ class WhatIsDueTest {
     }
 
     private List<@Nullable UUID> about(Occasion occasion) {
-        return due(occasion).stream().map(ReviewTable.Due::about).toList();
+        List<@Nullable UUID> about = new ArrayList<>();
+        due(occasion).forEach(due -> about.add(due.about()));
+        return about;
     }
 
     private List<ReviewTable.Due> due(Occasion occasion) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads joins and proposals as they are shown. */
 @ApplicationScoped
-class JoinRows {
+class JoinViews {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String JOIN = """
@@ -45,7 +45,7 @@ class JoinRows {
     private final TenantRead reads;
     private final ObjectMapper mapper;
 
-    JoinRows(TenantRead reads, ObjectMapper mapper) {
+    JoinViews(TenantRead reads, ObjectMapper mapper) {
         this.reads = reads;
         this.mapper = mapper;
     }
