@@ -9,7 +9,7 @@ final class CatalogueStewards {
 
     /** @throws ProblemException 403 for everybody else */
     static void demand(Caller caller) {
-        if (!caller.has("steward") && !caller.has("system")) {
+        if (!caller.has("catalogue-steward") && !caller.has("system")) {
             throw ProblemException.notAllowed(
                     "Only a steward of the catalogue or a system of the authority decides what is the same."
                             + " Use an account with one of these roles.");

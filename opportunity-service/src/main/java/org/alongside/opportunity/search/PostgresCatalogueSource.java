@@ -27,7 +27,10 @@ import org.alongside.opportunity.search.index.IndexedOpportunity;
 @ApplicationScoped
 public class PostgresCatalogueSource implements CatalogueSource {
     private static final String SELECT = """
-            select c.change_token, c.tenant_id, c.opportunity_id, c.removed, o.feed_id, o.kind, o.title, o.summary, o.description,
+            select c.change_token, c.tenant_id, c.opportunity_id,
+                   c.removed or exists (select from opportunity_behind b
+                                         where b.tenant_id = c.tenant_id and b.opportunity_id = c.opportunity_id) as removed,
+                   o.feed_id, o.kind, o.title, o.summary, o.description,
                    o.section_text, o.details, p.name as provider_name, greatest(o.changed_at, d.confirmed_at) as confirmed_at,
                    (select coalesce(jsonb_agg(jsonb_build_object(
                            'offeringId', f.offering_id, 'startEarliest', f.start_earliest, 'startLatest', f.start_latest,

@@ -101,13 +101,19 @@ class SyncJobTest {
     private static String all(SyncTally tally) {
         return String.join(
                 " ",
-                List.of(tally.read(), tally.refused(), tally.problems(), tally.unnamedRefusals(), tally.position(), tally.mark())
+                List.of(
+                                tally.read(),
+                                tally.refused(),
+                                tally.problems(),
+                                tally.unnamedRefusals(),
+                                tally.position(),
+                                tally.mark())
                         .toString(),
                 new java.util.TreeMap<>(tally.ignored()).toString());
     }
 
     @Property(tries = 200)
-    void cutWhereverItIsARunTakesEveryEventOnce(@ForAll Random dice, @ForAll @IntRange(max = 2_500) int number) {
+    void cutWhereverItIsARunTakesEveryEventOnce(@ForAll Random dice, @ForAll @IntRange(max = 6_000) int number) {
         List<FeedEvent> events = events(dice, number);
         long unnamed = events.stream()
                 .filter(event -> event instanceof FeedEvent.ProblemFound found
@@ -131,11 +137,13 @@ class SyncJobTest {
     }
 
     @Property(tries = 100)
-    void whatIsReadOtherwiseIsReadFromTheBeginning(@ForAll Random dice, @ForAll @IntRange(min = 600, max = 2_000) int number) {
+    void whatIsReadOtherwiseIsReadFromTheBeginning(
+            @ForAll Random dice, @ForAll @IntRange(min = 1_800, max = 4_000) int number) {
         List<FeedEvent> events = events(dice, number);
         Kept kept = new Kept();
         int[] batches = {2};
-        new SyncJob(RUN, new Giving(events), kept, new End(), () -> batches[0]-- == 0, new SyncTally()).read(Path.of("x"));
+        new SyncJob(RUN, new Giving(events), kept, new End(), () -> batches[0]-- == 0, new SyncTally())
+                .read(Path.of("x"));
         long stood = kept.tally.position();
         List<FeedEvent> otherwise = dice.nextBoolean()
                 ? new ArrayList<>(events.subList(0, dice.nextInt((int) stood)))

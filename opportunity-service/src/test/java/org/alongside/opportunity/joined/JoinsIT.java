@@ -63,7 +63,7 @@ class JoinsIT {
         assertThat(shelf.as("worker").get("/v1/opportunities/" + directory).asString())
                 .isEqualTo(before);
         shelf.undo(join);
-        shelf.as("steward")
+        shelf.as("catalogue-steward")
                 .get("/v1/opportunity-joins/" + join)
                 .then()
                 .statusCode(200)
@@ -174,7 +174,7 @@ class JoinsIT {
                 .then()
                 .statusCode(401);
         Response elsewhere = Shelf.ownOne()
-                .as("steward")
+                .as("catalogue-steward")
                 .contentType("application/json")
                 .body(body)
                 .post("/v1/opportunity-joins");
@@ -188,11 +188,15 @@ class JoinsIT {
                 .extract()
                 .path("joinId");
         Shelf.ownOne()
-                .as("steward")
+                .as("catalogue-steward")
                 .delete("/v1/opportunity-joins/" + join)
                 .then()
                 .statusCode(404);
-        Shelf.ownOne().as("steward").get("/v1/opportunity-joins/" + join).then().statusCode(404);
+        Shelf.ownOne()
+                .as("catalogue-steward")
+                .get("/v1/opportunity-joins/" + join)
+                .then()
+                .statusCode(404);
         assertThat(shown()).containsExactly(one);
     }
 

@@ -44,7 +44,7 @@ record Shelf(String tenant) {
     }
 
     Response join(UUID leading, List<UUID> others) {
-        return as("steward")
+        return as("catalogue-steward")
                 .contentType("application/json")
                 .body("{\"leadingOpportunityId\":\"%s\",\"otherOpportunityIds\":[%s]}"
                         .formatted(
@@ -62,7 +62,7 @@ record Shelf(String tenant) {
     }
 
     void undo(String joinId) {
-        as("steward").delete("/v1/opportunity-joins/" + joinId).then().statusCode(204);
+        as("catalogue-steward").delete("/v1/opportunity-joins/" + joinId).then().statusCode(204);
     }
 
     JsonPath opportunity(UUID id) {
@@ -75,7 +75,7 @@ record Shelf(String tenant) {
     }
 
     List<String> proposals(String state) {
-        return as("steward")
+        return as("catalogue-steward")
                 .get("/v1/opportunity-join-proposals?state=" + state)
                 .then()
                 .statusCode(200)

@@ -44,7 +44,7 @@ class StockIT {
     private JsonPath only(String state) {
         List<String> ids = shelf.proposals(state);
         assertThat(ids).as(state).hasSize(1);
-        return shelf.as("steward")
+        return shelf.as("catalogue-steward")
                 .get("/v1/opportunity-join-proposals/" + ids.getFirst())
                 .then()
                 .statusCode(200)
@@ -69,7 +69,7 @@ class StockIT {
         shelf.put("college", "cake", "Cake", AIM.replace("60060955", "60060956"));
         look();
         String join = joinOf(directory);
-        shelf.as("steward")
+        shelf.as("catalogue-steward")
                 .get("/v1/opportunity-joins/" + join)
                 .then()
                 .statusCode(200)
@@ -105,7 +105,7 @@ class StockIT {
         look();
         String proposal = shelf.proposals("PROPOSED").getFirst();
         String path = "/v1/opportunity-join-proposals/" + proposal + "/not-the-same";
-        shelf.as("steward")
+        shelf.as("catalogue-steward")
                 .contentType("application/json")
                 .body("{\"reason\":\"One is in the evening.\"}")
                 .put(path)
@@ -122,8 +122,8 @@ class StockIT {
         UUID third = shelf.put("other", "x", "Bread in the morning", "");
         shelf.joined(college, third);
         shelf.join(directory, List.of(third)).then().statusCode(409);
-        shelf.as("steward").delete(path).then().statusCode(204);
-        shelf.as("steward").delete(path).then().statusCode(204);
+        shelf.as("catalogue-steward").delete(path).then().statusCode(204);
+        shelf.as("catalogue-steward").delete(path).then().statusCode(204);
         look();
         assertThat(shelf.opportunity(directory).getString("joined"))
                 .as("no rule joins them again")
@@ -237,7 +237,7 @@ class StockIT {
         List<Integer> strengths = new java.util.ArrayList<>();
         String next = "";
         do {
-            JsonPath page = shelf.as("steward")
+            JsonPath page = shelf.as("catalogue-steward")
                     .get("/v1/opportunity-join-proposals?limit=2" + next)
                     .then()
                     .statusCode(200)
@@ -247,10 +247,13 @@ class StockIT {
             next = page.getString("next") == null ? null : "&after=" + page.getString("next");
         } while (next != null);
         assertThat(strengths).hasSize(3).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        shelf.as("steward")
+        shelf.as("catalogue-steward")
                 .get("/v1/opportunity-join-proposals?state=MAYBE")
                 .then()
                 .statusCode(400);
-        shelf.as("steward").get("/v1/opportunity-join-proposals?after=x").then().statusCode(400);
+        shelf.as("catalogue-steward")
+                .get("/v1/opportunity-join-proposals?after=x")
+                .then()
+                .statusCode(400);
     }
 }

@@ -139,7 +139,7 @@ class ProvenanceIT {
         String sheet = csv();
         RequestSpecification steward = given().auth()
                 .oauth2(Tokens.sign(
-                        TokenSpec.of("worker").withTenant("national").withRoles("steward")));
+                        TokenSpec.of("worker").withTenant("national").withRoles("catalogue-steward")));
         String join = steward.contentType("application/json")
                 .body("{\"leadingOpportunityId\":\"%s\",\"otherOpportunityIds\":[\"%s\"]}".formatted(college, sheet))
                 .post("/v1/opportunity-joins")
@@ -161,7 +161,7 @@ class ProvenanceIT {
                 .noneMatch(each -> "/source".equals(each.get("field")));
         given().auth()
                 .oauth2(Tokens.sign(
-                        TokenSpec.of("worker").withTenant("national").withRoles("steward")))
+                        TokenSpec.of("worker").withTenant("national").withRoles("catalogue-steward")))
                 .delete("/v1/opportunity-joins/" + join)
                 .then()
                 .statusCode(204);

@@ -63,7 +63,10 @@ class TracingTest {
     /** As the readers keep it, and not only as it was written for this test. */
     @Test
     void inTheRecordsThatTheReadersKeep() {
-        String xcri = ReadDocument.of(new XcriReader(), Feed.document(Feed.course("kept", 1, "Bread"))).reads().getFirst().source();
+        String xcri = ReadDocument.of(new XcriReader(), Feed.document(Feed.course("kept", 1, "Bread")))
+                .reads()
+                .getFirst()
+                .source();
         assertThat(at("XCRI_CAP_1_2", xcri, "Bread")).containsExactly("/course/dc:title");
         assertThat(at("XCRI_CAP_1_2", xcri, "2027-01-11")).containsExactly("/course/presentation[2]/mlo:start/@dtf");
         String sheet = ReadDocument.of(new SheetReader(), "id;title;kind;provider\nB-1;Bread;course;The mill\n")

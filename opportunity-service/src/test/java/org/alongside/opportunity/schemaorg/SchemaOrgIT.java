@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.alongside.local.TokenSpec;
 import org.alongside.kit.testing.Tokens;
+import org.alongside.local.TokenSpec;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,8 @@ class SchemaOrgIT {
         JsonPath course = new JsonPath(answer.asString());
         assertThat(course.getString("name")).isEqualTo("Cooking " + mark + " </script>");
         assertThat(course.getString("provider.identifier.value")).isEqualTo("10000001");
-        assertThat(course.getString("hasCourseInstance[0].offers.priceCurrency")).isEqualTo("GBP");
+        assertThat(course.getString("hasCourseInstance[0].offers.priceCurrency"))
+                .isEqualTo("GBP");
         assertThat(course.getString("hasCourseInstance[0].courseSchedule[0].byDay"))
                 .isEqualTo("https://schema.org/Tuesday");
     }
@@ -72,7 +73,8 @@ class SchemaOrgIT {
         given().get("/schema-org/opportunities/" + own).then().statusCode(404);
         as("worker").get("/schema-org/opportunities/" + own).then().statusCode(404);
         Response answer = given().auth()
-                .oauth2(Tokens.sign(TokenSpec.of("worker").withTenant("southmoor").withRoles("worker")))
+                .oauth2(Tokens.sign(
+                        TokenSpec.of("worker").withTenant("southmoor").withRoles("worker")))
                 .get("/schema-org/opportunities/" + own);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("private");
@@ -81,7 +83,10 @@ class SchemaOrgIT {
     @Test
     void whatIsGoneIsGoneHereToo() {
         String id = put("provider");
-        as("provider").delete("/v1/providers/" + mark + "/opportunities/cooking").then().statusCode(204);
+        as("provider")
+                .delete("/v1/providers/" + mark + "/opportunities/cooking")
+                .then()
+                .statusCode(204);
         given().get("/schema-org/opportunities/" + id)
                 .then()
                 .statusCode(410)
@@ -106,7 +111,8 @@ class SchemaOrgIT {
                 "provider",
                 as("provider")
                         .contentType("application/ld+json")
-                        .body(out.replace("Cooking " + mark, "Baking r" + mark).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body(out.replace("Cooking " + mark, "Baking r" + mark)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .post("/v1/feeds/" + feed + "/sync-runs")
                         .then()
                         .statusCode(202)
