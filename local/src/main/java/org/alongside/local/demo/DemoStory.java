@@ -103,7 +103,8 @@ public final class DemoStory {
                         new DirectPaymentChapter(sides),
                         new WhoDecidedChapter(sides),
                         new CatalogueChapter(stage, teller, today),
-                        new SearchChapter(stage, teller))
+                        new SearchChapter(stage, teller),
+                        new FeedbackChapter(sides, stage))
                 .forEach(Chapter::tell);
         teller.chapter("Every step was as promised.");
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class SearchChapter implements Chapter {
     private static final String WOODWORK = "Woodwork for beginners";
     private static final String SCHOOL_HOURS = "MON-FRI%2009:15-14:45";
-    private static final int LONGEST_TRIES = 100;
 
     private final Account nobody;
     private final Teller teller;
@@ -21,7 +20,7 @@ final class SearchChapter implements Chapter {
     @Override
     public void tell() {
         teller.chapter("Around the school run");
-        Answer found = untilFound("/v1/opportunities?q=woodwork&facets=true&explain=true&free=" + SCHOOL_HOURS);
+        Answer found = Finding.until(nobody, "/v1/opportunities?q=woodwork&facets=true&explain=true&free=" + SCHOOL_HOURS, WOODWORK);
         JsonNode first = found.one("/items", "/title", WOODWORK);
         int free = count(found, "/facets/costs", "FREE");
         demand(free >= 1, "the search should count what costs nothing");
@@ -47,25 +46,6 @@ final class SearchChapter implements Chapter {
                 "With the bus at ten it does not fit any more, because it begins at half past nine, so it is not offered.");
         nobody.get("/v1/opportunities?q=wodwork&free=" + SCHOOL_HOURS).was(200).one("/items", "/title", WOODWORK);
         teller.tell("\"wodwork\" finds it too.");
-    }
-
-    /** A search sees what was sent some seconds ago. */
-    private Answer untilFound(String path) {
-        Answer found = nobody.get(path).was(200);
-        for (int tries = 0; !has(found) && tries < LONGEST_TRIES; tries++) {
-            Providing.pause();
-            found = nobody.get(path).was(200);
-        }
-        return found;
-    }
-
-    private static boolean has(Answer found) {
-        for (JsonNode item : found.json().path("items")) {
-            if (item.path("title").asText().equals(WOODWORK)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int count(Answer found, String list, String value) {
