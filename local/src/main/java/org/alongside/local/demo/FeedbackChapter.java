@@ -36,19 +36,26 @@ final class FeedbackChapter implements Chapter {
                                 "EVERYBODY",
                                 "said",
                                 Map.of(
-                                        "worked", "I made something that stands.",
-                                        "toChange", TOO_EARLY,
-                                        "adjustments", List.of(Map.of("adjustment", "A quiet room", "kept", true)))))
+                                        "worked",
+                                        "I made something that stands.",
+                                        "toChange",
+                                        TOO_EARLY,
+                                        "adjustments",
+                                        List.of(Map.of("adjustment", "A quiet room", "kept", true)))))
                 .was(201);
         teller.tell("Sam says how the first bench was, for everybody to read: \"%s\"", TOO_EARLY);
         String feedback = "/v1/feedback/" + kept.text("/feedbackId");
         provider.post(
                         feedback + "/answers",
                         Map.of(
-                                "toVersion", 1,
-                                "answer", "You are right, and you were not the only one.",
-                                "action", "From the next bench on we begin at ten.",
-                                "actBy", sides.today().plusWeeks(3).toString()))
+                                "toVersion",
+                                1,
+                                "answer",
+                                "You are right, and you were not the only one.",
+                                "action",
+                                "From the next bench on we begin at ten.",
+                                "actBy",
+                                sides.today().plusWeeks(3).toString()))
                 .was(201);
         Answer read = nobody.get(feedback)
                 .was(200)
@@ -56,6 +63,8 @@ final class FeedbackChapter implements Chapter {
                 .says("/own", "false")
                 .has(1, "/answers")
                 .says("/answers/0/by", "PROVIDER");
-        teller.tell("The workshop answers with a day: \"%s\" Both stand side by side, and nobody is named.", read.text("/answers/0/action"));
+        teller.tell(
+                "The workshop answers with a day: \"%s\" Both stand side by side, and nobody is named.",
+                read.text("/answers/0/action"));
     }
 }

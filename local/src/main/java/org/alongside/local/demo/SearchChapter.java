@@ -20,7 +20,8 @@ final class SearchChapter implements Chapter {
     @Override
     public void tell() {
         teller.chapter("Around the school run");
-        Answer found = Finding.until(nobody, "/v1/opportunities?q=woodwork&facets=true&explain=true&free=" + SCHOOL_HOURS, WOODWORK);
+        Answer found = Finding.until(
+                nobody, "/v1/opportunities?q=woodwork&facets=true&explain=true&free=" + SCHOOL_HOURS, WOODWORK);
         JsonNode first = found.one("/items", "/title", WOODWORK);
         int free = count(found, "/facets/costs", "FREE");
         demand(free >= 1, "the search should count what costs nothing");

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a reader gave out since the last commit. */
 final class Batch {
-    private static final int RECORDS = 500;
+    private static final int RECORDS = 200;
     private static final long CHARACTERS = 8L << 20;
     private static final int PROBLEMS = 1_000;
 

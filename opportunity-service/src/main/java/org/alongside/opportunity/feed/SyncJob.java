@@ -17,6 +17,9 @@ import org.jboss.logging.Logger;
  */
 final class SyncJob {
     private static final Logger LOG = Logger.getLogger(SyncJob.class);
+    /** Tables that have grown so much are other tables to the planner. */
+    private static final int LOOK_AGAIN_AFTER_TIMES = 4;
+
     private static final long SIGN_OF_LIFE = Duration.ofSeconds(20).toNanos();
 
     private final RunningSync run;
@@ -38,6 +41,8 @@ final class SyncJob {
 
     private long events;
     private long mark;
+    private long batches;
+    private long lookAt = 2;
     private long toldAt = System.nanoTime();
 
     /** @param committed what an earlier life of the run has done, or nothing */
@@ -196,6 +201,10 @@ final class SyncJob {
             throw new Stopped(Work.LEFT);
         }
         awaitTaken();
+        if (++batches == lookAt) {
+            lookAt *= LOOK_AGAIN_AFTER_TIMES;
+            taking.lookAtTables();
+        }
         Batch full = batch;
         SyncTally after = committed.plus(tally);
         after.standAt(events, mark);

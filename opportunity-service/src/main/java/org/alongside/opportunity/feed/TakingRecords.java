@@ -89,6 +89,15 @@ class TakingRecords {
         });
     }
 
+    /** Lets the planner know what the tables hold by now, which it would find out a minute later by itself. */
+    @Transactional
+    void lookAtTables() {
+        writes.as(
+                "national",
+                sql -> sql.update(
+                        "analyze provider, venue, opportunity, opportunity_change, opportunity_source, offering, offering_session, sync_seen"));
+    }
+
     /**
      * Says that the run is alive where it has nothing to take yet.
      *

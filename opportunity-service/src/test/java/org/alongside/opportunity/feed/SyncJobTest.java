@@ -39,6 +39,9 @@ class SyncJobTest {
         }
 
         @Override
+        void lookAtTables() {}
+
+        @Override
         boolean startOver(RunningSync run) {
             startedOver++;
             rows.clear();

@@ -3,6 +3,7 @@ package org.alongside.opportunity.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,11 +28,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public LoopbackServer(int port, Answer answer) {
-        try {
-            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        socket = listening(port);
         Thread.ofVirtual().start(() -> {
             while (!socket.isClosed()) {
                 try {
@@ -42,6 +39,23 @@ public final class LoopbackServer implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** A port that was closed a moment ago is free once the thread that waited on it has noticed. */
+    private static ServerSocket listening(int port) {
+        long until = System.nanoTime() + 5_000_000_000L;
+        while (true) {
+            try {
+                return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(taken);
+                }
+                Thread.onSpinWait();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private void serve(Socket one, Answer answer) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 
 /** The catalogue of one tenant, which nobody else uses in tests unless it is the public one. */
 record Shelf(String tenant) {
@@ -19,8 +20,12 @@ record Shelf(String tenant) {
     }
 
     RequestSpecification as(String role) {
+        if (role.equals("provider")) {
+            Catalogue.mayPublish(tenant);
+        }
+        String account = role.equals("provider") ? "provider" : "worker";
         return given().auth()
-                .oauth2(Tokens.sign(TokenSpec.of("worker").withTenant(tenant).withRoles(role)));
+                .oauth2(Tokens.sign(TokenSpec.of(account).withTenant(tenant).withRoles(role)));
     }
 
     /** Puts an opportunity by the provider API, each provider being a feed of its own. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.listing.Opportunity;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,7 @@ class MatchIT extends OwnCatalogue {
 
     @Test
     void aParentWhoIsFreeOnWeekdayMorningsFindsTheSampleCoursesWithTheirReasons() throws IOException {
+        Catalogue.mayPublish(tenant);
         String feed = given().auth()
                 .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)))
                 .contentType("application/json")

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class SchemaOrgIT {
         assertThat(answer.contentType()).startsWith("application/ld+json");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.header("Cache-Control")).contains("public");
-        assertThat(answer.asString()).doesNotContain("</script>").contains("\\u003c/script");
+        assertThat(answer.asString()).doesNotContain("</script>").contains("\\u003C/script");
         JsonPath course = new JsonPath(answer.asString());
         assertThat(course.getString("name")).isEqualTo("Cooking " + mark + " </script>");
         assertThat(course.getString("provider.identifier.value")).isEqualTo("10000001");
@@ -60,6 +61,7 @@ class SchemaOrgIT {
 
     @Test
     void whatIsAnAuthoritysOwnIsReadWithItsTokenAlone() {
+        Catalogue.mayPublish("southmoor");
         String own = given().auth()
                 .oauth2(Tokens.sign(
                         TokenSpec.of("provider").withTenant("southmoor").withRoles("provider")))
@@ -126,7 +128,7 @@ class SchemaOrgIT {
                 .jsonPath();
         String again = found.getString("contents[0].id");
         assertThat(said(given().get("/schema-org/opportunities/" + again).asString()))
-                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003c/script\\u003e", "Baking r" + mark));
+                .isEqualTo(said(out).replace("Cooking " + mark + " \\u003C/script\\u003E", "Baking r" + mark));
     }
 
     private static String said(String document) {

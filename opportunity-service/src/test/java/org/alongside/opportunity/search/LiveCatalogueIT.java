@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.Cursor;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class LiveCatalogueIT {
     private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 12);
 
     private RequestSpecification as(String role) {
+        if (role.equals("provider")) {
+            Catalogue.mayPublish(tenant);
+        }
         return given().auth()
                 .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant).withRoles(role)));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.listing.Session;
 import org.alongside.opportunity.search.index.CatalogueSource;
@@ -46,6 +47,7 @@ class PostgresCatalogueSourceIT {
     private final String mark = "u" + UUID.randomUUID().toString().replace("-", "");
 
     private RequestSpecification as(String tenant) {
+        Catalogue.mayPublish(tenant);
         return given().auth().oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(tenant)));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class SearchFiltersIT {
     private static boolean published;
 
     private static RequestSpecification as(String role) {
+        if (role.equals("provider")) {
+            Catalogue.mayPublish(TENANT);
+        }
         return given().auth()
                 .oauth2(Tokens.sign(TokenSpec.of("provider").withTenant(TENANT).withRoles(role)));
     }
