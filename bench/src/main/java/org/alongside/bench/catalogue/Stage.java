@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
         service = started(false);
     }
 
-    /** The service anew, keeping its search index in step or, but for the time of its start, leaving it alone. */
+    /** The service anew, with nothing looked for that may be the same, keeping its search index in step or, but for the time of its start, leaving it alone. */
     void restart(boolean searched) throws IOException, InterruptedException {
         service.close();
         service = started(searched);
@@ -50,6 +50,8 @@ final class Stage implements AutoCloseable {
 
     private CatalogueService started(boolean searched) throws IOException, InterruptedException {
         Map<String, String> settings = Map.of(
+                "ALONGSIDE_JOINED_BY_ITSELF",
+                "false",
                 "ALONGSIDE_INDEX_DIRECTORY",
                 index().toString(),
                 "ALONGSIDE_INDEX_STEP_EVERY",

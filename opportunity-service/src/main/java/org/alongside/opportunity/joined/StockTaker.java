@@ -57,8 +57,13 @@ class StockTaker {
                     waiting.addAll(tenants.withACatalogue());
                     begun = true;
                 }
-                List.copyOf(waiting).forEach(this::look);
-                Thread.sleep(pause);
+                boolean more = false;
+                for (String tenant : List.copyOf(waiting)) {
+                    more |= look(tenant);
+                }
+                if (!more) {
+                    Thread.sleep(pause);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -77,20 +82,24 @@ class StockTaker {
         }
     }
 
-    /** Through all that there is. What belongs to a feed that is being read waits until it has been. */
-    private void look(String tenant) {
+    /**
+     * Through some of what there is, so that no authority waits for a large one. What belongs to a feed that is being read waits until it
+     * has been.
+     *
+     * @return whether there is more to be looked at now
+     */
+    private boolean look(String tenant) {
         waiting.remove(tenant);
         try {
-            TakingStock.Looked looked = TakingStock.Looked.THERE_IS_MORE;
-            while (looked == TakingStock.Looked.THERE_IS_MORE && !stopping) {
-                looked = taking.look(tenant);
-            }
+            TakingStock.Looked looked = taking.look(tenant);
             if (looked != TakingStock.Looked.ALL) {
                 waiting.add(tenant);
             }
+            return looked == TakingStock.Looked.THERE_IS_MORE && !stopping;
         } catch (RuntimeException e) {
             waiting.add(tenant);
             LOG.warnf("what is the same could not be looked for in %s: %s", tenant, e.getMessage());
+            return false;
         }
     }
 
