@@ -31,8 +31,8 @@ public final class Growth {
                         .forEach((name, value) -> lines.computeIfAbsent(name, fresh -> new TreeMap<>())
                                 .put(many, value));
             }
+            Files.writeString(home.resolve(PLOT), GrowthPlot.of(lines));
         }
-        Files.writeString(home.resolve(PLOT), GrowthPlot.of(lines));
         System.out.println("plotted in " + PLOT);
         return last;
     }

@@ -28,7 +28,7 @@ final class HalfLoad {
 
     private static final int ROUNDS = 5;
     private static final int ASKING = 4;
-    private static final long SECONDS = 5;
+    private static final long SECONDS = 3;
 
     private final CatalogueService service;
     private final List<String> questions;

@@ -23,7 +23,7 @@ import org.alongside.opportunity.search.index.CatalogueQuery;
 final class SearchRates {
 
     private static final int ROUNDS = 5;
-    private static final long TURN = 4_000_000_000L;
+    private static final long TURN = 2_000_000_000L;
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
