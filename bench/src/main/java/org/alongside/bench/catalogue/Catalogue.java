@@ -20,19 +20,25 @@ public final class Catalogue {
         try (Stage stage = new Stage(home)) {
             Filling filling = new Filling(stage, false, 0, perRound);
             filling.rounds();
-            figures.addAll(filling.figures());
+            add(figures, filling.figures());
             stage.restart(true);
             Filling searched = new Filling(stage, true, Filling.ROUNDS * perRound, perRound);
             searched.rounds();
-            figures.addAll(searched.figures());
+            add(figures, searched.figures());
             HalfLoad load = new HalfLoad(stage.service(), stage.listings().vocabulary());
             load.rounds();
-            figures.addAll(load.figures());
+            add(figures, load.figures());
             stage.service().close();
             SearchRates rates = new SearchRates();
             rates.rounds(stage, stage.index());
-            figures.addAll(rates.figures());
+            add(figures, rates.figures());
         }
         return figures;
+    }
+
+    /** Told at once as well: the whole takes long. */
+    private static void add(List<Figure> figures, List<Figure> more) {
+        more.forEach(figure -> System.out.println("so far: " + figure.line()));
+        figures.addAll(more);
     }
 }
