@@ -26,6 +26,7 @@ import org.alongside.opportunity.search.index.IndexedOpportunity;
  */
 @ApplicationScoped
 public class PostgresCatalogueSource implements CatalogueSource {
+    /** Looks up one row at a time where it says offset 0, whatever the planner believes of tables that are just being filled. */
     private static final String SELECT = """
             select c.change_token, c.tenant_id, c.opportunity_id,
                    c.removed or exists (select from opportunity_behind b
@@ -48,13 +49,15 @@ public class PostgresCatalogueSource implements CatalogueSource {
                               where s.tenant_id = f.tenant_id and s.offering_id = f.offering_id))
                        order by f.position), '[]')
                       from offering f
-                      left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
+                      left join lateral (select * from placed_venue there
+                                          where there.tenant_id = f.tenant_id and there.venue_id = f.venue_id offset 0) v on true
                      where f.tenant_id = c.tenant_id and f.opportunity_id = c.opportunity_id
                        and f.removed_at is null) as offerings
               from (select * from opportunity_change where change_token > ? order by change_token limit ?) c
               join opportunity o on o.tenant_id = c.tenant_id and o.opportunity_id = c.opportunity_id
               join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
-              left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
+              left join lateral (select by.name from provider by
+                                  where by.tenant_id = o.tenant_id and by.provider_id = o.provider_id offset 0) p on true
              order by c.change_token""";
 
     private final AgroalDataSource dataSource;

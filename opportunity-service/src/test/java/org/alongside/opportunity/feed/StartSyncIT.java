@@ -121,7 +121,7 @@ class StartSyncIT {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".spool")).toList()) {
-                if (Files.exists(file) && Files.readString(file).contains(text)) {
+                if (Files.isReadable(file) && Files.readString(file).contains(text)) {
                     return true;
                 }
             }

@@ -57,8 +57,10 @@ public final class IndexFiller {
                 }
             }
         } while (changes.count() == BATCH && !stopping);
-        int fresh = confirm(feeds) + lookAgain();
-        if (taken + fresh > 0) {
+        if (confirm(feeds) + taken > 0) {
+            index.refresh();
+        }
+        if (lookAgain() > 0) {
             index.refresh();
         }
         return taken;
