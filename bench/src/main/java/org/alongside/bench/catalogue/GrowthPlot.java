@@ -110,7 +110,7 @@ final class GrowthPlot {
                 LEFT + PLOT_WIDTH + 39,
                 at + 18,
                 slope(line),
-                plain(line.get(line.lastKey())));
+                plain(line.lastEntry().getValue()));
     }
 
     /** Of the straight line nearest to the points on logarithmic axes. */

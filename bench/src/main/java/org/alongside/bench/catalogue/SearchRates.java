@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alongside.bench.Aim;
 import org.alongside.bench.Figure;
 import org.alongside.bench.Median;
@@ -71,11 +72,15 @@ final class SearchRates {
         }
         now.forEach((name, rate) ->
                 rates.computeIfAbsent(name, fresh -> new ArrayList<>()).add(rate));
-        double ours = now.get("alongside");
-        ofPostgres.add(ours / now.get("postgresql"));
-        ofBest.add(ours / now.get("lucene-best"));
-        ofCounted.add(ours / now.get("lucene-counted"));
+        double ours = of(now, "alongside");
+        ofPostgres.add(ours / of(now, "postgresql"));
+        ofBest.add(ours / of(now, "lucene-best"));
+        ofCounted.add(ours / of(now, "lucene-counted"));
         System.out.println("searches a second, round " + round + " of " + ROUNDS + ": " + now);
+    }
+
+    private static <T> T of(Map<String, T> all, String name) {
+        return Objects.requireNonNull(all.get(name));
     }
 
     private static double rate(Searcher searcher, List<String> questions) {
@@ -98,7 +103,7 @@ final class SearchRates {
 
     List<Figure> figures() {
         return List.of(
-                new Figure("catalogue.search.rate", Median.of(rates.get("alongside")), "searches/s", Aim.NONE),
+                new Figure("catalogue.search.rate", Median.of(of(rates, "alongside")), "searches/s", Aim.NONE),
                 new Figure("catalogue.search.of-postgresql", Median.of(ofPostgres), "x", Aim.atLeast(6)),
                 new Figure("catalogue.search.of-lucene", Median.of(ofBest), "x", Aim.atLeast(0.7)),
                 new Figure("catalogue.search.of-lucene-counted", Median.of(ofCounted), "x", Aim.NONE));
