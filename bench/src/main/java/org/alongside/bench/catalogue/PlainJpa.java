@@ -31,7 +31,7 @@ final class PlainJpa implements AutoCloseable {
                 .jdbcUsername(user)
                 .jdbcPassword(password)
                 .jdbcPoolSize(1)
-                .property("hibernate.hbm2ddl.auto", "create")
+                .property("hibernate.hbm2ddl.auto", "update")
                 .property("hibernate.default_schema", "plain_jpa")
                 .property("hibernate.hbm2ddl.create_namespaces", true)
                 .createEntityManagerFactory();

@@ -203,7 +203,9 @@ final class SyncJob {
         awaitTaken();
         if (++batches == lookAt) {
             lookAt *= LOOK_AGAIN_AFTER_TIMES;
-            taking.lookAtTables();
+            if (committed.created() > 0) {
+                taking.lookAtTables();
+            }
         }
         Batch full = batch;
         SyncTally after = committed.plus(tally);

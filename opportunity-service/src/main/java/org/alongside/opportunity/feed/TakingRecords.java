@@ -89,13 +89,16 @@ class TakingRecords {
         });
     }
 
-    /** Lets the planner know what the tables hold by now, which it would find out a minute later by itself. */
+    /** Lets the planner know how many keys the tables hold by now, which it would find out a minute later by itself; of texts it need not know. */
     @Transactional
     void lookAtTables() {
-        writes.as(
-                "national",
-                sql -> sql.update(
-                        "analyze provider, venue, opportunity, opportunity_change, opportunity_source, offering, offering_session, sync_seen"));
+        writes.as("national", sql -> sql.update("""
+                analyze provider (tenant_id, provider_id, feed_id, external_id), venue (tenant_id, venue_id, feed_id),
+                        opportunity (tenant_id, opportunity_id, feed_id, external_id, provider_id),
+                        opportunity_change (tenant_id, opportunity_id, change_token),
+                        opportunity_source (tenant_id, opportunity_id),
+                        offering (tenant_id, offering_id, opportunity_id, external_id, venue_id),
+                        offering_session (tenant_id, offering_id, session_no), sync_seen (tenant_id, run_id, opportunity_id)"""));
     }
 
     /**
