@@ -59,10 +59,6 @@ final class Stage implements AutoCloseable {
         return CatalogueService.start(home, folder, database, identity, HEAP, settings);
     }
 
-    String url() {
-        return database.jdbcUrl(DATABASE);
-    }
-
     /** Where the service keeps its search index. */
     Path index() {
         return folder.resolve("index");

@@ -19,35 +19,42 @@ class FetchingAFeed {
     private static final Logger LOG = Logger.getLogger(FetchingAFeed.class);
 
     private final Feeds feeds;
+    private final WritableFeeds writable;
     private final StartingASync starting;
     private final SyncRunner runner;
     private final IdempotentRequests idempotent;
 
-    FetchingAFeed(Feeds feeds, StartingASync starting, SyncRunner runner, IdempotentRequests idempotent) {
+    FetchingAFeed(
+            Feeds feeds,
+            WritableFeeds writable,
+            StartingASync starting,
+            SyncRunner runner,
+            IdempotentRequests idempotent) {
         this.feeds = feeds;
+        this.writable = writable;
         this.starting = starting;
         this.runner = runner;
         this.idempotent = idempotent;
     }
 
-    /** @throws ProblemException 403, 404, 409 {@code sync-running}, {@code feed-has-no-address} or {@code request-in-flight} */
+    /** @throws ProblemException 403 also {@code not-your-provider}, 404, 409 {@code sync-running}, {@code feed-has-no-address} or {@code request-in-flight} */
     Response fetch(Caller who, UUID feedId, @Nullable String key) {
         AtomicReference<@Nullable RunningSync> begun = new AtomicReference<>();
         FeedView feed;
         try {
-            FeedWriters.demand(who);
-            feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
-            Response answer = idempotent.answer(who, "fetchFeed " + feedId, key, () -> FeedWriters.demand(who), () -> {
-                StartingASync.Begun run = starting.startFetch(who, feed, runner.instance());
-                begun.set(run.run());
-                return new Answer(
-                        Response.Status.ACCEPTED.getStatusCode(),
-                        Map.of(
-                                HttpHeaders.LOCATION,
-                                "/v1/sync-runs/" + run.run().runId()),
-                        run.view(),
-                        null);
-            });
+            feed = writable.demand(who, feedId);
+            Response answer =
+                    idempotent.answer(who, "fetchFeed " + feedId, key, () -> writable.demand(who, feedId), () -> {
+                        StartingASync.Begun run = starting.startFetch(who, feed, runner.instance());
+                        begun.set(run.run());
+                        return new Answer(
+                                Response.Status.ACCEPTED.getStatusCode(),
+                                Map.of(
+                                        HttpHeaders.LOCATION,
+                                        "/v1/sync-runs/" + run.run().runId()),
+                                run.view(),
+                                null);
+                    });
             RunningSync run = begun.get();
             if (run != null) {
                 runner.fetch(run);

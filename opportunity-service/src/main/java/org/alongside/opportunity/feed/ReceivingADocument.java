@@ -7,28 +7,19 @@ import java.util.UUID;
 import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.Caller;
-import org.alongside.opportunity.publishing.PublishingRights;
 import org.jspecify.annotations.Nullable;
 
 /** Receives a document of a feed and hands it over to a run. */
 @ApplicationScoped
 class ReceivingADocument {
-    private final Feeds feeds;
-    private final PublishingRights rights;
+    private final WritableFeeds writable;
     private final SyncRuns runs;
     private final Spool spool;
     private final StartingASync starting;
     private final SyncRunner runner;
 
-    ReceivingADocument(
-            Feeds feeds,
-            PublishingRights rights,
-            SyncRuns runs,
-            Spool spool,
-            StartingASync starting,
-            SyncRunner runner) {
-        this.feeds = feeds;
-        this.rights = rights;
+    ReceivingADocument(WritableFeeds writable, SyncRuns runs, Spool spool, StartingASync starting, SyncRunner runner) {
+        this.writable = writable;
         this.runs = runs;
         this.spool = spool;
         this.starting = starting;
@@ -41,9 +32,7 @@ class ReceivingADocument {
      * @throws ProblemException 403 also {@code not-your-provider}, 404, 409 {@code sync-running} or {@code request-in-flight}, 413, 415, 422 {@code idempotency-key-reused}, 503
      */
     SyncRunView receive(Caller who, UUID feedId, @Nullable String contentType, @Nullable String key, InputStream body) {
-        FeedWriters.demand(who);
-        FeedView feed = feeds.find(who.tenant(), feedId).orElseThrow(ProblemException::notFound);
-        PublishingRights.demand(rights.of(who), who, feed.providerKey());
+        FeedView feed = writable.demand(who, feedId);
         demandMediaType(feed.format(), contentType);
         demandKey(key);
         Optional<SyncRuns.Started> before = starting.startedBefore(who, feed, key);

@@ -34,14 +34,21 @@ public class SourceResource {
 
     private final CurrentCaller caller;
     private final Feeds feeds;
+    private final WritableFeeds writable;
     private final OpeningASource opening;
     private final FetchingAFeed fetching;
     private final GuardedClient client;
 
     SourceResource(
-            CurrentCaller caller, Feeds feeds, OpeningASource opening, FetchingAFeed fetching, GuardedClient client) {
+            CurrentCaller caller,
+            Feeds feeds,
+            WritableFeeds writable,
+            OpeningASource opening,
+            FetchingAFeed fetching,
+            GuardedClient client) {
         this.caller = caller;
         this.feeds = feeds;
+        this.writable = writable;
         this.opening = opening;
         this.fetching = fetching;
         this.client = client;
@@ -54,11 +61,7 @@ public class SourceResource {
     @GET
     @Operation(operationId = "readFeed")
     public FeedView read(@PathParam("feedId") String feedId) {
-        return find(caller.get(), feedId);
-    }
-
-    private FeedView find(Caller who, String feedId) {
-        return feeds.find(who.tenant(), PathId.of(feedId)).orElseThrow(ProblemException::notFound);
+        return feeds.find(caller.get().tenant(), PathId.of(feedId)).orElseThrow(ProblemException::notFound);
     }
 
     @PUT
@@ -67,8 +70,7 @@ public class SourceResource {
     @Operation(operationId = "putFeedSource")
     public FeedView put(@PathParam("feedId") String feedId, @Nullable NewSource body) {
         Caller who = caller.get();
-        FeedWriters.demand(who);
-        FeedView feed = find(who, feedId);
+        FeedView feed = writable.demand(who, PathId.of(feedId));
         NewSource wanted = FieldChecks.body(body);
         String address = wanted.address() == null ? "" : wanted.address().strip();
         @Nullable Duration every = duration(wanted.every());

@@ -132,6 +132,22 @@ class PublishingRightsIT {
         isNotYours(sent(client, feed));
     }
 
+    @Test
+    void nobodyPointsTheFeedOfAnotherAtAnAddressOrHasItFetched() {
+        Somebody system = Somebody.client("cases", "system", TENANT);
+        String opened = system.post(
+                        "/v1/feeds",
+                        feed(mark, ",\"providerKey\":\"" + theirs + "\"").replace("PROVIDER_API", "XCRI_CAP_1_2"))
+                .jsonPath()
+                .getString("feedId");
+        String source = "{\"address\":\"https://feeds.example/courses.xml\"}";
+        granted();
+        isNotYours(client.put("/v1/feeds/" + opened + "/source", source));
+        isNotYours(client.post("/v1/feeds/" + opened + "/fetches", ""));
+        assertThat(system.get("/v1/feeds/" + opened).jsonPath().<Object>get("source"))
+                .isNull();
+    }
+
     private static String feed(String name, String more) {
         return "{\"name\":\"%s\",\"format\":\"PROVIDER_API\"%s}".formatted(name, more);
     }
