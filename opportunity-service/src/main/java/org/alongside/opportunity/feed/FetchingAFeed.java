@@ -43,18 +43,17 @@ class FetchingAFeed {
         FeedView feed;
         try {
             feed = writable.demand(who, feedId);
-            Response answer =
-                    idempotent.answer(who, "fetchFeed " + feedId, key, () -> writable.demand(who, feedId), () -> {
-                        StartingASync.Begun run = starting.startFetch(who, feed, runner.instance());
-                        begun.set(run.run());
-                        return new Answer(
-                                Response.Status.ACCEPTED.getStatusCode(),
-                                Map.of(
-                                        HttpHeaders.LOCATION,
-                                        "/v1/sync-runs/" + run.run().runId()),
-                                run.view(),
-                                null);
-                    });
+            Response answer = idempotent.answer(who, "fetchFeed " + feedId, key, () -> FeedWriters.demand(who), () -> {
+                StartingASync.Begun run = starting.startFetch(who, feed, runner.instance());
+                begun.set(run.run());
+                return new Answer(
+                        Response.Status.ACCEPTED.getStatusCode(),
+                        Map.of(
+                                HttpHeaders.LOCATION,
+                                "/v1/sync-runs/" + run.run().runId()),
+                        run.view(),
+                        null);
+            });
             RunningSync run = begun.get();
             if (run != null) {
                 runner.fetch(run);
