@@ -107,6 +107,15 @@ class FeedSchedules {
                 run.feedId());
     }
 
+    /** Not again until somebody says the rhythm anew; nothing failed. */
+    void pause(Sql sql, String tenant, UUID feedId, Instant now) {
+        sql.update(
+                "update feed_schedule set failures_in_a_row = 0, paused_at = ?, next_at = null where tenant_id = ? and feed_id = ?",
+                now,
+                tenant,
+                feedId);
+    }
+
     /** From 0 to 1: the last 53 bits of an id were drawn by chance. */
     private static double chance(UUID id) {
         return (id.getLeastSignificantBits() & ((1L << 53) - 1)) * 0x1p-53;

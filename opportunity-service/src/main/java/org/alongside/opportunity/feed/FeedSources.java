@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
 import org.alongside.opportunity.fetch.Validators;
+import org.alongside.opportunity.publishing.PublishingRights;
 import org.jspecify.annotations.Nullable;
 
 /** Where feeds are fetched, and which of their documents was read whole. */
@@ -18,10 +19,16 @@ class FeedSources {
     /** A document that is the same is read again after so long: a new release may make more of it. */
     private static final Duration TRUSTED_FOR = Duration.ofDays(7);
 
-    private final TenantRead reads;
+    private static final String RIGHT_ENDED =
+            "Whoever said this address may not publish for this provider, or not any more, so it is not fetched by itself. Somebody"
+                    + " who may has to say the address and the rhythm again.";
 
-    FeedSources(TenantRead reads) {
+    private final TenantRead reads;
+    private final PublishingRights rights;
+
+    FeedSources(TenantRead reads, PublishingRights rights) {
         this.reads = reads;
+        this.rights = rights;
     }
 
     static @Nullable SourceView view(ResultSet row) throws SQLException {
@@ -38,19 +45,36 @@ class FeedSources {
                 failures,
                 row.getObject("paused_at") == null
                         ? null
-                        : "Fetching failed " + failures
-                                + " times in a row, so it is not tried any more. See the problems of the"
-                                + " last sync run, mend what is wrong there, and say the address and the rhythm again.");
+                        : failures == 0
+                                ? RIGHT_ENDED
+                                : "Fetching failed " + failures
+                                        + " times in a row, so it is not tried any more. See the problems of the"
+                                        + " last sync run, mend what is wrong there, and say the address and the rhythm again.");
     }
 
-    /** At another address, what was known of the document says nothing. */
-    void put(Sql sql, String tenant, UUID feedId, String address) {
+    /**
+     * At another address, what was known of the document says nothing.
+     *
+     * @param client who says so; null for the authority itself
+     */
+    void put(Sql sql, String tenant, UUID feedId, String address, @Nullable String client) {
         sql.update("""
-                insert into feed_source (tenant_id, feed_id, address) values (?, ?, ?)
-                on conflict (tenant_id, feed_id) do update
-                   set address = excluded.address, etag = null, last_modified = null, body_hash = null, whole_run_id = null,
-                       whole_at = null
-                 where feed_source.address <> excluded.address""", tenant, feedId, address);
+                insert into feed_source (tenant_id, feed_id, address, client) values (?, ?, ?, ?)
+                on conflict (tenant_id, feed_id) do update set client = excluded.client""", tenant, feedId, address, client);
+        sql.update("""
+                update feed_source set address = ?, etag = null, last_modified = null, body_hash = null, whole_run_id = null, whole_at = null
+                 where tenant_id = ? and feed_id = ? and address <> ?""", address, tenant, feedId, address);
+    }
+
+    /** Whether whoever said the address may still publish for this provider, or for many at once where it is null. */
+    boolean mayStill(Sql sql, String tenant, UUID feedId, @Nullable String providerKey) {
+        return sql.one(
+                        "select client from feed_source where tenant_id = ? and feed_id = ?",
+                        row -> Optional.ofNullable(row.getString("client")),
+                        tenant,
+                        feedId)
+                .map(client -> client.isEmpty() || rights.of(sql, tenant, client.get()).publish(providerKey))
+                .orElse(false);
     }
 
     Optional<String> address(Sql sql, String tenant, UUID feedId) {

@@ -68,7 +68,7 @@ class FetchingAFeed {
     void fetchDue(FeedSchedules.Due due) {
         FeedView feed = feeds.find(due.tenant(), due.feedId()).orElseThrow();
         try {
-            runner.fetch(starting.startScheduled(due.tenant(), feed, runner.instance()));
+            starting.startScheduled(due.tenant(), feed, runner.instance()).ifPresent(runner::fetch);
         } catch (StartingASync.AnotherIsThere busy) {
             LOG.infof("feed %s is being read, so it is not fetched now", due.feedId());
         }

@@ -48,7 +48,7 @@ class OpeningASource {
             if (feeds.find(sql, caller.tenant(), feedId).isEmpty()) {
                 throw ProblemException.notFound();
             }
-            sources.put(sql, caller.tenant(), feedId, address);
+            sources.put(sql, caller.tenant(), feedId, address, caller.has("system") ? null : caller.client());
             schedules.put(sql, caller.tenant(), feedId, every, now);
             access.written(sql, caller, "putFeedSource", null, "feed/" + feedId);
             return feeds.find(sql, caller.tenant(), feedId).orElseThrow();

@@ -27,6 +27,7 @@ class StartingASync {
 
     private final TenantWrite writes;
     private final FeedSources sources;
+    private final FeedSchedules schedules;
     private final SyncRuns runs;
     private final FetchedRuns fetched;
     private final AccessRecorder access;
@@ -36,6 +37,7 @@ class StartingASync {
     StartingASync(
             TenantWrite writes,
             FeedSources sources,
+            FeedSchedules schedules,
             SyncRuns runs,
             FetchedRuns fetched,
             AccessRecorder access,
@@ -43,6 +45,7 @@ class StartingASync {
             Clock clock) {
         this.writes = writes;
         this.sources = sources;
+        this.schedules = schedules;
         this.runs = runs;
         this.fetched = fetched;
         this.access = access;
@@ -100,13 +103,19 @@ class StartingASync {
     record Begun(RunningSync run, SyncRunView view) {}
 
     /**
-     * The same, because its time has come.
+     * The same, because its time has come; empty where whoever said the address may no longer publish, and then the rhythm ends.
      *
      * @throws AnotherIsThere where a run of the feed is at work
      */
     @Transactional
-    RunningSync startScheduled(String tenant, FeedView feed, String instance) {
-        return writes.as(tenant, sql -> insertFetch(sql, tenant, feed, SCHEDULE, instance));
+    Optional<RunningSync> startScheduled(String tenant, FeedView feed, String instance) {
+        return writes.as(tenant, sql -> {
+            if (!sources.mayStill(sql, tenant, feed.feedId(), feed.providerKey())) {
+                schedules.pause(sql, tenant, feed.feedId(), clock.instant());
+                return Optional.empty();
+            }
+            return Optional.of(insertFetch(sql, tenant, feed, SCHEDULE, instance));
+        });
     }
 
     private RunningSync insertFetch(Sql sql, String tenant, FeedView feed, String requestedBy, String instance) {

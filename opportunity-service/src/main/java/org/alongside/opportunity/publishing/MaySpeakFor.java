@@ -1,6 +1,7 @@
 package org.alongside.opportunity.publishing;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which providers of its tenant a caller may speak.
@@ -17,6 +18,11 @@ public record MaySpeakFor(boolean every, Set<String> keys) {
 
     public boolean includes(String providerKey) {
         return every || keys.contains(providerKey);
+    }
+
+    /** @param providerKey null for many providers at once, for which one has to speak for every one */
+    public boolean publish(@Nullable String providerKey) {
+        return providerKey == null ? every : includes(providerKey);
     }
 
     public boolean isNobody() {

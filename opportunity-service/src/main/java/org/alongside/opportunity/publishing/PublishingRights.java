@@ -49,9 +49,12 @@ public class PublishingRights {
         if (caller.has("system")) {
             return MaySpeakFor.EVERYBODY;
         }
-        return caller.has("provider")
-                ? speaksFor(sql.list(OF_CLIENT + " for share", PublishingRights::key, caller.tenant(), caller.client()))
-                : MaySpeakFor.NOBODY;
+        return caller.has("provider") ? of(sql, caller.tenant(), caller.client()) : MaySpeakFor.NOBODY;
+    }
+
+    /** For whom a client with the role {@code provider} may speak, whether or not it is here now. */
+    public MaySpeakFor of(Sql sql, String tenant, String client) {
+        return speaksFor(sql.list(OF_CLIENT + " for share", PublishingRights::key, tenant, client));
     }
 
     private static MaySpeakFor speaksFor(List<Optional<String>> keys) {
@@ -72,7 +75,7 @@ public class PublishingRights {
      * @throws ProblemException 403 {@code not-your-provider}
      */
     public static void demand(MaySpeakFor may, Caller caller, @Nullable String providerKey) {
-        if (providerKey == null ? !may.every() : !may.includes(providerKey)) {
+        if (!may.publish(providerKey)) {
             throw new ProblemException(
                     CatalogueProblem.NOT_YOUR_PROVIDER,
                     "The client " + caller.client() + " has no right to publish for "

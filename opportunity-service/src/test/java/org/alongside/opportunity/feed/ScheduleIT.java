@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.alongside.kit.testing.RealParts;
+import org.alongside.opportunity.Catalogue;
 import org.alongside.opportunity.RealPartsOfOpportunity;
+import org.alongside.opportunity.Somebody;
 import org.alongside.opportunity.fetch.LoopbackServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,13 +191,48 @@ class ScheduleIT {
     @Test
     void aFeedThatIsJustBeingReadHasAnotherTurn() throws Exception {
         String feed = every("PT15M");
-        java.util.UUID run = java.util.UUID.randomUUID();
+        UUID run = UUID.randomUUID();
         StartSyncIT.insertRunning(feed, run, "somebody", clock.instant());
         Instant due = nextAt(feed);
         assertThat(schedule.begin(due)).isEqualTo(1);
         assertThat(server.requests()).isEmpty();
         assertThat(nextAt(feed)).isEqualTo(due.plus(Duration.ofMinutes(15)));
         change("update sync_run set status = 'DONE', finished_at = now() where run_id = '" + run + "'");
+    }
+
+    @Test
+    void aRhythmEndsWithTheRightOfTheClientThatSaidIt() throws Exception {
+        String tenant = "t" + UUID.randomUUID().toString().substring(0, 12);
+        Somebody client = Somebody.client("club-software", "provider", tenant);
+        String right = Catalogue.mayPublish(tenant, "{\"client\":\"club-software\",\"providerKey\":\"club\"}");
+        String feed = client.post("/v1/feeds", "{\"name\":\"Club\",\"format\":\"XCRI_CAP_1_2\",\"providerKey\":\"club\"}")
+                .path("feedId");
+        String source = "{\"address\":\"%s\",\"every\":\"PT15M\"}".formatted(server.at("/club"));
+        client.put("/v1/feeds/" + feed + "/source", source).then().statusCode(200);
+        Catalogue.steward(tenant).delete("/v1/publishing-rights/" + right).then().statusCode(204);
+
+        schedule.begin(clock.instant().plus(Duration.ofMinutes(16)));
+        awaitIdle(feed);
+        assertThat(server.requests()).isEmpty();
+        JsonPath paused = client.get("/v1/feeds/" + feed).jsonPath().setRootPath("source");
+        assertThat(paused.getString("paused")).contains("may not publish").contains("say the address");
+        assertThat(paused.getString("nextAt")).isNull();
+
+        Catalogue.mayPublish(tenant, "{\"client\":\"club-software\",\"providerKey\":\"club\"}");
+        assertThat(schedule.begin(clock.instant().plus(Duration.ofDays(400)))).isZero();
+        client.put("/v1/feeds/" + feed + "/source", source).then().statusCode(200);
+        assertThat(schedule.begin(clock.instant().plus(Duration.ofMinutes(16)))).isOne();
+        awaitIdle(feed);
+        assertThat(server.requests()).hasSize(1);
+        Somebody.client("cases", "system", tenant)
+                .put("/v1/feeds/" + feed + "/source", source)
+                .then()
+                .statusCode(200);
+        assertThat(schedule.begin(clock.instant().plus(Duration.ofMinutes(16))))
+                .as("the authority itself needs no right")
+                .isOne();
+        awaitIdle(feed);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
