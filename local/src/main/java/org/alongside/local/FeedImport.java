@@ -1,30 +1,20 @@
 package org.alongside.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** Brings a file, or what is at an address, in as a feed of the provider through the gateway, waits for the sync run and tells what became of it. */
 final class FeedImport {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(300);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(10);
     private static final Duration RUN_LIMIT = Duration.ofMinutes(30);
     private static final int PROBLEMS_SHOWN = 50;
@@ -36,8 +26,6 @@ final class FeedImport {
     private final URI gateway;
     private final URI identity;
     private final PrintStream out;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     FeedImport(URI gateway, URI identity, PrintStream out) {
         this.gateway = gateway;
@@ -65,32 +53,11 @@ final class FeedImport {
      * @throws CannotStart if the gateway or the identity provider does not answer as promised, or the address is not fetched
      */
     boolean fetch(String address, String name) {
-        String token = publishersToken();
-        JsonNode recognised = json(
-                post(
-                        "/v1/feed-recognitions/addresses",
-                        token,
-                        "application/json",
-                        jsonBody(Map.of("address", address)),
-                        ANSWER_LIMIT),
-                200);
-        String feedId = openFeed(token, name, recognised);
-        json(
-                send(authorised("/v1/feeds/" + feedId + "/source", token, ANSWER_LIMIT)
-                        .header("Content-Type", "application/json")
-                        .PUT(jsonBody(Map.of("address", address)))
-                        .build()),
-                200);
-        return awaitAndTell(
-                json(
-                        post(
-                                "/v1/feeds/" + feedId + "/fetches",
-                                token,
-                                "application/json",
-                                BodyPublishers.noBody(),
-                                ANSWER_LIMIT),
-                        202),
-                token);
+        SignedIn publisher = publisher();
+        JsonNode recognised = publisher.post("/v1/feed-recognitions/addresses", Map.of("address", address));
+        String feed = openFeed(publisher, name, recognised);
+        publisher.put(feed + "/source", Map.of("address", address));
+        return awaitAndTell(publisher, publisher.post(feed + "/fetches", "application/json", BodyPublishers.noBody()));
     }
 
     /**
@@ -98,55 +65,37 @@ final class FeedImport {
      * @throws CannotStart if the gateway or the identity provider does not answer as promised
      */
     boolean run(Path file, String name) {
-        String token = publishersToken();
-        JsonNode recognised = json(
-                post(
-                        "/v1/feed-recognitions",
-                        token,
-                        "application/octet-stream",
-                        BodyPublishers.ofByteArray(head(file)),
-                        ANSWER_LIMIT),
-                200);
-        String feedId = openFeed(token, name, recognised);
-        BodyPublisher content;
-        try {
-            content = BodyPublishers.ofFile(file);
-        } catch (FileNotFoundException e) {
-            throw new CannotStart("The file " + file + " is not there or cannot be read.", e);
-        }
-        JsonNode started = json(
-                post(
-                        "/v1/feeds/" + feedId + "/sync-runs",
-                        token,
+        SignedIn publisher = publisher();
+        JsonNode recognised = publisher.post(
+                "/v1/feed-recognitions", "application/octet-stream", BodyPublishers.ofByteArray(head(file)));
+        String feed = openFeed(publisher, name, recognised);
+        return awaitAndTell(
+                publisher,
+                publisher.post(
+                        feed + "/sync-runs",
                         recognised.path("mediaType").asText(),
-                        content,
-                        UPLOAD_LIMIT),
-                202);
-        return awaitAndTell(started, token);
+                        SignedIn.content(file),
+                        UPLOAD_LIMIT));
     }
 
-    private String openFeed(String token, String name, JsonNode recognised) {
+    /** @return its path */
+    private String openFeed(SignedIn publisher, String name, JsonNode recognised) {
         String format = recognised.path("format").asText();
         out.printf("  %-22s %s%n", "format", format);
-        JsonNode feed = json(
-                post(
-                        "/v1/feeds",
-                        token,
-                        "application/json",
-                        jsonBody(Map.of("name", name, "format", format)),
-                        ANSWER_LIMIT),
-                200,
-                201);
-        return feed.path("feedId").asText();
+        return "/v1/feeds/"
+                + publisher
+                        .post("/v1/feeds", Map.of("name", name, "format", format))
+                        .path("feedId")
+                        .asText();
     }
 
-    private boolean awaitAndTell(JsonNode started, String token) {
-        String syncRunId = started.path("syncRunId").asText();
-        JsonNode run = awaitEnd(syncRunId, token);
+    private boolean awaitAndTell(SignedIn publisher, JsonNode started) {
+        String path = "/v1/sync-runs/" + started.path("syncRunId").asText();
+        JsonNode run = awaitEnd(publisher, path);
         tell(run);
         int problems = run.path("counts").path("problems").asInt();
         if (problems > 0) {
-            tellProblems(syncRunId, token, problems);
+            tellProblems(publisher, path + "/problems", problems);
         }
         return "DONE".equals(run.path("status").asText());
     }
@@ -159,12 +108,12 @@ final class FeedImport {
         }
     }
 
-    private JsonNode awaitEnd(String syncRunId, String token) {
+    private JsonNode awaitEnd(SignedIn publisher, String path) {
         long deadline = System.nanoTime() + RUN_LIMIT.toNanos();
         int shown = 0;
         long fetched = 0;
         while (true) {
-            JsonNode run = json(get("/v1/sync-runs/" + syncRunId, token), 200);
+            JsonNode run = publisher.get(path);
             if (!"RUNNING".equals(run.path("status").asText())) {
                 return run;
             }
@@ -180,8 +129,8 @@ final class FeedImport {
                 out.println("  reading                " + read + " records so far");
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart("The sync run " + syncRunId + " is still not done after " + RUN_LIMIT.toMinutes()
-                        + " minutes: look at " + gateway + "/v1/sync-runs/" + syncRunId
+                throw new CannotStart("The sync run is still not done after " + RUN_LIMIT.toMinutes()
+                        + " minutes, and goes on: look at " + gateway + path
                         + " and at ./alongside logs opportunity-service.");
             }
             Pause.of(POLL);
@@ -213,10 +162,8 @@ final class FeedImport {
         }
     }
 
-    private void tellProblems(String syncRunId, String token, int all) {
-        String path = "/v1/sync-runs/" + syncRunId + "/problems";
-        JsonNode items =
-                json(get(path + "?limit=" + PROBLEMS_SHOWN, token), 200).path("items");
+    private void tellProblems(SignedIn publisher, String path, int all) {
+        JsonNode items = publisher.get(path + "?limit=" + PROBLEMS_SHOWN).path("items");
         for (JsonNode problem : items) {
             String where = problem.has("line") ? "line " + problem.path("line").asInt() + ": " : "";
             String record =
@@ -234,87 +181,10 @@ final class FeedImport {
         }
     }
 
-    private String publishersToken() {
-        letTheProviderPublish();
-        return token("grant_type=client_credentials&client_id=provider&client_secret=provider");
-    }
-
-    /** As the catalogue steward; a right that is there already stays the same one. */
-    private void letTheProviderPublish() {
-        String steward = token("grant_type=password&client_id=" + DevelopmentAccounts.PUBLIC_CLIENT
-                + "&username=catalogue-steward&password=catalogue-steward");
-        json(
-                post(
-                        "/v1/publishing-rights",
-                        steward,
-                        "application/json",
-                        jsonBody(Map.of("client", "provider", "everyProvider", true)),
-                        ANSWER_LIMIT),
-                200,
-                201);
-    }
-
-    private String token(String form) {
-        HttpRequest request = HttpRequest.newBuilder(identity.resolve("/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(ANSWER_LIMIT)
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return json(send(request), 200).path("access_token").asText();
-    }
-
-    private HttpResponse<String> post(String path, String token, String type, BodyPublisher body, Duration limit) {
-        return send(authorised(path, token, limit)
-                .header("Content-Type", type)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(body)
-                .build());
-    }
-
-    private HttpResponse<String> get(String path, String token) {
-        return send(authorised(path, token, ANSWER_LIMIT).build());
-    }
-
-    private HttpRequest.Builder authorised(String path, String token, Duration limit) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json, application/problem+json")
-                .timeout(limit);
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new CannotStart(request.uri() + " does not answer (" + e + "): see ./alongside status.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted.", e);
-        }
-    }
-
-    private static BodyPublisher jsonBody(Map<String, ?> fields) {
-        try {
-            return BodyPublishers.ofString(JSON.writeValueAsString(fields));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer, int... expected) {
-        JsonNode body;
-        try {
-            body = JSON.readTree(answer.body());
-        } catch (IOException e) {
-            body = JSON.createObjectNode();
-        }
-        for (int status : expected) {
-            if (answer.statusCode() == status && body.isObject()) {
-                return body;
-            }
-        }
-        throw new CannotStart(answer.request().method() + " " + answer.uri() + " was answered " + answer.statusCode()
-                + (body.has("code") ? " " + body.path("code").asText() : "") + ": "
-                + body.path("detail").asText(body.path("error_description").asText("without a reason")));
+    /** The sample provider, to whom the catalogue steward grants that it may publish; a right that is there already stays the same one. */
+    private SignedIn publisher() {
+        SignedIn.somebody("catalogue-steward", gateway, identity)
+                .post("/v1/publishing-rights", Map.of("client", "provider", "everyProvider", true));
+        return SignedIn.client("provider", gateway, identity);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 /** The realm that Keycloak imports, and what must be so in it for the services to get the tokens that they verify. */
 record Realm(JsonNode content) {
     static final String DEVELOPMENT_CLIENT = "alongside-local";
-    static final List<String> SYSTEMS = List.of("plan-service", "casesystem", "provider");
+    static final List<String> SYSTEMS = List.of("plan-service", "casesystem", "provider", "operator");
 
     private static final Set<String> ROLES_OF_PEOPLE = Set.of(
             "person",

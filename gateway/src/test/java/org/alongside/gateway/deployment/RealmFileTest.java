@@ -29,7 +29,7 @@ class RealmFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-service", "casesystem", "provider"})
+    @ValueSource(strings = {"plan-service", "casesystem", "provider", "operator"})
     void aSystemGetsTheSameRoleAndAuthorityAsFromTheDevelopmentProvider(String system) {
         TokenSpec local = TokenSpec.of(system);
 

@@ -54,6 +54,10 @@ class ContractExamplesTest {
             new Slip("status: DRAFT\n", "status: SKETCHED\n", "/status"),
             new Slip("registeredAt: '2027-01-12T09:30:00Z'", "registeredAt: yesterday", "/registeredAt"),
             new Slip("code: proposal-changed\n", "code: Proposal changed\n", "/code"),
+            new Slip(
+                    "example: {personId: 019a8b1c-2f40-7c31-9a52-000000000010}",
+                    "example: {personId: 019a8b1c-2f40-7c31-9a52-000000000010, claimed: true}",
+                    "claimAccount 200 example"),
             new Slip("examples: ['54.5,-1.2']", "examples: [54.5]", "number found, string expected"));
 
     /** All at once, since reading the contract takes longest. */
@@ -68,17 +72,6 @@ class ContractExamplesTest {
         for (Slip slip : SLIPS) {
             assertThat(complaints).as(slip.wrong()).anyMatch(complaint -> complaint.contains(slip.named()));
         }
-    }
-
-    @Test
-    void anAnswerWithAFieldThatTheContractDoesNotNameIsFound() {
-        String right = "example: {personId: 019a8b1c-2f40-7c31-9a52-000000000010}";
-        assertThat(contract).contains(right);
-        assertThat(ContractExamples.in(contract.replace(right, right.replace("}", ", claimed: true}")))
-                        .complaints())
-                .singleElement()
-                .asString()
-                .startsWith("claimAccount 200 example");
     }
 
     @Test

@@ -73,7 +73,8 @@ class FeedSources {
                         row -> Optional.ofNullable(row.getString("client")),
                         tenant,
                         feedId)
-                .map(client -> client.isEmpty() || rights.of(sql, tenant, client.get()).publish(providerKey))
+                .map(client ->
+                        client.isEmpty() || rights.of(sql, tenant, client.get()).publish(providerKey))
                 .orElse(false);
     }
 

@@ -304,7 +304,8 @@ class ResumedRunsIT {
                     .statusCode(200);
             Replica before = new Replica("fetching:8083", ids);
             FeedView view = feeds.find("national", UUID.fromString(feed)).orElseThrow();
-            RunningSync run = starting.startScheduled("national", view, before.thisStart()).orElseThrow();
+            RunningSync run = starting.startScheduled("national", view, before.thisStart())
+                    .orElseThrow();
             BrokenOffRuns.Found found = brokenOff.leftBehind(new Replica("fetching:8083", ids), clock.instant());
             handOver(run.runId());
             runner.resume(found.takenOver().getFirst());

@@ -205,11 +205,15 @@ class ScheduleIT {
         String tenant = "t" + UUID.randomUUID().toString().substring(0, 12);
         Somebody client = Somebody.client("club-software", "provider", tenant);
         String right = Catalogue.mayPublish(tenant, "{\"client\":\"club-software\",\"providerKey\":\"club\"}");
-        String feed = client.post("/v1/feeds", "{\"name\":\"Club\",\"format\":\"XCRI_CAP_1_2\",\"providerKey\":\"club\"}")
+        String feed = client.post(
+                        "/v1/feeds", "{\"name\":\"Club\",\"format\":\"XCRI_CAP_1_2\",\"providerKey\":\"club\"}")
                 .path("feedId");
         String source = "{\"address\":\"%s\",\"every\":\"PT15M\"}".formatted(server.at("/club"));
         client.put("/v1/feeds/" + feed + "/source", source).then().statusCode(200);
-        Catalogue.steward(tenant).delete("/v1/publishing-rights/" + right).then().statusCode(204);
+        Catalogue.steward(tenant)
+                .delete("/v1/publishing-rights/" + right)
+                .then()
+                .statusCode(204);
 
         schedule.begin(clock.instant().plus(Duration.ofMinutes(16)));
         awaitIdle(feed);
