@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An account of the development identity provider before the gateway. Whatever is not answered as it should be ends in {@link CannotStart}. */
-final class SignedIn {
+public final class SignedIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Set<Integer> OK = Set.of(200);
@@ -43,13 +43,13 @@ final class SignedIn {
     }
 
     /** A client of its own name, whose secret is the same in development. */
-    static SignedIn client(String name, URI gateway, URI identity) {
+    public static SignedIn client(String name, URI gateway, URI identity) {
         return new SignedIn(
                 gateway, identity, "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name);
     }
 
     /** Somebody of the sample accounts. */
-    static SignedIn somebody(String name, URI gateway, URI identity) {
+    public static SignedIn somebody(String name, URI gateway, URI identity) {
         return new SignedIn(
                 gateway,
                 identity,
@@ -57,7 +57,7 @@ final class SignedIn {
                         + "&password=" + name);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send(request(path, ANSWER_LIMIT).build()), OK);
     }
 
@@ -70,7 +70,7 @@ final class SignedIn {
                 send(request(path, limit).header("Content-Type", type).PUT(body).build()), OK);
     }
 
-    JsonNode post(String path, Map<String, ?> fields) {
+    public JsonNode post(String path, Map<String, ?> fields) {
         return post(path, JSON_TYPE, body(fields), ANSWER_LIMIT);
     }
 
@@ -78,7 +78,7 @@ final class SignedIn {
         return post(path, type, body, ANSWER_LIMIT);
     }
 
-    JsonNode post(String path, String type, BodyPublisher body, Duration limit) {
+    public JsonNode post(String path, String type, BodyPublisher body, Duration limit) {
         return json(
                 send(request(path, limit)
                         .header("Content-Type", type)

@@ -100,6 +100,24 @@ class WholeSystemIT {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aFeedThatIsBeingReadWhenTheServiceIsKilledIsReadToItsEnd() throws Exception {
+        RunningSystem system = system();
+        BigFeed feed = new BigFeed(system.gateway(), system.identity(), 20_000);
+        String run = feed.send();
+        long before = system.pidOf("opportunity-service");
+        feed.awaitRead(run, 200);
+        system.kill("opportunity-service");
+        awaitAnotherProcess("opportunity-service", before);
+
+        BigFeed.Counts read = feed.awaitEnd(run);
+        assertThat(read).isEqualTo(new BigFeed.Counts("DONE", 20_000, 20_000, 0, 0));
+        assertThat(feed.readAtTheKill()).as("there was something left to read").isLessThan(20_000);
+        assertThat(feed.awaitEnd(feed.send()))
+                .as("everything is there once")
+                .isEqualTo(new BigFeed.Counts("DONE", 20_000, 0, 20_000, 0));
+    }
+
     private static void awaitAnotherProcess(String part, long before) throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST_RECOVERY.toNanos();
         while (system().pidOf(part) == before) {
