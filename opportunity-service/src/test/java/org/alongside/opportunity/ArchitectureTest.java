@@ -83,7 +83,7 @@ class ArchitectureTest {
         plan.put(ROOT + ".search", Set.of(ROOT, ROOT + ".listing", ROOT + ".postcode", ROOT + ".search.index"));
         plan.put(ROOT + ".postcode", Set.of(ROOT));
         plan.put(ROOT + ".search.index", Set.of(ROOT + ".listing"));
-        plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing"));
+        plan.put(ROOT + ".matching", Set.of(ROOT, ROOT + ".listing", ROOT + ".search", ROOT + ".search.index"));
         plan.put(
                 ROOT + ".wiring",
                 Set.of(

@@ -4,10 +4,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** In tests a search sees what was written before it, so that nobody has to wait for the index; {@link LiveCatalogueIT} does wait. */
+/** In tests a search and a match see what was written before it, so that nobody has to wait for the index; {@link LiveCatalogueIT} does wait. */
 @Provider
 public class SearchSeesEverything implements ContainerRequestFilter {
-    static final String AS_IT_IS = "Search-As-It-Is";
+    public static final String AS_IT_IS = "Search-As-It-Is";
 
     private final LiveCatalogue live;
 
@@ -17,7 +17,9 @@ public class SearchSeesEverything implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().endsWith("/opportunities") && request.getHeaderString(AS_IT_IS) == null) {
+        String path = request.getUriInfo().getPath();
+        if ((path.endsWith("/opportunities") || path.endsWith("/matches"))
+                && request.getHeaderString(AS_IT_IS) == null) {
             live.step();
         }
     }

@@ -275,6 +275,12 @@ public final class CatalogueIndex implements Closeable {
         return new Found(page, counting.total(), counting.facets(), next, position);
     }
 
+    /** What fits a constraint document, exactly and in order. */
+    public FoundMatches match(MatchQuery query) {
+        long position = visible;
+        return reading(searcher -> new Matching(query, segments, words).run(searcher.getIndexReader(), position));
+    }
+
     /** How an opportunity comes to its score; empty where it is not found by this query. */
     public Optional<Score> explain(CatalogueQuery query, UUID opportunityId) {
         return reading(
