@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.opportunity.listing.OpportunityKind;
-import org.alongside.opportunity.search.index.CatalogueQuery;
+import org.alongside.opportunity.search.index.CatalogueQuery.After;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record Constraints(
         LocalDate today,
         @Nullable BigDecimal maxCost,
         @Nullable List<OpportunityKind> kinds,
-        CatalogueQuery.@Nullable After after,
+        @Nullable After after,
         int limit) {
     Constraints {
         interests = List.copyOf(interests);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.alongside.opportunity.listing.OpportunityKind;
+import org.alongside.opportunity.search.index.CatalogueQuery.After;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record MatchQuery(
         @Nullable List<FreeTime> freeTimes,
         @Nullable BigDecimal greatestCost,
         @Nullable Set<OpportunityKind> kinds,
-        CatalogueQuery.@Nullable After after,
+        @Nullable After after,
         int limit) {
     public MatchQuery {
         interests = interests.stream().map(List::copyOf).toList();
@@ -46,7 +47,7 @@ public record MatchQuery(
     }
 
     /** The page after this match. */
-    public MatchQuery after(CatalogueQuery.@Nullable After last, int matches) {
+    public MatchQuery after(@Nullable After last, int matches) {
         return new MatchQuery(
                 tenant,
                 today,
