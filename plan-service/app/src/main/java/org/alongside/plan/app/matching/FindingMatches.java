@@ -3,6 +3,7 @@ package org.alongside.plan.app.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.plan.app.client.FilterAnswer;
 import org.alongside.plan.app.client.FilterQuestion;
+import org.alongside.plan.app.client.NeighbourProblem;
 import org.alongside.plan.app.client.OpportunityClient;
 import org.alongside.plan.app.client.ProfileClient;
 import org.alongside.plan.engine.matching.Candidate;
@@ -34,6 +36,8 @@ public class FindingMatches {
     private static final int MOST_INTERESTS = 50;
 
     private static final int LONGEST_TERM = 100;
+
+    private static final String SEARCH_BEHIND = "search-behind";
 
     private final ProfileClient profiles;
     private final OpportunityClient catalogue;
@@ -150,11 +154,27 @@ public class FindingMatches {
                             whom
                                     + " is not open to you, and matches are made from it. Ask the person, or a worker of their circle.");
                 case 404 -> ProblemException.notFound();
+                case 503 -> isBehind(e.getResponse()) ? behind() : unavailable(whom);
                 default -> unavailable(whom);
             };
         } catch (ProcessingException e) {
             throw unavailable(whom);
         }
+    }
+
+    /** Whether a neighbour says that it does not know all of the catalogue yet. */
+    private static boolean isBehind(Response answer) {
+        try {
+            return answer.readEntity(NeighbourProblem.class).code().equals(SEARCH_BEHIND);
+        } catch (ProcessingException | WebApplicationException | IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
+    private static ProblemException behind() {
+        return new ProblemException(
+                MatchingProblem.SEARCH_BEHIND,
+                "The catalogue is being filled, and what fits you could be missing. Ask again in a minute.");
     }
 
     private static ProblemException unavailable(String whom) {
