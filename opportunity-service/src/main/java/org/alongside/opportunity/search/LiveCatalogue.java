@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -152,6 +154,15 @@ public class LiveCatalogue {
      */
     public OpportunityMatches matches() {
         return filled().matches();
+    }
+
+    /**
+     * Those of a tenant that say these words in any of their forms, for lists that are ordered otherwise.
+     *
+     * @throws ProblemException 503 {@code search-behind} until the first filling is done
+     */
+    public List<UUID> saying(String tenant, String words) {
+        return filled().index().saying(tenant, words);
     }
 
     private Opened filled() {
