@@ -62,7 +62,8 @@ class MatchIndex {
         List<MatchAnswer.Match> shown = new ArrayList<>();
         int gone = 0;
         int goneWithInterest = 0;
-        FoundMatches found = catalogue.find(query);
+        FoundMatches first = catalogue.find(query);
+        FoundMatches found = first;
         for (int round = 1; ; round++) {
             Map<UUID, MatchAnswer.Match> rows = reads.page(tenant, constraints, found.matches());
             for (FoundMatches.Match each : found.matches()) {
@@ -76,7 +77,7 @@ class MatchIndex {
             }
             int missing = constraints.limit() - shown.size();
             if (missing == 0 || found.next() == null || round == MOST_ROUNDS) {
-                return new Found(found.count() - gone, found.withInterest() - goneWithInterest, shown, found.next());
+                return new Found(first.count() - gone, first.withInterest() - goneWithInterest, shown, found.next());
             }
             found = catalogue.find(query.after(found.next(), missing));
         }

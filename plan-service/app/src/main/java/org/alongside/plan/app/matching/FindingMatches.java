@@ -1,5 +1,7 @@
 package org.alongside.plan.app.matching;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +18,6 @@ import org.alongside.kit.problem.CommonProblem;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.plan.app.client.FilterAnswer;
 import org.alongside.plan.app.client.FilterQuestion;
-import org.alongside.plan.app.client.NeighbourProblem;
 import org.alongside.plan.app.client.OpportunityClient;
 import org.alongside.plan.app.client.ProfileClient;
 import org.alongside.plan.engine.matching.Candidate;
@@ -41,10 +42,13 @@ public class FindingMatches {
 
     private final ProfileClient profiles;
     private final OpportunityClient catalogue;
+    private final ObjectMapper mapper;
 
-    FindingMatches(@RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue) {
+    FindingMatches(
+            @RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue, ObjectMapper mapper) {
         this.profiles = profiles;
         this.catalogue = catalogue;
+        this.mapper = mapper;
     }
 
     MatchesView find(UUID personId, MatchWish wish) {
@@ -144,7 +148,7 @@ public class FindingMatches {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <T> T asking(String whom, Supplier<T> question) {
+    private <T> T asking(String whom, Supplier<T> question) {
         try {
             return question.get();
         } catch (WebApplicationException e) {
@@ -163,10 +167,11 @@ public class FindingMatches {
     }
 
     /** Whether a neighbour says that it does not know all of the catalogue yet. */
-    private static boolean isBehind(Response answer) {
+    private boolean isBehind(Response answer) {
         try {
-            return answer.readEntity(NeighbourProblem.class).code().equals(SEARCH_BEHIND);
-        } catch (ProcessingException | WebApplicationException | IllegalStateException unreadable) {
+            String said = answer.readEntity(String.class);
+            return said != null && mapper.readTree(said).path("code").asText().equals(SEARCH_BEHIND);
+        } catch (JsonProcessingException | ProcessingException | IllegalStateException unreadable) {
             return false;
         }
     }
