@@ -103,8 +103,12 @@ final class CatalogueChapter implements Chapter {
     }
 
     private void everybody() {
-        Answer found = nobody.get("/open-referral/services?search=woodwork&day=TU&start_time=09:00")
-                .was(200);
+        Answer found = Finding.until(
+                nobody,
+                "/open-referral/services?search=woodwork&day=TU&start_time=09:00",
+                "contents",
+                "name",
+                "Woodwork for beginners");
         JsonNode service = found.one("/contents", "/name", "Woodwork for beginners");
         demand(
                 found.header("Access-Control-Allow-Origin").equals("*"),

@@ -6,9 +6,12 @@ import static org.alongside.local.demo.Bodies.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 
 /** What fits is found from what the person said, and says why in their words; choosing it is a proposal like any other. */
 final class FittingChapter implements Chapter {
+    private static final int LONGEST_TRIES = 100;
+
     private final Sides sides;
     private final Teller teller;
     private final String loves;
@@ -44,17 +47,33 @@ final class FittingChapter implements Chapter {
         teller.tell("Sam chooses it, the worker agrees: version 2.");
     }
 
+    /** What was sent a moment ago may be some seconds away from being matched. */
     private JsonNode findAMatch() {
-        Answer found = sides.person().post(sides.path() + "/matches", Map.of()).was(200);
+        Answer found = matches();
+        for (int tries = 0; quoting(found).isEmpty() && tries < LONGEST_TRIES; tries++) {
+            Providing.pause();
+            found = matches();
+        }
+        Answer last = found;
+        JsonNode match = quoting(found)
+                .orElseThrow(() -> new StoryBroken("no match quoted the person's own words: " + last.json()));
+        tell(found, match);
+        return match;
+    }
+
+    private Answer matches() {
+        return sides.person().post(sides.path() + "/matches", Map.of()).was(200);
+    }
+
+    private Optional<JsonNode> quoting(Answer found) {
         for (JsonNode match : found.json().path("matches")) {
             for (JsonNode reason : match.path("why")) {
                 if (reason.path("theirWords").asText().equals(loves)) {
-                    tell(found, match);
-                    return match;
+                    return Optional.of(match);
                 }
             }
         }
-        throw new StoryBroken("no match quoted the person's own words: " + found.json());
+        return Optional.empty();
     }
 
     private void tell(Answer found, JsonNode match) {

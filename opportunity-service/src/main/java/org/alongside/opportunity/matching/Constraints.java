@@ -3,8 +3,8 @@ package org.alongside.opportunity.matching;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.alongside.opportunity.listing.OpportunityKind;
+import org.alongside.opportunity.search.index.CatalogueQuery.After;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +47,12 @@ record Constraints(
     /** From where, in degrees, and how far at most, in metres as the crow flies. */
     record Journey(double latitude, double longitude, int withinMetres) {}
 
-    /** The last match of a page. */
-    record After(int score, UUID opportunityId) {}
+    /** Everything that must be the same from page to page. */
+    String sameness() {
+        return Integer.toHexString(
+                List.of(interests, String.valueOf(place), String.valueOf(freeWindows), startsAfter, today,
+                                String.valueOf(maxCost), String.valueOf(kinds))
+                        .toString()
+                        .hashCode());
+    }
 }

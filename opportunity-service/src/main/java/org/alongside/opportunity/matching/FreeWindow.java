@@ -2,12 +2,22 @@ package org.alongside.opportunity.matching;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Part of every week in which somebody is free. */
+/** Part of every week in which somebody is free, to the second. */
 record FreeWindow(DayOfWeek day, LocalTime from, LocalTime to) {
+    FreeWindow {
+        from = from.truncatedTo(ChronoUnit.SECONDS);
+        to = to.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Whether it is too short to hold anything. */
+    boolean isEmpty() {
+        return !from.isBefore(to);
+    }
 
     /** The same times with windows that touch or overlap made one: who is free 9–12 and 12–15 is free 9–15. */
     static List<FreeWindow> joined(List<FreeWindow> windows) {

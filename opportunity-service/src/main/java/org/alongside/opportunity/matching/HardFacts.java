@@ -2,11 +2,13 @@ package org.alongside.opportunity.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hard facts of matching, each a column of its own over every offering, so that what filters and what explains why not
- * cannot disagree. What is not known never excludes.
+ * The hard facts of matching, each a column of its own over every offering of some opportunities, for what is shown and for what
+ * explains why not. The index finds what fits by the same rules, in memory ({@code MatchRules}); tests hold the two together. What is
+ * not known never excludes.
  *
  * <p>Free hours: every session lies inside one free window; where the hours are flexible, half an hour of one session, or the whole of
  * a shorter one, is enough (docs/decisions/0017). Where only the part of the week is known, somebody must be free
@@ -16,7 +18,8 @@ final class HardFacts {
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final String sql;
 
-    HardFacts(Constraints constraints) {
+    /** @param opportunities whose offerings are looked at */
+    HardFacts(Constraints constraints, List<UUID> opportunities) {
         StringBuilder select = new StringBuilder();
         select.append(
                 "windows as (select * from jsonb_to_recordset(cast(? as jsonb)) as w(day int, from_time time, to_time time)),");
@@ -36,7 +39,9 @@ final class HardFacts {
         select.append(
                 " from offering f join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id"
                         + " left join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
-                        + " where f.removed_at is null and o.removed_at is null),");
+                        + " where f.opportunity_id = any(cast(? as uuid[]))"
+                        + " and f.removed_at is null and o.removed_at is null),");
+        parameters.add(opportunities.stream().map(UUID::toString).toArray(String[]::new));
         select.append(" facts as (select p.*, ");
         select.append(kind(constraints)).append(" as kind_ok, ");
         select.append(place(constraints)).append(" as place_ok, ");

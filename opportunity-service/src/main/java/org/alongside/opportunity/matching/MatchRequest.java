@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.kit.problem.FieldChecks;
 import org.alongside.opportunity.Cursor;
@@ -46,7 +45,8 @@ public record MatchRequest(
     private static final Pattern POUNDS = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
 
     /**
-     * @throws org.alongside.kit.problem.ProblemException 422 with every field that is wrong
+     * @param today the day of a first page; a later one keeps the day of its first
+     * @throws org.alongside.kit.problem.ProblemException 422 with every field that is wrong; 400 {@code cursor-invalid}
      */
     Constraints checked(LocalDate today) {
         FieldChecks checks = new FieldChecks();
@@ -63,19 +63,25 @@ public record MatchRequest(
                 "/limit",
                 "A whole number from 1 to " + LARGEST_LIMIT + ".");
         checks.orRefuse();
-        return new Constraints(
+        MatchCursor cursor = after == null ? null : MatchCursor.read(after);
+        LocalDate day = cursor == null ? today : cursor.on();
+        Constraints constraints = new Constraints(
                 interestsChecked(),
                 place == null
                         ? null
                         : new Constraints.Journey(
                                 have(place.latitude()), have(place.longitude()), have(place.withinMetres())),
                 freeWindows == null ? null : windowsChecked(freeWindows),
-                startsAfter == null || startsAfter.isBefore(today) ? today : startsAfter,
-                today,
+                startsAfter == null || startsAfter.isBefore(day) ? day : startsAfter,
+                day,
                 maxCost == null ? null : new BigDecimal(maxCost),
                 kinds == null ? null : kinds.stream().map(MatchRequest::have).toList(),
-                after == null ? null : afterChecked(after),
+                cursor == null ? null : cursor.after(),
                 limit == null ? DEFAULT_LIMIT : limit);
+        if (cursor != null && !cursor.sameness().equals(constraints.sameness())) {
+            throw Cursor.invalid();
+        }
+        return constraints;
     }
 
     private void checkInterests(FieldChecks checks) {
@@ -147,16 +153,8 @@ public record MatchRequest(
         return FreeWindow.joined(windows.stream()
                 .map(MatchRequest::have)
                 .map(window -> new FreeWindow(have(window.day()), have(window.from()), have(window.to())))
+                .filter(window -> !window.isEmpty())
                 .toList());
-    }
-
-    private static Constraints.After afterChecked(String cursor) {
-        List<String> parts = Cursor.read(cursor, 2);
-        try {
-            return new Constraints.After(Integer.parseInt(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (IllegalArgumentException tamperedWith) {
-            throw Cursor.invalid();
-        }
     }
 
     /** What the checks have found to be there. */

@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.CurrentCaller;
-import org.alongside.opportunity.Cursor;
 import org.alongside.opportunity.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +30,13 @@ public class MatchResource {
 
     private final CurrentCaller caller;
     private final MatchIndex index;
+    private final MatchReads reads;
     private final Clock clock;
 
-    MatchResource(CurrentCaller caller, MatchIndex index, Clock clock) {
+    MatchResource(CurrentCaller caller, MatchIndex index, MatchReads reads, Clock clock) {
         this.caller = caller;
         this.index = index;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -46,10 +46,10 @@ public class MatchResource {
         String tenant = caller.get().tenant();
         Constraints constraints = checked(body);
         MatchIndex.Found found = index.find(tenant, constraints);
-        boolean more = found.matches().size() > constraints.limit();
-        List<MatchAnswer.Match> top = more ? found.matches().subList(0, constraints.limit()) : found.matches();
-        String cursor = more ? Cursor.of(top.getLast().score(), top.getLast().opportunityId()) : null;
-        return new MatchAnswer(found.count(), found.withInterest(), top, cursor);
+        String cursor = found.next() == null
+                ? null
+                : new MatchCursor(constraints.sameness(), constraints.today(), found.next()).text();
+        return new MatchAnswer(found.count(), found.withInterest(), found.matches(), cursor);
     }
 
     @POST
@@ -57,7 +57,7 @@ public class MatchResource {
     @Operation(operationId = "explainWhyNot")
     public WhyNot whyNot(@PathParam("opportunityId") String opportunityId, @Nullable MatchRequest body) {
         String tenant = caller.get().tenant();
-        return index.whyNot(tenant, PathId.of(opportunityId), checked(body)).orElseThrow(ProblemException::notFound);
+        return reads.whyNot(tenant, PathId.of(opportunityId), checked(body)).orElseThrow(ProblemException::notFound);
     }
 
     private Constraints checked(@Nullable MatchRequest body) {

@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.AttendancePattern;
+import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.OpportunityView;
+import org.alongside.opportunity.search.index.FoundMatches;
 import org.jspecify.annotations.Nullable;
 
 /** Makes matches and explanations of rows. */
@@ -24,18 +28,23 @@ class MatchRows {
         this.mapper = mapper;
     }
 
-    private record Liked(int interest, List<String> terms) {}
-
-    MatchAnswer.Match match(ResultSet row, List<Constraints.Interest> interests) throws SQLException {
+    /**
+     * @param found what the index says of each, by id
+     * @param interests that its signs speak of
+     */
+    MatchAnswer.Match match(
+            ResultSet row, Map<UUID, FoundMatches.Match> found, List<Constraints.Interest> interests)
+            throws SQLException {
+        FoundMatches.Match match = Objects.requireNonNull(found.get(row.getObject("opportunity_id", UUID.class)));
         List<OpportunityView.SessionView> sessions =
                 parse(row.getString("sessions"), OpportunityView.SessionView[].class);
         return new MatchAnswer.Match(
-                row.getObject("opportunity_id", UUID.class),
+                match.opportunityId(),
                 row.getString("opportunity_title"),
                 row.getString("provider_name"),
-                MatchIndex.kind(row),
+                OpportunityKind.valueOf(row.getString("kind")),
                 row.getString("summary"),
-                row.getInt("score"),
+                match.score(),
                 new MatchAnswer.MatchedOffering(
                         row.getObject("offering_id", UUID.class),
                         start(row),
@@ -49,11 +58,15 @@ class MatchRows {
                         metres(row),
                         cost(row),
                         sessions),
-                parse(row.getString("interests"), Liked[].class).stream()
-                        .map(liked -> new MatchAnswer.MatchedInterest(
-                                interests.get(liked.interest()).ref(), liked.terms()))
+                match.signs().stream()
+                        .map(sign -> matched(interests.get(sign.interest()), sign.terms()))
                         .toList(),
                 unknowns(row));
+    }
+
+    private static MatchAnswer.MatchedInterest matched(Constraints.Interest interest, List<Integer> terms) {
+        return new MatchAnswer.MatchedInterest(
+                interest.ref(), terms.stream().map(interest.terms()::get).toList());
     }
 
     private static List<MatchAnswer.Unknown> unknowns(ResultSet row) throws SQLException {

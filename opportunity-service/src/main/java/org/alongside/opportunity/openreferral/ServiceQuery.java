@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,18 @@ record ServiceQuery(
     /** A condition on {@code opportunity o}, or on {@code offering f} and {@code venue v} as well, with what it binds. */
     record Condition(String sql, List<Object> parameters) {}
 
-    /** @param ofAnOffering whether rows are offerings with a place, and not opportunities */
-    Condition condition(boolean ofAnOffering) {
+    /**
+     * @param ofAnOffering whether rows are offerings with a place, and not opportunities
+     * @param saying finds opportunities by words
+     */
+    Condition condition(boolean ofAnOffering, Function<String, List<UUID>> saying) {
         StringBuilder sql = new StringBuilder(
                 "o.tenant_id = 'national' and o.removed_at is null and not exists (select from opportunity_behind b"
                         + " where b.tenant_id = o.tenant_id and b.opportunity_id = o.opportunity_id)");
         List<Object> parameters = new ArrayList<>();
         if (search != null) {
-            sql.append(" and o.words @@ websearch_to_tsquery('english', ?)");
-            parameters.add(search);
+            sql.append(" and o.opportunity_id = any(cast(? as uuid[]))");
+            parameters.add(saying.apply(search).stream().map(UUID::toString).toArray(String[]::new));
         }
         term(sql, parameters);
         StringBuilder offering = new StringBuilder();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.alongside.kit.tenancy.TenantRead;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.listing.OpportunityView;
+import org.alongside.opportunity.search.LiveCatalogue;
 
 /** The public rows of the catalogue, in pages by number as the profile has them. */
 @ApplicationScoped
@@ -16,23 +17,25 @@ class Services {
 
     private final TenantRead reads;
     private final Listings listings;
+    private final LiveCatalogue live;
 
-    Services(TenantRead reads, Listings listings) {
+    Services(TenantRead reads, Listings listings, LiveCatalogue live) {
         this.reads = reads;
         this.listings = listings;
+        this.live = live;
     }
 
     /** The ids on a page, and how many there are in all. */
     record Numbered(List<UUID> ids, long total) {}
 
     Numbered services(ServiceQuery query, int page, int size) {
-        ServiceQuery.Condition condition = query.condition(false);
+        ServiceQuery.Condition condition = query.condition(false, this::saying);
         return numbered(
                 "from opportunity o where " + condition.sql(), "o.opportunity_id", condition.parameters(), page, size);
     }
 
     Numbered places(ServiceQuery query, int page, int size) {
-        ServiceQuery.Condition condition = query.condition(true);
+        ServiceQuery.Condition condition = query.condition(true, this::saying);
         return numbered(
                 "from offering f join placed_venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id"
                         + " join opportunity o on o.tenant_id = f.tenant_id and o.opportunity_id = f.opportunity_id where "
@@ -41,6 +44,10 @@ class Services {
                 condition.parameters(),
                 page,
                 size);
+    }
+
+    private List<UUID> saying(String words) {
+        return live.saying(NATIONAL, words);
     }
 
     private Numbered numbered(String from, String id, List<Object> parameters, int page, int size) {

@@ -53,6 +53,7 @@ final class IndexedContent {
             @Nullable String venueName,
             @Nullable String town,
             @Nullable Integer placesLeft,
+            @Nullable LocalDate applyUntil,
             List<SessionRow> sessions) {}
 
     /** @param day 1 Monday to 7 Sunday */
@@ -90,7 +91,8 @@ final class IndexedContent {
                 details.access().formats(),
                 details.access().adjustments(),
                 confirmed == null ? null : confirmed.toInstant(),
-                offerings);
+                offerings,
+                row.getBoolean("behind"));
     }
 
     private static @Nullable Integer level(@Nullable Integer stated) {
@@ -149,6 +151,7 @@ final class IndexedContent {
                 row.venueName(),
                 row.town(),
                 row.sessions().stream().map(SessionRow::session).toList(),
-                row.placesLeft());
+                row.placesLeft(),
+                row.applyUntil());
     }
 }

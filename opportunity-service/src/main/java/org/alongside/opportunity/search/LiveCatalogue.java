@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the end; so a search is some seconds behind a write at most, and a restart goes on where the last one ended.
  */
 @ApplicationScoped
-class LiveCatalogue {
+public class LiveCatalogue {
     private static final Logger LOG = Logger.getLogger(LiveCatalogue.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(8);
 
@@ -40,7 +42,8 @@ class LiveCatalogue {
     private final CountDownLatch stop = new CountDownLatch(1);
     private long committed = System.nanoTime();
 
-    private record Opened(IndexFolder folder, CatalogueIndex index, IndexFiller filler, OpportunitySearch search) {}
+    private record Opened(IndexFolder folder, CatalogueIndex index, IndexFiller filler, OpportunitySearch search,
+            OpportunityMatches matches) {}
 
     LiveCatalogue(
             CatalogueSource rows,
@@ -116,7 +119,7 @@ class LiveCatalogue {
         if (index.position() == 0) {
             LOG.infof("the search index in %s is filled from the database", folder.path());
         }
-        Opened now = new Opened(folder, index, new IndexFiller(index, rows), new OpportunitySearch(index));
+        Opened now = new Opened(folder, index, new IndexFiller(index, rows), new OpportunitySearch(index), new OpportunityMatches(index));
         opened = now;
         return now;
     }
@@ -143,13 +146,33 @@ class LiveCatalogue {
      * @throws ProblemException 503 {@code search-behind} until the first filling is done
      */
     OpportunitySearch search() {
+        return filled().search();
+    }
+
+    /**
+     * @throws ProblemException 503 {@code search-behind} until the first filling is done
+     */
+    public OpportunityMatches matches() {
+        return filled().matches();
+    }
+
+    /**
+     * Those of a tenant that say these words in any of their forms, for lists that are ordered otherwise.
+     *
+     * @throws ProblemException 503 {@code search-behind} until the first filling is done
+     */
+    public List<UUID> saying(String tenant, String words) {
+        return filled().index().saying(tenant, words);
+    }
+
+    private Opened filled() {
         Opened at = opened;
         if (at == null || !filled) {
             throw new ProblemException(
                     CatalogueProblem.SEARCH_BEHIND,
                     "The search is being filled and knows only a part of the catalogue. Ask again in a minute.");
         }
-        return at.search();
+        return at;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -30,7 +30,7 @@ public final class OpportunitySearch {
         CatalogueQuery query = asked.query();
         CatalogueQuery.After after = query.after();
         if (after != null) {
-            await(after.position());
+            await(index, after.position());
         }
         Found found = index.search(query);
         List<FoundOpportunity> items = new ArrayList<>();
@@ -46,7 +46,8 @@ public final class OpportunitySearch {
                 asked.facets() ? found.facets() : null);
     }
 
-    private void await(long position) {
+    /** @throws ProblemException 503 {@code search-behind} where the index is not as far within a second */
+    static void await(CatalogueIndex index, long position) {
         try {
             if (index.await(position, PATIENCE)) {
                 return;

@@ -29,8 +29,9 @@ public class PostgresCatalogueSource implements CatalogueSource {
     /** Looks up one row at a time where it says offset 0, whatever the planner believes of tables that are just being filled. */
     private static final String SELECT = """
             select c.change_token, c.tenant_id, c.opportunity_id,
-                   c.removed or exists (select from opportunity_behind b
-                                         where b.tenant_id = c.tenant_id and b.opportunity_id = c.opportunity_id) as removed,
+                   c.removed,
+                   exists (select from opportunity_behind b
+                            where b.tenant_id = c.tenant_id and b.opportunity_id = c.opportunity_id) as behind,
                    o.feed_id, o.kind, o.title, o.summary, o.description,
                    o.section_text, o.details, p.name as provider_name, greatest(o.changed_at, d.confirmed_at) as confirmed_at,
                    (select coalesce(jsonb_agg(jsonb_build_object(
@@ -41,7 +42,7 @@ public class PostgresCatalogueSource implements CatalogueSource {
                            'cost', cast(f.cost_amount as text), 'costText', f.cost_text,
                            'funded', jsonb_array_length(coalesce(f.details -> 'funding', '[]')) > 0,
                            'latitude', v.latitude, 'longitude', v.longitude, 'venueName', v.name, 'town', v.town,
-                           'placesLeft', f.details -> 'placesLeft',
+                           'placesLeft', f.details -> 'placesLeft', 'applyUntil', f.apply_until,
                            'sessions', (select coalesce(jsonb_agg(jsonb_build_object(
                                    'day', s.day, 'date', s.on_date, 'from', s.from_time, 'to', s.to_time)
                                    order by s.session_no), '[]')

@@ -71,6 +71,30 @@ class JoinsIT {
                 .body("opportunities.title", equalTo(List.of("Bread", "Bread making")));
     }
 
+    /** Two feeds of one course differ just in what a match needs, so hiding one could lose what fits. */
+    @Test
+    void aSearchShowsTheLeadingOneAndAMatchLooksAtEach() {
+        UUID college = shelf.put("college", "bread", "Bread", ",\"offerings\":[{\"id\":\"o\",\"cost\":\"90.00\"}]");
+        UUID directory = shelf.put("directory", "c-1", "Bread", ",\"offerings\":[{\"id\":\"o\",\"cost\":\"5.00\"}]");
+        shelf.joined(college, directory);
+        shelf.as("worker")
+                .queryParam("q", "bread")
+                .queryParam("facets", true)
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .body("items.opportunityId", equalTo(List.of(college.toString())))
+                .body("total", equalTo(1));
+        shelf.as("worker")
+                .contentType("application/json")
+                .body("{\"interests\":[{\"ref\":\"i\",\"terms\":[\"bread\"]}],\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\"]}")
+                .post("/internal/matches")
+                .then()
+                .statusCode(200)
+                .body("withInterest", equalTo(1))
+                .body("top[0].opportunityId", equalTo(directory.toString()));
+    }
+
     @Test
     void theSameJoinTwiceIsOne() {
         UUID one = shelf.put("a", "1", "Bread", "");

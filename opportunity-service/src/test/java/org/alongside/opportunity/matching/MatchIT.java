@@ -2,18 +2,22 @@ package org.alongside.opportunity.matching;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
 import org.alongside.opportunity.Catalogue;
+import org.alongside.opportunity.Cursor;
 import org.alongside.opportunity.RealPartsOfOpportunity;
 import org.alongside.opportunity.listing.Opportunity;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,18 @@ class MatchIT extends OwnCatalogue {
             assertThat(answer.getList("top.score", Integer.class))
                     .as(body)
                     .isEqualTo(top.stream().map(MatchOracle.Expected::score).toList());
+            List<MatchOracle.Best> offered = new ArrayList<>();
+            for (int i = 0; i < top.size(); i++) {
+                String offering = "top[" + i + "].offering.";
+                String start = answer.getString(offering + "start.earliest");
+                offered.add(new MatchOracle.Best(
+                        top.get(i).best().score(),
+                        start == null ? null : LocalDate.parse(start),
+                        answer.getObject(offering + "distanceMetres", Integer.class)));
+            }
+            assertThat(offered)
+                    .as(body)
+                    .isEqualTo(top.stream().map(MatchOracle.Expected::best).toList());
             fitting += expected.size();
             excluded += all.size() - expected.size();
         }
@@ -97,6 +113,83 @@ class MatchIT extends OwnCatalogue {
             after = page.getString("cursor");
         } while (after != null);
         assertThat(walked).isEqualTo(expected);
+    }
+
+    private JsonPath found(String body) {
+        return asWorker()
+                .contentType("application/json")
+                .body(body)
+                .post("/internal/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Rows that change without a word to the index, as they are for a moment after every change. */
+    @Test
+    void whatHasJustCeasedToFitIsNeitherShownNorCounted() {
+        RandomCatalogue random = new RandomCatalogue(13, today);
+        List<Opportunity> opportunities = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            opportunities.add(random.opportunity(i));
+        }
+        List<String> fitting = MatchOracle.order(publish(opportunities), everyKind(30).checked(today)).stream()
+                .map(each -> each.id().toString())
+                .toList();
+        assertThat(fitting).hasSizeGreaterThan(5);
+        assertThat(found(body(30)).getList("top.opportunityId", String.class)).isEqualTo(fitting);
+        QuarkusTransaction.requiringNew()
+                .run(() -> writes.as(tenant, sql -> {
+                    sql.update(
+                            "update offering set apply_until = ? where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))",
+                            today.minusDays(1),
+                            tenant,
+                            new String[] {fitting.get(0), fitting.get(2)});
+                    return true;
+                }));
+        JsonPath first = found(body(3));
+        assertThat(first.getList("top.opportunityId", String.class))
+                .containsExactly(fitting.get(1), fitting.get(3), fitting.get(4));
+        assertThat(first.getInt("count")).isEqualTo(fitting.size() - 2);
+        JsonPath next = found(body(3).replace("}", ",\"after\":\"" + first.getString("cursor") + "\"}"));
+        assertThat(next.getList("top.opportunityId", String.class).getFirst()).isEqualTo(fitting.get(5));
+    }
+
+    private static MatchRequest everyKind(int limit) {
+        return new MatchRequest(null, null, null, null, null, new ArrayList<>(RandomCatalogue.KINDS), limit, null);
+    }
+
+    private static String body(int limit) {
+        return "{\"kinds\":[\"TRAINING\",\"JOB\",\"VOLUNTEERING\"],\"limit\":" + limit + "}";
+    }
+
+    @Test
+    void aCursorIsOfOneQuestionAndACopyThatIsBehindItSaysSo() {
+        RandomCatalogue random = new RandomCatalogue(17, today);
+        List<Opportunity> opportunities = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            opportunities.add(random.opportunity(i));
+        }
+        publish(opportunities);
+        String cursor = found(body(1)).getString("cursor");
+        asWorker()
+                .contentType("application/json")
+                .body("{\"after\":\"" + cursor + "\"}")
+                .post("/internal/matches")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
+        List<String> parts = Cursor.read(cursor, 5);
+        String ahead = Cursor.of(
+                parts.get(0), parts.get(1), parts.get(2), parts.get(3), Long.parseLong(parts.get(4)) + 1_000_000);
+        asWorker()
+                .contentType("application/json")
+                .body(body(1).replace("}", ",\"after\":\"" + ahead + "\"}"))
+                .post("/internal/matches")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("search-behind"));
     }
 
     @Test

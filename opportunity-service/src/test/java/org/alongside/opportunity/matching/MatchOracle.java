@@ -28,21 +28,25 @@ final class MatchOracle {
 
     record Kept(UUID id, Opportunity opportunity) {}
 
-    record Expected(UUID id, int score, boolean liked) {}
+    /** @param best of those that fit */
+    record Expected(UUID id, int score, boolean liked, Best best) {}
+
+    /** By what the best offering can be told from the others, as it is ordered. */
+    record Best(int score, @Nullable LocalDate start, @Nullable Integer metres) {}
 
     static List<Expected> order(List<Kept> all, Constraints constraints) {
         List<Expected> fitting = new ArrayList<>();
         for (Kept kept : all) {
-            Integer best = null;
+            Best best = null;
             for (Offering offering : kept.opportunity().offerings()) {
                 if (fits(kept.opportunity(), offering, constraints)) {
-                    int score = score(offering, constraints);
-                    best = best == null ? score : Math.max(best, score);
+                    Best next = best(offering, constraints);
+                    best = best == null || isBefore(next, best) ? next : best;
                 }
             }
             if (best != null) {
                 int liked = liked(kept.opportunity(), constraints);
-                fitting.add(new Expected(kept.id(), best + liked, liked > 0));
+                fitting.add(new Expected(kept.id(), best.score() + liked, liked > 0, best));
             }
         }
         // the database orders ids by their bytes, which is how their text is ordered
@@ -50,6 +54,23 @@ final class MatchOracle {
                 .reversed()
                 .thenComparing(each -> each.id().toString()));
         return fitting;
+    }
+
+    private static Best best(Offering offering, Constraints constraints) {
+        Double metres = constraints.place() == null ? null : metres(offering, constraints.place());
+        return new Best(
+                score(offering, constraints),
+                offering.start().earliest(),
+                metres == null ? null : (Integer) (int) Math.round(metres));
+    }
+
+    private static boolean isBefore(Best one, Best other) {
+        return Comparator.comparingInt(Best::score)
+                        .reversed()
+                        .thenComparing(Best::start, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Best::metres, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .compare(one, other)
+                < 0;
     }
 
     static boolean fits(Opportunity opportunity, Offering offering, Constraints constraints) {

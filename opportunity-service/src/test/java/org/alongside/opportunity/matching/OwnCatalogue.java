@@ -17,6 +17,7 @@ import org.alongside.kit.tenancy.TenantWrite;
 import org.alongside.kit.testing.Tokens;
 import org.alongside.local.TokenSpec;
 import org.alongside.opportunity.TestClock;
+import org.alongside.opportunity.changes.ChangeTokens;
 import org.alongside.opportunity.listing.Listings;
 import org.alongside.opportunity.listing.Opportunity;
 
@@ -28,6 +29,9 @@ abstract class OwnCatalogue {
 
     @Inject
     Listings listings;
+
+    @Inject
+    ChangeTokens changes;
 
     @Inject
     Ids ids;
@@ -62,6 +66,11 @@ abstract class OwnCatalogue {
                             feed,
                             "feed " + feed);
                     listings.put(sql, new Listings.Of(tenant, feed), ids.next(), clock.instant(), puts);
+                    changes.changed(
+                            sql,
+                            tenant,
+                            clock.instant(),
+                            kept.stream().map(MatchOracle.Kept::id).toList());
                     return true;
                 }));
         return kept;

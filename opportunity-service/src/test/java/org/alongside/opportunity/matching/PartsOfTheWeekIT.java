@@ -25,6 +25,7 @@ import org.alongside.opportunity.listing.Offering;
 import org.alongside.opportunity.listing.Opportunity;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.StatedDate;
+import org.alongside.opportunity.search.InStep;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +50,9 @@ class PartsOfTheWeekIT extends OwnCatalogue {
     @Inject
     MatchIndex index;
 
+    @Inject
+    InStep inStep;
+
     @Test
     void theTableHasEveryPartOfTheWeekThatAFeedCanName() throws IOException {
         assertThat(parts()).containsOnlyKeys(AttendancePattern.values());
@@ -60,6 +64,7 @@ class PartsOfTheWeekIT extends OwnCatalogue {
         publish(Arrays.stream(AttendancePattern.values())
                 .map(PartsOfTheWeekIT::attended)
                 .toList());
+        inStep.now();
         for (DayOfWeek day : DayOfWeek.values()) {
             for (int from = 0; from < 47; from++) {
                 for (int to : List.of(from + 1, 47)) {

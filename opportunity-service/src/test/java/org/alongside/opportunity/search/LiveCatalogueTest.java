@@ -23,6 +23,7 @@ import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.search.index.CatalogueQuery;
 import org.alongside.opportunity.search.index.CatalogueSource;
 import org.alongside.opportunity.search.index.IndexedOpportunity;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,12 +104,14 @@ class LiveCatalogueTest {
         assertThat(new CatalogueIsSearchable(live).call().getStatus().name()).isEqualTo("DOWN");
         rows.broken = true;
         assertThatThrownBy(live::step).hasMessageContaining("away");
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(live::search)
-                .satisfies(refused -> {
-                    assertThat(refused.problem().code()).isEqualTo("search-behind");
-                    assertThat(refused.problem().status()).isEqualTo(503);
-                });
+        for (ThrowingCallable asking : List.<ThrowingCallable>of(live::search, live::matches)) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(asking)
+                    .satisfies(refused -> {
+                        assertThat(refused.problem().code()).isEqualTo("search-behind");
+                        assertThat(refused.problem().status()).isEqualTo(503);
+                    });
+        }
         assertThat(new CatalogueIsSearchable(live).call().getStatus().name()).isEqualTo("DOWN");
         rows.broken = false;
         live.step();

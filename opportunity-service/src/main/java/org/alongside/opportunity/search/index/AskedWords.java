@@ -67,6 +67,23 @@ record AskedWords(List<Clause> all, List<Atom> none) {
         return all.isEmpty() && none.isEmpty();
     }
 
+    /** The same without beginnings and slips. */
+    AskedWords exactly() {
+        return new AskedWords(
+                all.stream()
+                        .map(clause -> new Clause(
+                                clause.any().stream().map(AskedWords::exactly).toList()))
+                        .toList(),
+                none);
+    }
+
+    private static Atom exactly(Atom atom) {
+        return switch (atom) {
+            case Single single -> new Single(single.word(), false, 0);
+            case Phrase phrase -> phrase;
+        };
+    }
+
     static AskedWords of(String typed, Words words) {
         Reading reading = new Reading(words);
         Matcher piece = PIECE.matcher(typed);

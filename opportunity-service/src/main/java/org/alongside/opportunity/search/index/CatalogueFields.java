@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an opportunity in the index, and how they are made. */
 final class CatalogueFields {
     /** Grows with every change of these fields; an index of another layout is thrown away. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     static final String ID = "id";
     static final String TENANT = "tenant";

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -35,10 +34,8 @@ public final class CatalogueIndex implements Closeable {
     private final Words words = new Words();
     private final Segments segments = new Segments();
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock seeing = new ReentrantLock();
-    private final Condition seen = seeing.newCondition();
+    private final SeenPosition seen;
     private long written;
-    private volatile long visible;
     private volatile long committed;
     private volatile long places;
     private volatile long committedPlaces;
@@ -47,7 +44,7 @@ public final class CatalogueIndex implements Closeable {
         OpenedWriter opened = OpenedWriter.of(directory, segments);
         writer = opened.writer();
         written = opened.position();
-        visible = written;
+        seen = new SeenPosition(written);
         committed = written;
         places = opened.places();
         committedPlaces = places;
@@ -149,13 +146,7 @@ public final class CatalogueIndex implements Closeable {
         writing.lock();
         try {
             searchers.maybeRefreshBlocking();
-            seeing.lock();
-            try {
-                visible = written;
-                seen.signalAll();
-            } finally {
-                seeing.unlock();
-            }
+            seen.reached(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -181,7 +172,7 @@ public final class CatalogueIndex implements Closeable {
 
     /** What searches see. */
     public long position() {
-        return visible;
+        return seen.position();
     }
 
     /** What would be there after a crash. */
@@ -215,19 +206,7 @@ public final class CatalogueIndex implements Closeable {
 
     /** Waits until searches see this position. @return whether they do */
     public boolean await(long position, Duration most) throws InterruptedException {
-        long left = most.toNanos();
-        seeing.lock();
-        try {
-            while (visible < position) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = seen.awaitNanos(left);
-            }
-            return true;
-        } finally {
-            seeing.unlock();
-        }
+        return seen.await(position, most);
     }
 
     /** Opportunities of all tenants that searches see. */
@@ -253,7 +232,7 @@ public final class CatalogueIndex implements Closeable {
     }
 
     public Found search(CatalogueQuery query) {
-        long position = visible;
+        long position = seen.position();
         return reading(searcher -> search(query, searcher.getIndexReader(), position));
     }
 
@@ -273,6 +252,18 @@ public final class CatalogueIndex implements Closeable {
                 : new CatalogueQuery.After(
                         page.getLast().score(), page.getLast().opportunityId(), position);
         return new Found(page, counting.total(), counting.facets(), next, position);
+    }
+
+    /** What fits a constraint document, exactly and in order. */
+    public FoundMatches match(MatchQuery query) {
+        long position = seen.position();
+        return reading(searcher -> new Matching(query, segments, words).run(searcher.getIndexReader(), position));
+    }
+
+    /** Those of this tenant that say what is asked for, without beginnings and slips, in no order. */
+    public List<UUID> saying(String tenant, String asked) {
+        return reading(searcher ->
+                new Saying(AskedWords.of(asked, words), tenant, segments).find(searcher.getIndexReader()));
     }
 
     /** How an opportunity comes to its score; empty where it is not found by this query. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -15,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one segment is filtered, counted and ordered by, read once when the segment appears: some 50 bytes for an opportunity, 32 for
+ * What one segment is filtered, counted and ordered by, read once when the segment appears: some 50 bytes for an opportunity, 40 for
  * an offering and 60 for a place. An opportunity without offerings has one here of which nothing is known and which is not on offer.
  */
 final class Columns {
@@ -34,12 +35,18 @@ final class Columns {
     final byte[] kind;
     final byte[] level;
     final int[] tenant;
+    /** Whether another one is shown in its place. */
+    final boolean[] behind;
+
     final String[] tenants;
     /** Where the offerings of a document begin; those of the last end at the last entry. */
     final int[] first;
 
     /** {@value #WIDTH} numbers for each offering, side by side, so that one read from memory brings all. */
     private final long[] facts;
+
+    /** The last day, and the last one on which somebody may apply: asked by matches only. */
+    private final long[] ends;
 
     final long[][] sessionSets;
     final Places places;
@@ -57,10 +64,12 @@ final class Columns {
         idLow = new long[documents];
         kind = new byte[documents];
         level = new byte[documents];
+        behind = new boolean[documents];
         first = new int[documents + 1];
         count(reader);
         int offerings = first[documents];
         facts = new long[WIDTH * offerings];
+        ends = new long[offerings];
         SessionSets times = new SessionSets();
         Places.Numbering where = new Places.Numbering();
         read(reader, times, where);
@@ -107,6 +116,7 @@ final class Columns {
             idLow[doc] = in.readLong() ^ Long.MIN_VALUE;
             kind[doc] = in.readByte();
             level[doc] = in.readByte();
+            behind[doc] = in.readByte() != 0;
             if (count == 0) {
                 none(first[doc]);
             }
@@ -121,12 +131,14 @@ final class Columns {
                         row.lastDay(),
                         where.number(row.latitude, row.longitude),
                         row.cost);
+                ends[at] = pair(row.end, row.applyUntil);
             }
         }
     }
 
     private void none(int at) {
         set(at, Row.NONE, NO_SESSIONS, Row.NO_DAY, Row.NO_DAY, Row.NO_DAY, Places.UNKNOWN, Row.NO_COST);
+        ends[at] = pair(Row.NO_DAY, Row.NO_DAY);
     }
 
     private void set(
@@ -163,6 +175,15 @@ final class Columns {
         return (int) facts[WIDTH * offering + 2];
     }
 
+    /** As it was said, whatever its start. */
+    int end(int offering) {
+        return (int) ends[offering];
+    }
+
+    int applyUntil(int offering) {
+        return (int) (ends[offering] >>> Integer.SIZE);
+    }
+
     /** A number in {@link #places}. */
     int place(int offering) {
         return (int) (facts[WIDTH * offering + 2] >>> Integer.SIZE);
@@ -187,6 +208,16 @@ final class Columns {
             masks = known;
         }
         return known;
+    }
+
+    UUID id(int doc) {
+        return new UUID(idHigh[doc] ^ Long.MIN_VALUE, idLow[doc] ^ Long.MIN_VALUE);
+    }
+
+    /** Orders a document and an id, as {@link #compare(Columns, int, Columns, int)} does. */
+    int compare(int doc, UUID id) {
+        int high = Long.compare(idHigh[doc], id.getMostSignificantBits() ^ Long.MIN_VALUE);
+        return high != 0 ? high : Long.compare(idLow[doc], id.getLeastSignificantBits() ^ Long.MIN_VALUE);
     }
 
     /** Orders two documents of any segments by id. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param end last day
  * @param cost the whole price in GBP, to the penny, or null where it is not known
  * @param funded whether somebody else may pay
+ * @param applyUntil last day on which somebody may apply
  * @param sessions empty where the times are not told
  */
 public record IndexedOffering(
@@ -41,7 +42,8 @@ public record IndexedOffering(
         @Nullable String venueName,
         @Nullable String town,
         List<Session> sessions,
-        @Nullable Integer placesLeft) {
+        @Nullable Integer placesLeft,
+        @Nullable LocalDate applyUntil) {
     private static final BigDecimal DEAREST = new BigDecimal("9999999999.99");
 
     public IndexedOffering {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectCodes of the sector subject area classification, such as {@code 7.1}, or of another scheme, {@code scheme:code}
  * @param occupationCodes of the Standard Occupational Classification 2020, one to four digits
  * @param confirmedAt when the provider last said that all of this is so
+ * @param behind whether another one that is the same is shown in its place: a search passes over it, a match does not
  */
 public record IndexedOpportunity(
         String tenant,
@@ -35,7 +36,8 @@ public record IndexedOpportunity(
         List<String> formats,
         List<String> adjustments,
         @Nullable Instant confirmedAt,
-        List<IndexedOffering> offerings) {
+        List<IndexedOffering> offerings,
+        boolean behind) {
     public IndexedOpportunity {
         subjects = List.copyOf(subjects);
         texts = List.copyOf(texts);
@@ -47,5 +49,43 @@ public record IndexedOpportunity(
         if (rqfLevel != null && (rqfLevel < 0 || rqfLevel > 8)) {
             throw new IllegalArgumentException("a level is 0 to 8");
         }
+    }
+
+    /** One that is shown by itself. */
+    public IndexedOpportunity(
+            String tenant,
+            UUID opportunityId,
+            @Nullable UUID feedId,
+            OpportunityKind kind,
+            String title,
+            @Nullable String summary,
+            List<String> subjects,
+            List<String> texts,
+            @Nullable String providerName,
+            @Nullable Integer rqfLevel,
+            List<String> subjectCodes,
+            List<String> occupationCodes,
+            List<String> formats,
+            List<String> adjustments,
+            @Nullable Instant confirmedAt,
+            List<IndexedOffering> offerings) {
+        this(
+                tenant,
+                opportunityId,
+                feedId,
+                kind,
+                title,
+                summary,
+                subjects,
+                texts,
+                providerName,
+                rqfLevel,
+                subjectCodes,
+                occupationCodes,
+                formats,
+                adjustments,
+                confirmedAt,
+                offerings,
+                false);
     }
 }

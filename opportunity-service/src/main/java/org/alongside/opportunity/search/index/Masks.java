@@ -6,7 +6,8 @@ import org.alongside.opportunity.search.index.Facets.CostBand;
 /**
  * What is counted of every document on a day, in one number each. The lowest twenty bits tell what its offerings are like: eight for
  * the modes (the lowest where it is not known), five for {@link CostBand}, six for {@link Facets.StartBand}, and one for being on
- * offer. Then follow the kind, the level, whether it has labels at all, and in the upper half the number of its tenant.
+ * offer. Then follow the kind, the level, whether it has labels at all, and in the upper half the number of its
+ * tenant, or {@value #NOBODY} where another one is shown in its place.
  */
 record Masks(LocalDate day, long[] ofDocument) {
     static final int COST_SHIFT = 8;
@@ -18,6 +19,9 @@ record Masks(LocalDate day, long[] ofDocument) {
     static final int ADJUSTMENTS = 1 << 29;
     static final int SUBJECTS = 1 << 30;
     static final int TENANT_SHIFT = 32;
+    /** No tenant of any search. */
+    static final int NOBODY = -1;
+
     static final int FOUR_BITS = 0xF;
     static final int FIVE_BITS = 0x1F;
     static final int SIX_BITS = 0x3F;
@@ -44,7 +48,8 @@ record Masks(LocalDate day, long[] ofDocument) {
                     mask |= ON_OFFER;
                 }
             }
-            masks[doc] = (long) columns.tenant[doc] << TENANT_SHIFT | mask;
+            long tenant = columns.behind[doc] ? NOBODY : columns.tenant[doc];
+            masks[doc] = tenant << TENANT_SHIFT | mask;
         }
         return new Masks(day, masks);
     }

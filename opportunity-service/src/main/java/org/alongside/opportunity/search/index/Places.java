@@ -60,6 +60,10 @@ final class Places {
         }
     }
 
+    int count() {
+        return points.length;
+    }
+
     Measure from(Point from) {
         return new Measure(from);
     }

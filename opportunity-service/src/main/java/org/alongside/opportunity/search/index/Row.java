@@ -35,8 +35,8 @@ final class Row {
 
     static final int MODE_SHIFT = 8;
     static final int STUDY_SHIFT = 12;
-    private static final int PATTERN_SHIFT = 16;
-    private static final int FOUR_BITS = 15;
+    static final int PATTERN_SHIFT = 16;
+    static final int FOUR_BITS = 15;
 
     private Row() {}
 
@@ -48,6 +48,7 @@ final class Row {
             out.writeLong(opportunity.opportunityId().getLeastSignificantBits());
             out.writeByte((byte) opportunity.kind().ordinal());
             out.writeByte((byte) (opportunity.rqfLevel() == null ? NO_LEVEL : opportunity.rqfLevel()));
+            out.writeByte((byte) (opportunity.behind() ? 1 : 0));
             for (IndexedOffering offering : opportunity.offerings()) {
                 facts(offering, out);
             }
@@ -75,6 +76,7 @@ final class Row {
         out.writeInt(day(offering.startEarliest()));
         out.writeInt(day(offering.startLatest()));
         out.writeInt(day(offering.end()));
+        out.writeInt(day(offering.applyUntil()));
         out.writeLong(
                 offering.cost() == null
                         ? NO_COST
@@ -119,6 +121,7 @@ final class Row {
         int startEarliest;
         int startLatest;
         int end;
+        int applyUntil;
         long cost;
         double latitude;
         double longitude;
@@ -129,6 +132,7 @@ final class Row {
             startEarliest = in.readInt();
             startLatest = in.readInt();
             end = in.readInt();
+            applyUntil = in.readInt();
             cost = in.readLong();
             latitude = Double.longBitsToDouble(in.readLong());
             longitude = Double.longBitsToDouble(in.readLong());
@@ -154,6 +158,7 @@ final class Row {
         UUID id = new UUID(in.readLong(), in.readLong());
         OpportunityKind kind = OpportunityKind.values()[in.readByte()];
         int level = in.readByte();
+        in.readByte();
         Facts facts = new Facts();
         Facts chosen = new Facts();
         try {

@@ -23,6 +23,9 @@ public record Score(
         @Nullable Double metres) {
     static final int ON_OFFER = 1_000;
     static final int NEAREST = 20;
+    /** The frequency of what stands in the name of the provider and nowhere else: a search finds it, a match does not look at it. */
+    static final int OF_PROVIDER = 1;
+
     /** At this distance from the place looked for nearness counts nothing. Metres. */
     public static final int NEARNESS_RANGE = 50_000;
 
@@ -68,9 +71,10 @@ public record Score(
             return points[zone.ordinal()];
         }
 
-        /** Points by the frequency that is indexed: 4 in the title to 1 in the rest. */
+        /** Points by the frequency that is indexed: 5 in the title to 2 in the rest, and 1 in the provider's name, which is of the rest. */
         byte[] byFrequency() {
-            byte[] byFrequency = new byte[points.length + 1];
+            byte[] byFrequency = new byte[points.length + 2];
+            byFrequency[OF_PROVIDER] = (byte) points(Zone.REST);
             for (Zone zone : Zone.values()) {
                 byFrequency[frequency(zone)] = (byte) points(zone);
             }
@@ -79,7 +83,7 @@ public record Score(
     }
 
     static int frequency(Zone zone) {
-        return Zone.values().length - zone.ordinal();
+        return Zone.values().length - zone.ordinal() + OF_PROVIDER;
     }
 
     static int nearness(double metres) {

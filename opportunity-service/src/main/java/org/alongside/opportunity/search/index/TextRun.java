@@ -23,13 +23,21 @@ final class TextRun extends TokenStream {
         for (Zone zone : Zone.values()) {
             int position = zone.ordinal() << ZONE_BITS;
             for (List<Word> words : text.texts().getOrDefault(zone, List.of())) {
-                for (Word word : words) {
-                    stems.add(word.stem());
-                    positions.add(position++);
-                }
-                position++;
+                position = add(words, position);
+            }
+            if (zone == Zone.REST) {
+                add(text.provider(), position);
             }
         }
+    }
+
+    private int add(List<Word> words, int first) {
+        int position = first;
+        for (Word word : words) {
+            stems.add(word.stem());
+            positions.add(position++);
+        }
+        return position + 1;
     }
 
     static Zone zone(int position) {

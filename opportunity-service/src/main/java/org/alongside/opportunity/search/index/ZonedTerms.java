@@ -25,6 +25,7 @@ final class ZonedTerms extends TokenStream {
                     .getOrDefault(zone, List.of())
                     .forEach(words -> words.forEach(word -> frequencies.putIfAbsent(part.apply(word), here)));
         }
+        text.provider().forEach(word -> frequencies.putIfAbsent(part.apply(word), Score.OF_PROVIDER));
     }
 
     @Override

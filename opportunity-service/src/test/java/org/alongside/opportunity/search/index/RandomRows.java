@@ -153,7 +153,8 @@ final class RandomRows {
                 some(FORMATS, 2),
                 some(ADJUSTMENTS, 2),
                 maybe(2, this::instant),
-                offerings);
+                offerings,
+                oneIn(8));
     }
 
     private Instant instant() {
@@ -185,7 +186,8 @@ final class RandomRows {
                 null,
                 "Northtown",
                 sessions(),
-                maybe(2, () -> random.nextInt(10)));
+                maybe(2, () -> random.nextInt(10)),
+                maybe(4, () -> day(-10, 30)));
     }
 
     private BigDecimal money() {
@@ -300,5 +302,36 @@ final class RandomRows {
             times.add(new FreeTime(DayOfWeek.of(1 + random.nextInt(3)), from, to));
         }
         return times;
+    }
+
+    MatchQuery matchQuery() {
+        Point from = oneIn(3) ? null : place();
+        LocalDate today = oneIn(3) ? day(-30, 60) : TODAY;
+        return new MatchQuery(
+                one(TENANTS),
+                today,
+                oneIn(2) ? today : today.plusDays(random.nextInt(60)),
+                interests(),
+                from,
+                one(List.of(0, 1, 500, 5_000, 23_000, 60_000, 500_000, 1_000_000)),
+                oneIn(2) ? freeTimes() : null,
+                maybe(3, this::money),
+                oneIn(3) ? Set.copyOf(some(List.of(OpportunityKind.values()).subList(0, 4), 3)) : null,
+                null,
+                1 + random.nextInt(30));
+    }
+
+    private List<List<String>> interests() {
+        List<List<String>> interests = new ArrayList<>();
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            List<String> terms = new ArrayList<>();
+            int many = random.nextInt(8);
+            for (int j = 0; j < many; j++) {
+                terms.add(oneIn(3) ? one(VOCABULARY) + " " + one(VOCABULARY) : one(VOCABULARY));
+            }
+            interests.add(terms);
+        }
+        return interests;
     }
 }

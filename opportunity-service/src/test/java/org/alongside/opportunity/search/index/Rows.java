@@ -89,6 +89,7 @@ final class Rows {
                 null,
                 null,
                 sessions,
+                null,
                 null);
     }
 

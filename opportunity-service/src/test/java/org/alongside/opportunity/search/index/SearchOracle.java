@@ -44,6 +44,7 @@ final class SearchOracle {
             null,
             null,
             List.of(),
+            null,
             null);
 
     private final CatalogueQuery query;
@@ -102,7 +103,8 @@ final class SearchOracle {
     }
 
     private boolean holds(IndexedOpportunity o, Field but) {
-        return (o.tenant().equals(query.tenant()) || o.tenant().equals("national"))
+        return !o.behind()
+                && (o.tenant().equals(query.tenant()) || o.tenant().equals("national"))
                 && (but == Field.KIND
                         || query.kinds().isEmpty()
                         || query.kinds().contains(o.kind()))

@@ -178,6 +178,7 @@ final class SearchSpeed {
                 "Venue",
                 "Northtown",
                 sessions(),
+                null,
                 null);
     }
 

@@ -1,8 +1,11 @@
 package org.alongside.plan.app.matching;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,12 +38,17 @@ public class FindingMatches {
 
     private static final int LONGEST_TERM = 100;
 
+    private static final String SEARCH_BEHIND = "search-behind";
+
     private final ProfileClient profiles;
     private final OpportunityClient catalogue;
+    private final ObjectMapper mapper;
 
-    FindingMatches(@RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue) {
+    FindingMatches(
+            @RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue, ObjectMapper mapper) {
         this.profiles = profiles;
         this.catalogue = catalogue;
+        this.mapper = mapper;
     }
 
     MatchesView find(UUID personId, MatchWish wish) {
@@ -140,7 +148,7 @@ public class FindingMatches {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <T> T asking(String whom, Supplier<T> question) {
+    private <T> T asking(String whom, Supplier<T> question) {
         try {
             return question.get();
         } catch (WebApplicationException e) {
@@ -150,11 +158,28 @@ public class FindingMatches {
                             whom
                                     + " is not open to you, and matches are made from it. Ask the person, or a worker of their circle.");
                 case 404 -> ProblemException.notFound();
+                case 503 -> isBehind(e.getResponse()) ? behind() : unavailable(whom);
                 default -> unavailable(whom);
             };
         } catch (ProcessingException e) {
             throw unavailable(whom);
         }
+    }
+
+    /** Whether a neighbour says that it does not know all of the catalogue yet. */
+    private boolean isBehind(Response answer) {
+        try {
+            String said = answer.readEntity(String.class);
+            return said != null && mapper.readTree(said).path("code").asText().equals(SEARCH_BEHIND);
+        } catch (JsonProcessingException | ProcessingException | IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
+    private static ProblemException behind() {
+        return new ProblemException(
+                MatchingProblem.SEARCH_BEHIND,
+                "The catalogue is being filled, and what fits you could be missing. Ask again in a minute.");
     }
 
     private static ProblemException unavailable(String whom) {

@@ -173,6 +173,15 @@ class FindMatchesIT extends OnRealParts {
     }
 
     @Test
+    void aCatalogueThatIsBeingFilledSaysWhenToAskAgain() {
+        Neighbourhood.isBehind("matches");
+        problem(find(table.person(), "{}"), 503, "search-behind");
+        assertThat(find(table.person(), "{}").jsonPath().getString("detail")).contains("Ask again in a minute");
+        Neighbourhood.isWell("matches");
+        json(find(table.person(), "{}"), 200);
+    }
+
+    @Test
     void aProfileThatIsNotOpenToTheCallerIsNotReadForThem() {
         Neighbourhood.forbids("profile");
 

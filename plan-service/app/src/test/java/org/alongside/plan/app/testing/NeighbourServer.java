@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The profile service and the catalogue as this service sees them, on one port. What they say is set through {@code /control}
- * ({@link Neighbourhood}); a neighbour can be told to {@code hang}, to {@code fail} (500) or to talk {@code rubbish}.
+ * ({@link Neighbourhood}); a neighbour can be told to {@code hang}, to {@code fail} (500), to be {@code behind} (503) or to talk {@code rubbish}.
  */
 final class NeighbourServer {
 
@@ -84,6 +84,7 @@ final class NeighbourServer {
         return switch (moods.getOrDefault(neighbour, "well")) {
             case "fail" -> new Reply(500, problem(500));
             case "forbid" -> new Reply(403, problem(403));
+            case "behind" -> new Reply(503, problem(503).put("code", "search-behind"));
             case "rubbish" -> new Reply(200, JSON.getNodeFactory().textNode("<html>{"));
             default ->
                 switch (neighbour) {
@@ -169,7 +170,7 @@ final class NeighbourServer {
         }
     }
 
-    private static JsonNode problem(int status) {
+    private static ObjectNode problem(int status) {
         return JSON.createObjectNode().put("status", status).put("detail", "Said by a neighbour.");
     }
 

@@ -108,6 +108,11 @@ public final class Neighbourhood {
         mood(neighbour, "forbid");
     }
 
+    /** As the catalogue is until its index is filled. */
+    public static void isBehind(String neighbour) {
+        mood(neighbour, "behind");
+    }
+
     public static void talksRubbish(String neighbour) {
         mood(neighbour, "rubbish");
     }
