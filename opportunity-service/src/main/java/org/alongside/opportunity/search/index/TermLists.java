@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class TermLists {
     private final LeafReader reader;
     private final Map<String, TermsEnum> enums = new HashMap<>();
+    private String field = "";
+    private @Nullable TermsEnum ofField;
     private @Nullable PostingsEnum last;
     /** To walk the open list with. */
     final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
@@ -41,13 +43,18 @@ final class TermLists {
         }
     }
 
-    TermsEnum terms(String field) throws IOException {
-        TermsEnum known = enums.get(field);
-        if (known == null) {
-            known = Terms.getTerms(reader, field).iterator();
-            enums.put(field, known);
+    TermsEnum terms(String wanted) throws IOException {
+        TermsEnum terms = ofField;
+        if (terms == null || !wanted.equals(field)) {
+            terms = enums.get(wanted);
+            if (terms == null) {
+                terms = Terms.getTerms(reader, wanted).iterator();
+                enums.put(wanted, terms);
+            }
+            field = wanted;
+            ofField = terms;
         }
-        return known;
+        return terms;
     }
 
     /** Ends the use of the list that was opened before. */
