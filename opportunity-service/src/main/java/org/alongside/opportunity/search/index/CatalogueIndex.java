@@ -162,6 +162,22 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
+    /**
+     * For when nothing is written: lets searches see what was merged, and begins to merge in the background where it lies in more
+     * segments than it has to. Every segment has its share in what a search costs, however few it holds.
+     */
+    public void gather() {
+        refresh();
+        int most = reading(searcher -> Segments.most(searcher.getIndexReader()));
+        try {
+            if (most > 0 && writer.getMergingSegments().isEmpty()) {
+                writer.forceMerge(most, false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes what was written before, and the position, outlive the process. */
     public void commit() {
         writing.lock();
@@ -201,7 +217,7 @@ public final class CatalogueIndex implements Closeable {
     public boolean isCommitted() {
         writing.lock();
         try {
-            return written == committed && places == committedPlaces;
+            return written == committed && places == committedPlaces && !writer.hasUncommittedChanges();
         } finally {
             writing.unlock();
         }
