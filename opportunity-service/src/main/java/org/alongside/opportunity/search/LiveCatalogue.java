@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class LiveCatalogue {
     private static final Logger LOG = Logger.getLogger(LiveCatalogue.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(8);
+    /** So many steps without a change are a lull. */
+    static final int LULL = 10;
 
     private final CatalogueSource rows;
     private final Optional<Path> directory;
@@ -41,6 +43,8 @@ public class LiveCatalogue {
     private volatile boolean filled;
     private final CountDownLatch stop = new CountDownLatch(1);
     private long committed = System.nanoTime();
+    /** Steps in a row that took nothing. */
+    private int still;
 
     private record Opened(IndexFolder folder, CatalogueIndex index, IndexFiller filler, OpportunitySearch search,
             OpportunityMatches matches) {}
@@ -88,7 +92,10 @@ public class LiveCatalogue {
                 return;
             }
             Opened at = open();
-            at.filler().step();
+            still = at.filler().step() > 0 ? 0 : still + 1;
+            if (still >= LULL) {
+                at.index().gather();
+            }
             filled |= stop.getCount() > 0;
             if (System.nanoTime() - committed >= commitEvery.toNanos()) {
                 commit(at);

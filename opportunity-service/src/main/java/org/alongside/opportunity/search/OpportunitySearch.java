@@ -32,7 +32,7 @@ public final class OpportunitySearch {
         if (after != null) {
             await(index, after.position());
         }
-        Found found = index.search(query);
+        Found found = index.search(query, asked.facets());
         List<FoundOpportunity> items = new ArrayList<>();
         for (Hit hit : found.hits()) {
             items.add(FoundOpportunity.of(
@@ -43,7 +43,7 @@ public final class OpportunitySearch {
                 items,
                 next == null ? null : new PageCursor(query.on(), next).text(asked.sameness()),
                 found.total(),
-                asked.facets() ? found.facets() : null);
+                found.facets());
     }
 
     /** @throws ProblemException 503 {@code search-behind} where the index is not as far within a second */

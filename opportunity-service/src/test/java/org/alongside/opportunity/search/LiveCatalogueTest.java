@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.search.index.CatalogueQuery;
 import org.alongside.opportunity.search.index.CatalogueSource;
 import org.alongside.opportunity.search.index.IndexedOpportunity;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +191,34 @@ class LiveCatalogueTest {
             bytes.seek(bytes.length() * eighth / 8);
             bytes.write(there ^ 0xFF);
         }
+    }
+
+    private static int segments(Path folder) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            return reader.leaves().size();
+        }
+    }
+
+    @Test
+    void whereNothingChangesForAWhileSegmentsAreMergedAndKept(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        LiveCatalogue live =
+                new LiveCatalogue(rows, Optional.of(folder), Duration.ofHours(1), Duration.ZERO);
+        for (int i = 0; i < 5; i++) {
+            rows.add("Sewing " + i);
+            live.step();
+        }
+        for (int i = 1; i < LiveCatalogue.LULL; i++) {
+            live.step();
+        }
+        assertThat(segments(folder)).isEqualTo(5);
+        for (int i = 0; i < 200 && segments(folder) > 1; i++) {
+            live.step();
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(segments(folder)).isOne();
+        assertThat(found(live, "sewing")).isEqualTo(5);
+        end(live);
     }
 
     @Test

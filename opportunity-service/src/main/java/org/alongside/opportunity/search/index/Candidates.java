@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /** Documents of a segment in order, each with points. */
-final class Candidates {
+final class Candidates implements Postings.Taker {
     int[] documents;
     byte[] points;
     int size;
@@ -15,38 +15,40 @@ final class Candidates {
     }
 
     void add(int document, int pointsOfIt) {
-        if (size == documents.length) {
-            documents = ArrayUtil.grow(documents);
-            points = Arrays.copyOf(points, documents.length);
-        }
+        room(1);
         documents[size] = document;
         points[size++] = (byte) pointsOfIt;
     }
 
-    /** Both, with the greater points of what is in both. */
-    static Candidates union(Candidates a, Candidates b) {
-        Candidates union = new Candidates(a.size + b.size);
-        int i = 0;
-        int j = 0;
-        while (i < a.size && j < b.size) {
-            int order = Integer.compare(a.documents[i], b.documents[j]);
-            if (order < 0) {
-                union.add(a.documents[i], a.points[i++]);
-            } else if (order > 0) {
-                union.add(b.documents[j], b.points[j++]);
-            } else {
-                union.add(a.documents[i], Math.max(a.points[i++], b.points[j++]));
-            }
+    private void room(int more) {
+        if (size + more > documents.length) {
+            documents = ArrayUtil.grow(documents, size + more);
+            points = Arrays.copyOf(points, documents.length);
         }
-        union.addAll(a, i);
-        union.addAll(b, j);
-        return union;
     }
 
-    private void addAll(Candidates from, int first) {
-        int count = from.size - first;
-        System.arraycopy(from.documents, first, documents, size, count);
-        System.arraycopy(from.points, first, points, size, count);
+    @Override
+    public void take(int[] from, byte[] pointsOfThem, int count) {
+        room(count);
+        System.arraycopy(from, 0, documents, size, count);
+        System.arraycopy(pointsOfThem, 0, points, size, count);
         size += count;
+    }
+
+    /** After several lists were taken: in order, each document once with its greatest points. */
+    void merge() {
+        long[] each = new long[size];
+        for (int i = 0; i < size; i++) {
+            each[i] = (long) documents[i] << Byte.SIZE | points[i];
+        }
+        Arrays.sort(each);
+        int merged = 0;
+        for (int i = 0; i < each.length; i++) {
+            if (i + 1 == each.length || each[i] >>> Byte.SIZE != each[i + 1] >>> Byte.SIZE) {
+                documents[merged] = (int) (each[i] >>> Byte.SIZE);
+                points[merged++] = (byte) each[i];
+            }
+        }
+        size = merged;
     }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -154,6 +153,22 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
+    /**
+     * For when nothing is written: lets searches see what was merged, and begins to merge in the background where it lies in more
+     * segments than it has to. Every segment has its share in what a search costs, however few it holds.
+     */
+    public void gather() {
+        refresh();
+        int most = reading(searcher -> Segments.most(searcher.getIndexReader()));
+        try {
+            if (most > 0 && writer.getMergingSegments().isEmpty()) {
+                writer.forceMerge(most, false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes what was written before, and the position, outlive the process. */
     public void commit() {
         writing.lock();
@@ -193,7 +208,7 @@ public final class CatalogueIndex implements Closeable {
     public boolean isCommitted() {
         writing.lock();
         try {
-            return written == committed && places == committedPlaces;
+            return written == committed && places == committedPlaces && !writer.hasUncommittedChanges();
         } finally {
             writing.unlock();
         }
@@ -231,27 +246,16 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
+    /** A page, with the facets of all that is found. */
     public Found search(CatalogueQuery query) {
-        long position = seen.position();
-        return reading(searcher -> search(query, searcher.getIndexReader(), position));
+        return search(query, true);
     }
 
-    private Found search(CatalogueQuery query, IndexReader reader, long position) throws IOException {
-        AskedWords asked = query.words() == null ? null : AskedWords.of(query.words(), words);
-        Top top = new Top(query.limit() + 1, query.after());
-        Counting counting = new Counting();
-        if (asked == null || !asked.isEmpty()) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                new LeafSearch(query, leaf, segments.of(leaf.reader()), top, counting).run(asked);
-            }
-        }
-        List<Top.Entry> entries = top.entries();
-        List<Hit> page = new Hits(query).of(entries.subList(0, Math.min(entries.size(), query.limit())));
-        CatalogueQuery.After next = entries.size() <= query.limit()
-                ? null
-                : new CatalogueQuery.After(
-                        page.getLast().score(), page.getLast().opportunityId(), position);
-        return new Found(page, counting.total(), counting.facets(), next, position);
+    /** @param facets whether they are counted; all else is the same with them and without */
+    public Found search(CatalogueQuery query, boolean facets) {
+        long position = seen.position();
+        return reading(searcher ->
+                new Searching(query, facets, segments, words).search(searcher.getIndexReader(), position));
     }
 
     /** What fits a constraint document, exactly and in order. */

@@ -54,7 +54,7 @@ final class Columns {
     final LabelSets adjustments;
     final LabelSets subjects;
     /** Words as they were looked for in this segment before. */
-    final Map<String, Expansion> expansions = new ConcurrentHashMap<>();
+    final Map<AskedWords.Single, Expansion> expansions = new ConcurrentHashMap<>();
 
     private volatile @Nullable Masks masks;
 

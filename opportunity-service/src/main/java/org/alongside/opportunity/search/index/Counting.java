@@ -11,7 +11,6 @@ import org.alongside.opportunity.search.index.Facets.Count;
 
 /** Counts for the facets. What offerings are like comes as bits; how often each pattern of bits came is counted, and taken apart last. */
 final class Counting {
-    private int total;
     private final int[] kinds = new int[OpportunityKind.values().length];
     private final int[] levels = new int[Row.NO_LEVEL + 1];
     private final int[] modes = new int[Masks.EIGHT_BITS + 1];
@@ -20,10 +19,6 @@ final class Counting {
     private final Map<String, Integer> formats = new HashMap<>();
     private final Map<String, Integer> adjustments = new HashMap<>();
     private final Map<String, Integer> subjects = new HashMap<>();
-
-    void hit() {
-        total++;
-    }
 
     void kind(int kind) {
         kinds[kind]++;
@@ -65,10 +60,6 @@ final class Counting {
                 }
             }
         }
-    }
-
-    int total() {
-        return total;
     }
 
     Facets facets() {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.alongside.opportunity.search.index.AskedWords.Single;
 import org.alongside.opportunity.search.index.Score.Agreement;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -22,12 +21,10 @@ record Expansion(List<Found> terms) {
         terms = List.copyOf(terms);
     }
 
-    /** @param documents that have the term, deleted ones too */
-    record Found(String field, BytesRef term, TermState state, int documents, Agreement agreement) {}
+    record Found(TermLists.Place place, Agreement agreement) {}
 
     static Expansion of(Single word, LeafReader reader, Columns columns) throws IOException {
-        String key = word.word().form() + (word.begins() ? "*" : "") + word.typos();
-        Expansion known = columns.expansions.get(key);
+        Expansion known = columns.expansions.get(word);
         if (known != null) {
             return known;
         }
@@ -35,7 +32,7 @@ record Expansion(List<Found> terms) {
         if (columns.expansions.size() >= REMEMBERED) {
             columns.expansions.clear();
         }
-        columns.expansions.put(key, expansion);
+        columns.expansions.put(word, expansion);
         return expansion;
     }
 
@@ -98,6 +95,6 @@ record Expansion(List<Found> terms) {
     }
 
     private static Found found(String field, TermsEnum terms, Agreement agreement) throws IOException {
-        return new Found(field, BytesRef.deepCopyOf(terms.term()), terms.termState(), terms.docFreq(), agreement);
+        return new Found(TermLists.Place.of(field, terms), agreement);
     }
 }

@@ -48,7 +48,7 @@ final class Explaining {
         LeafReader reader = leaf.reader();
         Columns columns = segments.of(reader);
         Top top = new Top(1, null);
-        new LeafSearch(query, leaf, columns, top, new Counting()).only(asked, doc);
+        new LeafSearch(query, leaf, columns, top, null).only(asked, doc);
         if (top.entries().isEmpty()) {
             return Optional.empty();
         }

@@ -32,17 +32,16 @@ final class LeafSearch {
     private final StartBands starts;
     private final int today;
     private final Top top;
-    private final Counting counting;
-    private final int[] formats;
-    private final int[] adjustments;
-    private final int[] subjects;
+    private final @Nullable LeafFacets facets;
+    private int total;
 
-    LeafSearch(CatalogueQuery query, LeafReaderContext leaf, Columns columns, Top top, Counting counting)
+    /** @param counting of facets, or null where nobody asked for them */
+    LeafSearch(CatalogueQuery query, LeafReaderContext leaf, Columns columns, Top top, @Nullable Counting counting)
             throws IOException {
         this.query = query;
         this.columns = columns;
         this.top = top;
-        this.counting = counting;
+        facets = counting == null ? null : new LeafFacets(counting, columns);
         number = leaf.ord;
         reader = leaf.reader();
         opportunity = new OpportunityRules(query, reader, columns);
@@ -50,9 +49,6 @@ final class LeafSearch {
         masks = columns.masks(query.on()).ofDocument();
         starts = new StartBands(query.on());
         today = Row.day(query.on());
-        formats = new int[columns.formats.count()];
-        adjustments = new int[columns.adjustments.count()];
-        subjects = new int[columns.subjects.count()];
     }
 
     /** Decides this document alone. */
@@ -64,7 +60,8 @@ final class LeafSearch {
         }
     }
 
-    void run(@Nullable AskedWords asked) throws IOException {
+    /** @return how many are found */
+    int run(@Nullable AskedWords asked) throws IOException {
         LeafWords words = words(asked);
         FixedBitSet box = words.areRequired() ? null : box();
         if (words.areRequired()) {
@@ -78,9 +75,10 @@ final class LeafSearch {
                 decide(doc, 0);
             }
         }
-        counting.formats(columns.formats, formats);
-        counting.adjustments(columns.adjustments, adjustments);
-        counting.subjects(columns.subjects, subjects);
+        if (facets != null) {
+            facets.end();
+        }
+        return total;
     }
 
     private LeafWords words(@Nullable AskedWords asked) throws IOException {
@@ -143,39 +141,25 @@ final class LeafSearch {
             } else {
                 offerings(doc, (int) mask, words);
             }
-        } else if (fails > 0 && Integer.bitCount(fails) == 1 && (offering.areNone() || anyOffering(doc))) {
-            almost(doc, (int) mask, fails);
-        }
-    }
-
-    /** It would be a hit, were it not for this field. */
-    private void almost(int doc, int mask, int field) {
-        if (field == OpportunityRules.KIND) {
-            counting.kind(mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS);
-        } else if (field == OpportunityRules.LEVEL) {
-            counting.level(mask >> Masks.LEVEL_SHIFT & Masks.FOUR_BITS);
-        } else if ((mask & Masks.FORMATS) != 0) {
-            formats[columns.formats.number(doc)]++;
+        } else if (facets != null
+                && fails > 0
+                && Integer.bitCount(fails) == 1
+                && (offering.areNone() || anyOffering(doc))) {
+            facets.almost(doc, (int) mask, fails);
         }
     }
 
     private void plainHit(int doc, int mask, int words) {
-        counting.modes(mask & Masks.EIGHT_BITS);
-        counting.costs(mask >> Masks.COST_SHIFT & Masks.FIVE_BITS);
-        counting.starts(mask >> Masks.START_SHIFT & Masks.SIX_BITS);
+        if (facets != null) {
+            facets.offerings(mask);
+        }
         hit(doc, mask, words + ((mask & Masks.ON_OFFER) == 0 ? 0 : Score.ON_OFFER));
     }
 
     private void hit(int doc, int mask, int score) {
-        counting.hit();
-        counting.kind(mask >> Masks.KIND_SHIFT & Masks.FOUR_BITS);
-        counting.level(mask >> Masks.LEVEL_SHIFT & Masks.FOUR_BITS);
-        if ((mask & (Masks.FORMATS | Masks.ADJUSTMENTS)) != 0) {
-            formats[columns.formats.number(doc)]++;
-            adjustments[columns.adjustments.number(doc)]++;
-        }
-        if ((mask & Masks.SUBJECTS) != 0) {
-            subjects[columns.subjects.number(doc)]++;
+        total++;
+        if (facets != null) {
+            facets.hit(doc, mask);
         }
         top.offer(score, this, doc);
     }
@@ -190,25 +174,14 @@ final class LeafSearch {
     }
 
     private void offerings(int doc, int mask, int words) {
-        int modes = 0;
-        int costs = 0;
-        int begins = 0;
+        int like = 0;
         boolean fits = false;
         boolean onOffer = false;
         int nearness = 0;
         for (int at = columns.first[doc]; at < columns.first[doc + 1]; at++) {
             int fails = offering.fails(at);
-            if (fails == OfferingRules.OUT) {
-                continue;
-            }
-            if ((fails & ~OfferingRules.MODE) == 0) {
-                modes |= Masks.mode(columns, at);
-            }
-            if ((fails & ~OfferingRules.COST) == 0) {
-                costs |= Masks.cost(columns, at);
-            }
-            if ((fails & ~OfferingRules.START) == 0) {
-                begins |= starts.of(columns, at);
+            if (facets != null && fails != OfferingRules.OUT) {
+                like |= counted(at, fails);
             }
             if (fails == 0) {
                 boolean now = today <= columns.lastDay(at);
@@ -221,11 +194,18 @@ final class LeafSearch {
                 onOffer |= now;
             }
         }
-        counting.modes(modes);
-        counting.costs(costs);
-        counting.starts(begins);
+        if (facets != null) {
+            facets.offerings(like);
+        }
         if (fits) {
             hit(doc, mask, words + nearness + (onOffer ? Score.ON_OFFER : 0));
         }
+    }
+
+    /** What an offering is counted for, as {@link Masks} has it: each field as if nothing had been asked of it. */
+    private int counted(int at, int fails) {
+        return ((fails & ~OfferingRules.MODE) == 0 ? Masks.mode(columns, at) : 0)
+                | ((fails & ~OfferingRules.COST) == 0 ? Masks.cost(columns, at) << Masks.COST_SHIFT : 0)
+                | ((fails & ~OfferingRules.START) == 0 ? starts.of(columns, at) << Masks.START_SHIFT : 0);
     }
 }

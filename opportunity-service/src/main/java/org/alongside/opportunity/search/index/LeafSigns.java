@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
@@ -15,13 +14,13 @@ final class LeafSigns {
 
     private final List<List<List<String>>> interests;
     private final int documents;
-    private final TermsEnum stems;
+    private final TermLists lists;
 
     /** @param interests the stems of each term of each */
-    LeafSigns(List<List<List<String>>> interests, LeafReader reader) throws IOException {
+    LeafSigns(List<List<List<String>>> interests, LeafReader reader) {
         this.interests = interests;
         documents = reader.maxDoc();
-        stems = Terms.getTerms(reader, CatalogueFields.STEM).iterator();
+        lists = new TermLists(reader);
     }
 
     /** Points of all interests together, for every document. */
@@ -61,7 +60,8 @@ final class LeafSigns {
             return new Candidates(0);
         }
         words.sort(Comparator.comparingLong(Postings::cost));
-        Candidates found = words.getFirst().all();
+        Candidates found = new Candidates((int) words.getFirst().cost());
+        words.getFirst().each(found);
         for (Postings word : words.subList(1, words.size())) {
             least(found, word);
         }
@@ -79,11 +79,12 @@ final class LeafSigns {
     /** None where a word is nowhere in this segment. */
     private List<Postings> words(List<String> term) throws IOException {
         List<Postings> words = new ArrayList<>();
+        TermsEnum stems = lists.terms(CatalogueFields.STEM);
         for (String stem : term) {
             if (!stems.seekExact(new BytesRef(stem))) {
                 return List.of();
             }
-            words.add(Postings.of(stems, stems.docFreq(), POINTS));
+            words.add(Postings.of(lists, TermLists.Place.of(CatalogueFields.STEM, stems), POINTS));
         }
         return words;
     }

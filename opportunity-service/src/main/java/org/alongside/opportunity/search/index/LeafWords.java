@@ -3,16 +3,13 @@ package org.alongside.opportunity.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alongside.opportunity.search.index.AskedWords.Atom;
 import org.alongside.opportunity.search.index.AskedWords.Clause;
 import org.alongside.opportunity.search.index.AskedWords.Phrase;
 import org.alongside.opportunity.search.index.AskedWords.Single;
 import org.alongside.opportunity.search.index.Score.Agreement;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
@@ -23,22 +20,24 @@ final class LeafWords {
     /** Points of what has to be there and counts nothing. */
     static final int NO_LIMIT = Byte.MAX_VALUE;
 
-    /** Lists that are merged one after the other; more, or longer ones, meet in an array over all documents. */
-    private static final int MERGED = 12;
+    /** Where lists together have fewer than one in so many of all documents they are sorted, else they meet in a table. */
+    private static final int SPARSE = 256;
 
-    private static final int SPARSE = 4;
+    /** A list so many times as long as that of the candidates is leapt through, and not read whole. */
+    private static final int LEAPT = 8;
 
     private static final byte[][] POINTS = points();
 
     private final LeafReader reader;
     private final Columns columns;
-    private final Map<String, TermsEnum> enums = new HashMap<>();
+    private final TermLists lists;
     private final List<List<Postings>> required = new ArrayList<>();
     private final List<List<Postings>> excluded = new ArrayList<>();
 
     LeafWords(LeafReader reader, Columns columns) {
         this.reader = reader;
         this.columns = columns;
+        lists = new TermLists(reader);
     }
 
     private static byte[][] points() {
@@ -65,7 +64,8 @@ final class LeafWords {
                 case Single single -> {
                     for (Expansion.Found found :
                             Expansion.of(single, reader, columns).terms()) {
-                        postings.add(postings(found));
+                        postings.add(Postings.of(
+                                lists, found.place(), POINTS[found.agreement().ordinal()]));
                     }
                 }
                 case Phrase phrase -> postings.add(Postings.of(PhraseSearch.find(phrase, reader)));
@@ -74,28 +74,13 @@ final class LeafWords {
         return postings;
     }
 
-    private Postings postings(Expansion.Found found) throws IOException {
-        TermsEnum terms = terms(found.field());
-        terms.seekExact(found.term(), found.state());
-        return Postings.of(terms, found.documents(), POINTS[found.agreement().ordinal()]);
-    }
-
-    private TermsEnum terms(String field) throws IOException {
-        TermsEnum known = enums.get(field);
-        if (known == null) {
-            known = Terms.getTerms(reader, field).iterator();
-            enums.put(field, known);
-        }
-        return known;
-    }
-
     /** Demands one of these terms, without points. */
     void requireAny(String field, List<String> any) throws IOException {
         List<Postings> postings = new ArrayList<>();
-        TermsEnum terms = terms(field);
+        TermsEnum terms = lists.terms(field);
         for (String term : any) {
             if (terms.seekExact(new BytesRef(term))) {
-                postings.add(Postings.of(terms, terms.docFreq(), null));
+                postings.add(Postings.of(lists, TermLists.Place.of(field, terms), null));
             }
         }
         required.add(postings);
@@ -158,41 +143,26 @@ final class LeafWords {
         if (any.isEmpty()) {
             return new Candidates(0);
         }
-        if (any.size() == 1) {
-            return any.getFirst().all();
+        int most = (int) Math.min(cost(any), Integer.MAX_VALUE - 8);
+        if (any.size() > 1 && most > columns.documents / SPARSE) {
+            PointsTable table = new PointsTable(columns.documents);
+            for (Postings postings : any) {
+                postings.each(table);
+            }
+            return table.all(Math.min(most, columns.documents));
         }
-        if (any.size() > MERGED || cost(any) > columns.documents / SPARSE) {
-            return dense(any);
-        }
-        List<Postings> byCost = new ArrayList<>(any);
-        byCost.sort(Comparator.comparingLong(Postings::cost));
-        Candidates union = byCost.getFirst().all();
-        for (Postings postings : byCost.subList(1, byCost.size())) {
-            union = Candidates.union(union, postings.all());
-        }
-        return union;
-    }
-
-    private Candidates dense(List<Postings> any) throws IOException {
-        byte[] most = new byte[columns.documents];
+        Candidates union = new Candidates(most);
         for (Postings postings : any) {
-            Candidates each = postings.all();
-            for (int i = 0; i < each.size; i++) {
-                int doc = each.documents[i];
-                most[doc] = (byte) Math.max(most[doc], each.points[i]);
-            }
+            postings.each(union);
         }
-        Candidates union = new Candidates((int) Math.min(cost(any), columns.documents));
-        for (int doc = 0; doc < columns.documents; doc++) {
-            if (most[doc] > 0) {
-                union.add(doc, most[doc]);
-            }
+        if (any.size() > 1) {
+            union.merge();
         }
         return union;
     }
 
     /** Keeps those that have any of these. */
-    private static void keep(Candidates found, List<Postings> any) throws IOException {
+    private void keep(Candidates found, List<Postings> any) throws IOException {
         byte[] had = pointsIn(found, any);
         int kept = 0;
         for (int i = 0; i < found.size; i++) {
@@ -204,10 +174,19 @@ final class LeafWords {
         found.size = kept;
     }
 
-    private static byte[] pointsIn(Candidates found, List<Postings> any) throws IOException {
+    private byte[] pointsIn(Candidates found, List<Postings> any) throws IOException {
         byte[] had = new byte[found.size];
+        PointsTable table = null;
         for (Postings postings : any) {
-            postings.into(found, had);
+            if (found.size <= columns.documents / SPARSE || postings.cost() / LEAPT > found.size) {
+                postings.into(found, had);
+            } else {
+                table = table == null ? new PointsTable(columns.documents) : table;
+                postings.each(table);
+            }
+        }
+        if (table != null) {
+            table.into(found, had);
         }
         return had;
     }

@@ -10,6 +10,12 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /** The columns of all segments that are open; they go when their segment goes. */
 final class Segments {
+    /** Small segments beside a large one are merged among themselves down to this many in all. */
+    private static final int AT_REST = 4;
+
+    /** The large one is written anew once the others have this part of all. */
+    private static final int PART = 8;
+
     private final Map<IndexReader.CacheKey, Columns> loaded = new ConcurrentHashMap<>();
 
     Columns of(LeafReader reader) {
@@ -37,5 +43,19 @@ final class Segments {
 
     int count() {
         return loaded.size();
+    }
+
+    /** Into how many segments a reader's documents are best merged, or 0 where they can stay as they lie. */
+    static int most(IndexReader reader) {
+        int largest = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            largest = Math.max(largest, leaf.reader().maxDoc());
+        }
+        int count = reader.leaves().size();
+        int rest = reader.maxDoc() - largest;
+        if (count > 1 && rest >= reader.maxDoc() / PART) {
+            return 1;
+        }
+        return count > AT_REST ? AT_REST : 0;
     }
 }

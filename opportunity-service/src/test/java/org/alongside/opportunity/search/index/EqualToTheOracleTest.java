@@ -86,7 +86,14 @@ class EqualToTheOracleTest {
                 .as("%s", query)
                 .isEqualTo(expected.subList(0, Math.min(expected.size(), query.limit())));
         assertThat(found.total()).as("%s", query).isEqualTo(expected.size());
-        assertThat(SearchOracle.of(found.facets())).as("%s", query).isEqualTo(oracle.facets(both.list()));
+        assertThat(found.facets())
+                .as("%s", query)
+                .isNotNull()
+                .extracting(SearchOracle::of)
+                .isEqualTo(oracle.facets(both.list()));
+        assertThat(both.index.search(query, false))
+                .as("without facets: %s", query)
+                .isEqualTo(new Found(found.hits(), found.total(), null, found.next(), found.position()));
         assertThat(found.next() == null).isEqualTo(expected.size() <= query.limit());
         List<SearchOracle.Line> glued = new ArrayList<>(SearchOracle.lines(found));
         for (CatalogueQuery.After after = found.next(); after != null; ) {
