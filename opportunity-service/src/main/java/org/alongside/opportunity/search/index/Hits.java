@@ -1,11 +1,9 @@
 package org.alongside.opportunity.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
@@ -23,20 +21,24 @@ final class Hits {
 
     /** In the order given; read in the order in which the rows lie. */
     List<Hit> of(List<Top.Entry> entries) throws IOException {
-        List<Top.Entry> inPlace = new ArrayList<>(entries);
-        inPlace.sort(Comparator.comparingInt((Top.Entry entry) -> entry.leaf().number)
-                .thenComparingInt(Top.Entry::doc));
-        Map<Top.Entry, Hit> hits = new HashMap<>();
+        Integer[] inPlace = new Integer[entries.size()];
+        Arrays.setAll(inPlace, i -> i);
+        Arrays.sort(
+                inPlace,
+                Comparator.comparingInt((Integer i) -> entries.get(i).leaf().number)
+                        .thenComparingInt(i -> entries.get(i).doc()));
+        Hit[] hits = new Hit[inPlace.length];
         LeafSearch leaf = null;
         BinaryDocValues rows = null;
-        for (Top.Entry entry : inPlace) {
+        for (int i : inPlace) {
+            Top.Entry entry = entries.get(i);
             if (rows == null || entry.leaf() != leaf) {
                 leaf = entry.leaf();
                 rows = DocValues.getBinary(leaf.reader, CatalogueFields.ROW);
             }
-            hits.put(entry, hit(entry, rows));
+            hits[i] = hit(entry, rows);
         }
-        return entries.stream().map(hits::get).toList();
+        return List.of(hits);
     }
 
     private Hit hit(Top.Entry entry, BinaryDocValues rows) throws IOException {

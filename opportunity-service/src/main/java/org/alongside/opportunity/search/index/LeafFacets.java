@@ -1,16 +1,20 @@
 package org.alongside.opportunity.search.index;
 
+import java.time.LocalDate;
+
 /** Counts for the facets what one segment has. */
 final class LeafFacets {
     private final Counting counting;
     private final Columns columns;
+    private final StartBands starts;
     private final int[] formats;
     private final int[] adjustments;
     private final int[] subjects;
 
-    LeafFacets(Counting counting, Columns columns) {
+    LeafFacets(Counting counting, Columns columns, LocalDate on) {
         this.counting = counting;
         this.columns = columns;
+        starts = new StartBands(on);
         formats = new int[columns.formats.count()];
         adjustments = new int[columns.adjustments.count()];
         subjects = new int[columns.subjects.count()];
@@ -25,6 +29,17 @@ final class LeafFacets {
         } else if ((mask & Masks.FORMATS) != 0) {
             formats[columns.formats.number(doc)]++;
         }
+    }
+
+    /**
+     * What an offering is counted for, as the lowest bits of {@link Masks} have it: each field as if nothing had been asked of it.
+     *
+     * @param fails of {@link OfferingRules}, and not {@link OfferingRules#OUT}
+     */
+    int offering(int at, int fails) {
+        return ((fails & ~OfferingRules.MODE) == 0 ? Masks.mode(columns, at) : 0)
+                | ((fails & ~OfferingRules.COST) == 0 ? Masks.cost(columns, at) << Masks.COST_SHIFT : 0)
+                | ((fails & ~OfferingRules.START) == 0 ? starts.of(columns, at) << Masks.START_SHIFT : 0);
     }
 
     /** @param offerings what they are like, as the lowest bits of {@link Masks} have it */

@@ -29,7 +29,6 @@ final class LeafSearch {
     private final OpportunityRules opportunity;
     final OfferingRules offering;
     private final long[] masks;
-    private final StartBands starts;
     private final int today;
     private final Top top;
     private final @Nullable LeafFacets facets;
@@ -41,13 +40,12 @@ final class LeafSearch {
         this.query = query;
         this.columns = columns;
         this.top = top;
-        facets = counting == null ? null : new LeafFacets(counting, columns);
+        facets = counting == null ? null : new LeafFacets(counting, columns, query.on());
         number = leaf.ord;
         reader = leaf.reader();
         opportunity = new OpportunityRules(query, reader, columns);
         offering = new OfferingRules(query.offering(), columns);
         masks = columns.masks(query.on()).ofDocument();
-        starts = new StartBands(query.on());
         today = Row.day(query.on());
     }
 
@@ -181,7 +179,7 @@ final class LeafSearch {
         for (int at = columns.first[doc]; at < columns.first[doc + 1]; at++) {
             int fails = offering.fails(at);
             if (facets != null && fails != OfferingRules.OUT) {
-                like |= counted(at, fails);
+                like |= facets.offering(at, fails);
             }
             if (fails == 0) {
                 boolean now = today <= columns.lastDay(at);
@@ -200,12 +198,5 @@ final class LeafSearch {
         if (fits) {
             hit(doc, mask, words + nearness + (onOffer ? Score.ON_OFFER : 0));
         }
-    }
-
-    /** What an offering is counted for, as {@link Masks} has it: each field as if nothing had been asked of it. */
-    private int counted(int at, int fails) {
-        return ((fails & ~OfferingRules.MODE) == 0 ? Masks.mode(columns, at) : 0)
-                | ((fails & ~OfferingRules.COST) == 0 ? Masks.cost(columns, at) << Masks.COST_SHIFT : 0)
-                | ((fails & ~OfferingRules.START) == 0 ? starts.of(columns, at) << Masks.START_SHIFT : 0);
     }
 }

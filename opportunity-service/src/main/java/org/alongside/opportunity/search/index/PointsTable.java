@@ -31,14 +31,17 @@ final class PointsTable implements Postings.Taker {
     /** @param atMost how many have points */
     Candidates all(int atMost) {
         Candidates all = new Candidates(atMost);
+        int size = 0;
         for (int from = 0; from < most.length; from += Long.BYTES) {
             long eight = (long) BitUtil.VH_LE_LONG.get(most, from);
             while (eight != 0) {
                 int next = Long.numberOfTrailingZeros(eight) / Byte.SIZE;
-                all.add(from + next, most[from + next]);
+                all.documents[size] = from + next;
+                all.points[size++] = most[from + next];
                 eight &= ~((long) BYTE_MASK << next * Byte.SIZE);
             }
         }
+        all.size = size;
         return all;
     }
 }
