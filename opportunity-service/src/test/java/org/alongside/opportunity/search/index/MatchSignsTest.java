@@ -3,6 +3,7 @@ package org.alongside.opportunity.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.alongside.opportunity.listing.OpportunityKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class MatchSignsTest {
             assertThat(Rows.titles(index, Rows.words("bread"))).containsExactly("Bread");
             Found all = index.search(CatalogueQuery.all("northshire", Rows.TODAY, 10));
             assertThat(all.total()).isOne();
-            assertThat(all.facets().kinds()).singleElement().satisfies(kind -> assertThat(kind.count())
+            assertThat(Objects.requireNonNull(all.facets()).kinds()).singleElement().satisfies(kind -> assertThat(kind.count())
                     .isOne());
         }
     }
