@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ class BatchesIT {
     private static Map<String, Integer> sync(String feed, List<String> lines) {
         String location = as("provider")
                 .contentType("application/x-ndjson")
-                .body(String.join("\n", lines) + "\n")
+                .body((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/feeds/" + feed + "/sync-runs")
                 .then()
                 .statusCode(202)
