@@ -2,10 +2,11 @@ package org.alongside.opportunity.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.opportunity.listing.Fingerprints;
 
 /** What a reader gave out since the last commit. */
 final class Batch {
-    private static final int RECORDS = 200;
+    private static final int RECORDS = 500;
     private static final long CHARACTERS = 8L << 20;
     private static final int PROBLEMS = 1_000;
 
@@ -14,6 +15,7 @@ final class Batch {
     private final List<FeedEvent.OpportunityGone> gone = new ArrayList<>();
     private final List<FeedEvent.ProviderGone> providersGone = new ArrayList<>();
     private final List<FeedProblem> problems = new ArrayList<>();
+    private final List<String> fingerprints = new ArrayList<>();
     private long characters;
 
     void add(FeedEvent.ProviderRead provider) {
@@ -49,6 +51,18 @@ final class Batch {
 
     List<FeedEvent.OpportunityRead> opportunities() {
         return opportunities;
+    }
+
+    /** Works out the fingerprints of what has come since it was last asked to. */
+    void fingerprint(Fingerprints by) {
+        for (FeedEvent.OpportunityRead each : opportunities.subList(fingerprints.size(), opportunities.size())) {
+            fingerprints.add(by.of(each.opportunity()));
+        }
+    }
+
+    /** In the order of the opportunities. */
+    List<String> fingerprints() {
+        return fingerprints;
     }
 
     List<FeedEvent.OpportunityGone> gone() {

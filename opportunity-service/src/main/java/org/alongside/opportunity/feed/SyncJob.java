@@ -17,7 +17,10 @@ import org.jboss.logging.Logger;
  */
 final class SyncJob {
     private static final Logger LOG = Logger.getLogger(SyncJob.class);
-    /** Tables that have grown so much are other tables to the planner. */
+    /** So many new records can make other tables of empty ones to the planner; looking costs as much as taking a hundred. */
+    private static final int LOOK_AFTER = 1_000;
+
+    /** And so many times more of them of those. */
     private static final int LOOK_AGAIN_AFTER_TIMES = 4;
 
     private static final long SIGN_OF_LIFE = Duration.ofSeconds(20).toNanos();
@@ -41,8 +44,7 @@ final class SyncJob {
 
     private long events;
     private long mark;
-    private long batches;
-    private long lookAt = 2;
+    private long lookAt = LOOK_AFTER;
     private long toldAt = System.nanoTime();
 
     /** @param committed what an earlier life of the run has done, or nothing */
@@ -200,14 +202,13 @@ final class SyncJob {
         if (stopping.getAsBoolean()) {
             throw new Stopped(Work.LEFT);
         }
-        awaitTaken();
-        if (++batches == lookAt) {
-            lookAt *= LOOK_AGAIN_AFTER_TIMES;
-            if (committed.created() > 0) {
-                taking.lookAtTables();
-            }
-        }
         Batch full = batch;
+        taking.prepare(full);
+        awaitTaken();
+        if (committed.created() >= lookAt) {
+            lookAt *= LOOK_AGAIN_AFTER_TIMES;
+            taking.lookAtTables();
+        }
         SyncTally after = committed.plus(tally);
         after.standAt(events, mark);
         batch = new Batch();

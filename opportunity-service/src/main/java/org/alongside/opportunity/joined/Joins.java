@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.kit.tenancy.Sql;
@@ -58,6 +60,32 @@ class Joins {
                 select ?, ?, cast(id as uuid), place from unnest(?) with ordinality as each(id, place)""", tenant, joinId, texts(members));
     }
 
+    /** A join that a rule makes. */
+    record ByRule(UUID joinId, @Nullable String evidence, List<UUID> members) {}
+
+    /** Many at once; their groups are made by {@link #regroup}. */
+    void insert(Sql sql, String tenant, List<ByRule> joins, Instant at) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> members = new ArrayList<>();
+        for (ByRule join : joins) {
+            rows.add(new @Nullable Object[] {tenant, join.joinId(), MadeBy.RULE.name(), join.evidence(), at});
+            int position = 0;
+            for (UUID member : join.members()) {
+                members.add(new @Nullable Object[] {tenant, join.joinId(), member, ++position});
+            }
+        }
+        if (!rows.isEmpty()) {
+            sql.batch(
+                    "insert into opportunity_join (tenant_id, join_id, made_by, evidence, made_at)"
+                            + " values (?, ?, ?, cast(? as jsonb), ?)",
+                    rows);
+            sql.batch(
+                    "insert into opportunity_join_member (tenant_id, join_id, opportunity_id, position)"
+                            + " values (?, ?, ?, ?)",
+                    members);
+        }
+    }
+
     /** False where it does not stand. */
     boolean end(Sql sql, String tenant, UUID joinId, MadeBy by, @Nullable String account, Instant at) {
         return sql.update("""
@@ -86,6 +114,21 @@ class Joins {
                   join joined_opportunity m on m.tenant_id = mine.tenant_id and m.group_id = mine.group_id
                  where mine.tenant_id = ? and mine.opportunity_id = any(cast(? as uuid[]))""", row -> row.getObject("opportunity_id", UUID.class), tenant, texts(opportunityIds)));
         return all;
+    }
+
+    /** The groups that hold one of these. */
+    Collection<Set<UUID>> groupsOf(Sql sql, String tenant, Collection<UUID> opportunityIds) {
+        Map<UUID, Set<UUID>> groups = new LinkedHashMap<>();
+        sql.list(
+                """
+                select distinct m.group_id, m.opportunity_id from joined_opportunity mine
+                  join joined_opportunity m on m.tenant_id = mine.tenant_id and m.group_id = mine.group_id
+                 where mine.tenant_id = ? and mine.opportunity_id = any(cast(? as uuid[]))""",
+                row -> groups.computeIfAbsent(row.getObject("group_id", UUID.class), none -> new LinkedHashSet<>())
+                        .add(row.getObject("opportunity_id", UUID.class)),
+                tenant,
+                texts(opportunityIds));
+        return groups.values();
     }
 
     /**

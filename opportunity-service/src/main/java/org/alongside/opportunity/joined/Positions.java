@@ -1,7 +1,6 @@
 package org.alongside.opportunity.joined;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.alongside.kit.tenancy.Sql;
 /** How far a tenant's changes have been looked through. */
 @ApplicationScoped
 class Positions {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     /**
      * What is to be looked at next.
@@ -26,38 +25,76 @@ class Positions {
         }
     }
 
-    private record Changed(UUID opportunityId, long token) {}
+    private record Changed(UUID opportunityId, long token, boolean beingRead) {}
 
+    /** What belongs to a feed that is being read is put off unseen: more may come that is like it. */
     Part next(Sql sql, String tenant) {
         long position = sql.one(
                         "select change_token from sameness_position where tenant_id = ?",
                         row -> row.getLong("change_token"),
                         tenant)
                 .orElse(0L);
-        List<UUID> later = sql.list("""
-                select l.opportunity_id from sameness_later l
-                  join opportunity o on o.tenant_id = l.tenant_id and o.opportunity_id = l.opportunity_id
-                 where l.tenant_id = ? and o.feed_id not in (
-                   select r.feed_id from sync_run r where r.tenant_id = ? and r.status = 'RUNNING') limit ?""", row -> row.getObject("opportunity_id", UUID.class), tenant, tenant, AT_ONCE);
-        sql.update(
-                "delete from sameness_later where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))",
-                tenant,
-                Joins.texts(later));
-        List<Changed> changed = new ArrayList<>(sql.list(
+        List<UUID> later = whatHasWaited(sql, tenant);
+        List<Changed> changed = sql.list(
                 """
-                select opportunity_id, change_token from opportunity_change
-                 where tenant_id = ? and change_token > ? order by change_token limit ?""",
-                row -> new Changed(row.getObject("opportunity_id", UUID.class), row.getLong("change_token")),
+                select c.opportunity_id, c.change_token,
+                       exists (select from sync_run r where r.tenant_id = o.tenant_id and r.feed_id = o.feed_id
+                                                        and r.status = 'RUNNING') as being_read
+                  from (select * from opportunity_change where tenant_id = ? and change_token > ?
+                         order by change_token limit ?) c
+                  join opportunity o on o.tenant_id = c.tenant_id and o.opportunity_id = c.opportunity_id
+                 order by c.change_token""",
+                row -> new Changed(
+                        row.getObject("opportunity_id", UUID.class),
+                        row.getLong("change_token"),
+                        row.getBoolean("being_read")),
                 tenant,
                 position,
-                AT_ONCE));
+                AT_ONCE);
+        later(sql, tenant, ids(changed, true));
         Set<UUID> all = new LinkedHashSet<>(later);
-        changed.forEach(each -> all.add(each.opportunityId()));
+        all.addAll(ids(changed, false));
         return new Part(
                 all,
                 changed.isEmpty() ? position : changed.getLast().token(),
                 changed.size() == AT_ONCE || later.size() == AT_ONCE);
     }
+
+    private static List<UUID> ids(List<Changed> changed, boolean beingRead) {
+        return changed.stream()
+                .filter(each -> each.beingRead() == beingRead)
+                .map(Changed::opportunityId)
+                .toList();
+    }
+
+    /** Those whose feed has been read since; feed by feed, so that a feed that is being read is not gone through. */
+    private static List<UUID> whatHasWaited(Sql sql, String tenant) {
+        List<Waiting> waited = sql.list(
+                """
+                select d.feed_id, l.opportunity_id from feed d
+                 cross join lateral (select w.opportunity_id from sameness_later w
+                                      where w.tenant_id = d.tenant_id and w.feed_id = d.feed_id limit ?) l
+                 where d.tenant_id = ? and not exists (
+                   select from sync_run r where r.tenant_id = d.tenant_id and r.feed_id = d.feed_id and r.status = 'RUNNING')
+                 limit ?""",
+                row -> new Waiting(row.getObject("feed_id", UUID.class), row.getObject("opportunity_id", UUID.class)),
+                AT_ONCE,
+                tenant,
+                AT_ONCE);
+        List<UUID> opportunityIds =
+                waited.stream().map(Waiting::opportunityId).toList();
+        if (!waited.isEmpty()) {
+            sql.update(
+                    "delete from sameness_later where tenant_id = ? and feed_id = any(cast(? as uuid[]))"
+                            + " and opportunity_id = any(cast(? as uuid[]))",
+                    tenant,
+                    Joins.texts(waited.stream().map(Waiting::feedId).distinct().toList()),
+                    Joins.texts(opportunityIds));
+        }
+        return opportunityIds;
+    }
+
+    private record Waiting(UUID feedId, UUID opportunityId) {}
 
     void reached(Sql sql, String tenant, Part part) {
         sql.update("""
@@ -68,7 +105,9 @@ class Positions {
     void later(Sql sql, String tenant, Collection<UUID> opportunityIds) {
         if (!opportunityIds.isEmpty()) {
             sql.update("""
-                    insert into sameness_later (tenant_id, opportunity_id) select ?, id from unnest(cast(? as uuid[])) as id
+                    insert into sameness_later (tenant_id, opportunity_id, feed_id)
+                    select tenant_id, opportunity_id, feed_id from opportunity
+                     where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))
                     on conflict do nothing""", tenant, Joins.texts(opportunityIds));
         }
     }

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.Sql;
@@ -88,27 +92,26 @@ class Proposals {
                  where tenant_id = ? and first_id = any(cast(? as uuid[])) and second_id = any(cast(? as uuid[]))""", tenant, texts, texts);
     }
 
+    private static final String AMONG = """
+            select first_id, second_id from sameness_proposal
+             where tenant_id = ? and first_id = any(cast(? as uuid[])) and second_id = any(cast(? as uuid[])) and\s""";
+
     /** Two of these of which a steward has said that they are not the same. */
     Optional<Pair> notTheSame(Sql sql, String tenant, Collection<UUID> members) {
-        return among(sql, tenant, members, "not_same_at is not null");
-    }
-
-    /** Whether a rule may not bring these together. */
-    boolean isDecided(Sql sql, String tenant, Collection<UUID> members) {
-        return among(sql, tenant, members, "(left_to_steward or not_same_at is not null)")
-                .isPresent();
-    }
-
-    private static Optional<Pair> among(Sql sql, String tenant, Collection<UUID> members, String condition) {
         String[] texts = Joins.texts(members);
         return sql.one(
-                "select first_id, second_id from sameness_proposal where tenant_id = ? and first_id = any(cast(? as uuid[]))"
-                        + " and second_id = any(cast(? as uuid[])) and " + condition
-                        + " order by proposal_id limit 1",
-                row -> new Pair(row.getObject("first_id", UUID.class), row.getObject("second_id", UUID.class)),
-                tenant,
-                texts,
-                texts);
+                AMONG + "not_same_at is not null order by proposal_id limit 1", Proposals::pair, tenant, texts, texts);
+    }
+
+    /** The pairs of these that a rule may not bring together. */
+    Set<Pair> decided(Sql sql, String tenant, Collection<UUID> members) {
+        String[] texts = Joins.texts(members);
+        return new HashSet<>(sql.list(
+                AMONG + "(left_to_steward or not_same_at is not null)", Proposals::pair, tenant, texts, texts));
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(row.getObject("first_id", UUID.class), row.getObject("second_id", UUID.class));
     }
 
     String json(List<Evidence> evidence) {

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.Sql;
@@ -69,6 +71,8 @@ class TakingStock {
         return writes.as(tenant, sql -> {
             joins.lock(sql, tenant);
             sql.update("set local statement_timeout = '60s'");
+            // everything here is found by its key, however small its table was when the plan was made
+            sql.update("set local enable_seqscan = off");
             Positions.Part part = positions.next(sql, tenant);
             if (!part.opportunityIds().isEmpty()) {
                 look(sql, tenant, part);
@@ -80,32 +84,64 @@ class TakingStock {
 
     private void look(Sql sql, String tenant, Positions.Part part) {
         Instant now = clock.instant();
-        Map<UUID, Traits> looked = traits.read(sql, tenant, part.opportunityIds());
-        traits.putKeys(sql, tenant, part.opportunityIds(), looked.values());
-        Map<UUID, Traits> all = new HashMap<>(looked);
-        all.putAll(traits.read(sql, tenant, traits.meeting(sql, tenant, looked.values(), Meetings.MOST)));
+        Known known = new Known(sql, tenant);
+        known.read(part.opportunityIds());
+        traits.putKeys(sql, tenant, part.opportunityIds(), known.all.values());
+        known.readWhatMeets(part.opportunityIds());
         // whether a pair that a rule joined is still alone can have been changed by a third, which is one of these
         Set<UUID> asked = new HashSet<>(part.opportunityIds());
-        for (StandingJoin join : byRule(sql, tenant, all.keySet())) {
+        for (StandingJoin join : byRule(sql, tenant, known.all.keySet())) {
             asked.addAll(join.members());
         }
-        Map<UUID, Traits> again = traits.read(sql, tenant, asked);
-        all.putAll(again);
-        all.putAll(traits.read(sql, tenant, traits.meeting(sql, tenant, again.values(), Meetings.MOST)));
+        known.read(asked);
+        known.readWhatMeets(asked);
+        Map<UUID, Traits> all = known.all;
         Judged judged = judge(all, asked);
         positions.later(sql, tenant, judged.later());
-        Map<Pair, Proposals.Known> known = proposals.holding(sql, tenant, asked);
+        Map<Pair, Proposals.Known> proposed = proposals.holding(sql, tenant, asked);
         proposals.put(sql, tenant, judged.verdicts(), now);
         proposals.forget(
                 sql,
                 tenant,
-                known.keySet().stream()
+                proposed.keySet().stream()
                         .filter(pair -> !judged.verdicts().containsKey(pair) && !judged.isLater(pair))
                         .toList());
         Set<UUID> touched = unjoin(sql, tenant, asked, judged, all, now);
         touched.addAll(join(sql, tenant, judged, all, now));
         if (!touched.isEmpty()) {
             changes.joinedOtherwise(sql, tenant, now, joins.regroup(sql, tenant, touched));
+        }
+    }
+
+    /** What has been read of the catalogue for this part; nothing is read twice. */
+    private final class Known {
+        private final Sql sql;
+        private final String tenant;
+        private final Map<UUID, Traits> all = new HashMap<>();
+        private final Set<UUID> askedFor = new HashSet<>();
+        private final Set<UUID> met = new HashSet<>();
+
+        private Known(Sql sql, String tenant) {
+            this.sql = sql;
+            this.tenant = tenant;
+        }
+
+        private void read(Set<UUID> opportunityIds) {
+            List<UUID> unread = opportunityIds.stream().filter(askedFor::add).toList();
+            if (!unread.isEmpty()) {
+                all.putAll(traits.read(sql, tenant, unread));
+            }
+        }
+
+        private void readWhatMeets(Set<UUID> opportunityIds) {
+            List<Traits> these = opportunityIds.stream()
+                    .filter(met::add)
+                    .map(all::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!these.isEmpty()) {
+                read(traits.meeting(sql, tenant, these, Meetings.MOST));
+            }
         }
     }
 
@@ -171,25 +207,42 @@ class TakingStock {
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(Pair::toString))
                 .toList();
+        if (certain.isEmpty()) {
+            return touched;
+        }
+        Together together = new Together(joins.groupsOf(
+                sql,
+                tenant,
+                certain.stream()
+                        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                        .toList()));
+        Set<Pair> decided = proposals.decided(
+                sql,
+                tenant,
+                certain.stream()
+                        .flatMap(pair ->
+                                Stream.concat(together.with(pair.first()).stream(), together.with(pair.second()).stream()))
+                        .collect(Collectors.toSet()));
+        List<Joins.ByRule> made = new ArrayList<>();
         for (Pair pair : certain) {
-            Set<UUID> one = joins.groupOf(sql, tenant, Set.of(pair.first()));
-            boolean joined = one.contains(pair.second());
-            Set<UUID> both = new HashSet<>(one);
-            both.addAll(joins.groupOf(sql, tenant, Set.of(pair.second())));
-            if (!joined && both.size() <= LARGEST_GROUP && !proposals.isDecided(sql, tenant, both)) {
-                List<UUID> members = new ArrayList<>(Stream.of(pair.first(), pair.second())
+            Set<UUID> both = new HashSet<>(together.with(pair.first()));
+            boolean joined = both.contains(pair.second());
+            both.addAll(together.with(pair.second()));
+            boolean kept = decided.stream().anyMatch(each -> both.contains(each.first()) && both.contains(each.second()));
+            if (!joined && both.size() <= LARGEST_GROUP && !kept) {
+                List<UUID> members = Stream.of(pair.first(), pair.second())
                         .map(all::get)
                         .sorted(Leading.FIRST)
                         .map(Traits::opportunityId)
-                        .toList());
+                        .toList();
                 Verdict verdict = judged.verdicts().get(pair);
-                String evidence = verdict == null ? null : proposals.json(verdict.evidence());
-                joins.insert(
-                        sql, tenant, ids.next(), new Joins.Making(MadeBy.RULE, null, null, evidence, now), members);
-                joins.regroup(sql, tenant, members);
+                made.add(new Joins.ByRule(
+                        ids.next(), verdict == null ? null : proposals.json(verdict.evidence()), members));
+                together.join(pair.first(), pair.second());
                 touched.addAll(members);
             }
         }
+        joins.insert(sql, tenant, made, now);
         return touched;
     }
 }

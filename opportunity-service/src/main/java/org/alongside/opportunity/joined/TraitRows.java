@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,18 +28,19 @@ class TraitRows {
                         select o.opportunity_id, o.feed_id, d.format, o.external_id, o.kind, o.title, o.url, o.created_at, p.ukprn,
                                p.name as provider_name, o.details -> 'classification' ->> 'learningAim' as learning_aim,
                                cast(o.details -> 'classification' ->> 'rqfLevel' as int) as rqf_level,
-                               (select array_agg(distinct cast(f.start_earliest as text)) from offering f
-                                 where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id
-                                   and f.removed_at is null and f.start_earliest = f.start_latest) as starts,
-                               (select array_agg(distinct upper(replace(v.postcode, ' ', ''))) from offering f
-                                  join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id and v.postcode is not null
-                                 where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id
-                                   and f.removed_at is null) as postcodes,
+                               f.starts, f.postcodes,
                                exists (select from sync_run r where r.tenant_id = o.tenant_id and r.feed_id = o.feed_id
                                           and r.status = 'RUNNING') as being_read
                           from opportunity o
                           join feed d on d.tenant_id = o.tenant_id and d.feed_id = o.feed_id
                           left join provider p on p.tenant_id = o.tenant_id and p.provider_id = o.provider_id
+                          left join lateral (
+                            select array_agg(cast(f.start_earliest as text)) filter (where f.start_earliest = f.start_latest) as starts,
+                                   array_agg(upper(replace(v.postcode, ' ', ''))) filter (where v.postcode is not null) as postcodes
+                              from offering f
+                              left join venue v on v.tenant_id = f.tenant_id and v.venue_id = f.venue_id
+                             where f.tenant_id = o.tenant_id and f.opportunity_id = o.opportunity_id
+                               and f.removed_at is null) f on true
                          where o.tenant_id = ? and o.opportunity_id = any(cast(? as uuid[])) and o.removed_at is null""", TraitRows::traits, tenant, Joins.texts(opportunityIds)).stream()
                 .collect(Collectors.toMap(Traits::opportunityId, each -> each, (one, same) -> one, TreeMap::new));
     }
@@ -68,16 +70,26 @@ class TraitRows {
 
     /** The keys of these are now those; one that is not on offer has none. */
     void putKeys(Sql sql, String tenant, Collection<UUID> opportunityIds, Collection<Traits> onOffer) {
-        sql.update(
-                "delete from sameness_key where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))",
-                tenant,
-                Joins.texts(opportunityIds));
-        sql.batch(
-                "insert into sameness_key (tenant_id, key_hash, opportunity_id) values (?, ?, ?)",
-                onOffer.stream()
-                        .flatMap(traits -> Key.of(traits).stream()
-                                .map(key -> new @Nullable Object[] {tenant, key.hash(), traits.opportunityId()}))
-                        .toList());
+        List<String> hashes = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Traits each : onOffer) {
+            for (UUID hash : new HashSet<>(Key.of(each).stream().map(Key::hash).toList())) {
+                hashes.add(hash.toString());
+                ids.add(each.opportunityId().toString());
+            }
+        }
+        String[] hashed = hashes.toArray(String[]::new);
+        String[] whose = ids.toArray(String[]::new);
+        sql.update("""
+                delete from sameness_key k where k.tenant_id = ? and k.opportunity_id = any(cast(? as uuid[]))
+                   and (k.key_hash, k.opportunity_id) not in (
+                     select cast(key_hash as uuid), cast(opportunity_id as uuid)
+                       from unnest(cast(? as text[]), cast(? as text[])) as now(key_hash, opportunity_id))""", tenant, Joins.texts(opportunityIds), hashed, whose);
+        sql.update("""
+                insert into sameness_key (tenant_id, key_hash, opportunity_id)
+                select ?, cast(key_hash as uuid), cast(opportunity_id as uuid)
+                  from unnest(cast(? as text[]), cast(? as text[])) as now(key_hash, opportunity_id)
+                on conflict do nothing""", tenant, hashed, whose);
     }
 
     /** All that share a key with these; of a key that more than {@code most} have, one more than that at the most. */

@@ -2,7 +2,6 @@ package org.alongside.opportunity.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -11,17 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.kit.json.JsonRules;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of opportunities as the database takes them: a batch goes over in one JSON document per table. */
+/** The rows of opportunities as the database takes them. */
 final class ListingRows {
     private static final ObjectMapper CONTENT = JsonRules.apply(new ObjectMapper());
-    private static final ObjectMapper COLUMNS =
-            JsonRules.apply(new ObjectMapper()).setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private ListingRows() {}
 
@@ -179,14 +175,6 @@ final class ListingRows {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    static String json(List<?> rows) {
-        try {
-            return COLUMNS.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.kit.id.Ids;
 import org.alongside.kit.tenancy.Sql;
 import org.alongside.kit.tenancy.TenantRead;
@@ -52,9 +53,14 @@ class PostgresListings implements Listings {
             return;
         }
         putVenues(sql, of, opportunities);
-        putOpportunities(sql, of, at, opportunities);
-        putSources(sql, of, runId, at, opportunities);
-        putOfferings(sql, of, at, opportunities);
+        Map<Boolean, List<Put>> byNew = opportunities.stream().collect(Collectors.partitioningBy(Put::isNew));
+        byNew.forEach((areNew, each) -> {
+            if (!each.isEmpty()) {
+                putOpportunities(sql, of, areNew, at, each);
+                putSources(sql, of, areNew, runId, at, each);
+                putOfferings(sql, of, areNew, at, each);
+            }
+        });
     }
 
     private static void putVenues(Sql sql, Of of, List<Put> opportunities) {
@@ -67,66 +73,58 @@ class PostgresListings implements Listings {
                 }
             }
         }
-        sql.update("""
-                insert into venue (tenant_id, feed_id, venue_id, external_id, name, address, town, postcode, phone, email,
-                                   latitude, longitude)
-                select ?, ?, r.* from jsonb_to_recordset(cast(? as jsonb)) as r(
-                    venue_id uuid, external_id text, name text, address text, town text, postcode text, phone text,
-                    email text, latitude double precision, longitude double precision)
-                on conflict (tenant_id, venue_id) do nothing""", of.tenant(), of.feedId(), ListingRows.json(List.copyOf(venues.values())));
+        if (!venues.isEmpty()) {
+            sql.update(
+                    ListingTables.NEW_VENUES,
+                    ListingTables.VENUE.parameters(List.copyOf(venues.values()), of.tenant(), of.feedId()));
+        }
     }
 
-    private static void putOpportunities(Sql sql, Of of, Instant at, List<Put> opportunities) {
-        sql.update(
-                """
-                insert into opportunity (tenant_id, feed_id, created_at, changed_at, opportunity_id, external_id,
-                    provider_id, kind, title, summary, description, level, url, subject_text, section_text, details,
-                    fingerprint)
-                select ?, ?, ?, ?, r.opportunity_id, r.external_id, r.provider_id, r.kind, r.title, r.summary,
-                       r.description, r.level, r.url, r.subject_text, r.section_text, cast(r.details as jsonb),
-                       decode(r.fingerprint, 'hex')
-                  from jsonb_to_recordset(cast(? as jsonb)) as r(
-                    opportunity_id uuid, external_id text, provider_id uuid, kind text, title text, summary text,
-                    description text, level text, url text, subject_text text, section_text text, details text,
-                    fingerprint text)
-                on conflict (tenant_id, opportunity_id) do update set
-                    changed_at = excluded.changed_at, provider_id = excluded.provider_id, kind = excluded.kind,
-                    title = excluded.title, summary = excluded.summary, description = excluded.description,
-                    level = excluded.level, url = excluded.url, subject_text = excluded.subject_text,
-                    section_text = excluded.section_text, details = excluded.details,
-                    fingerprint = excluded.fingerprint, removed_at = null""",
+    /** What is new has an id of its own, so no row can stand in its way, and the database need not look for one. */
+    private static <R> void write(
+            Sql sql, Columns<R> table, boolean areNew, String insertOrUpdate, List<R> rows, Object... sameForAll) {
+        if (!rows.isEmpty()) {
+            sql.update(areNew ? table.insert() : insertOrUpdate, table.parameters(rows, sameForAll));
+        }
+    }
+
+    private static void putOpportunities(Sql sql, Of of, boolean areNew, Instant at, List<Put> opportunities) {
+        write(
+                sql,
+                ListingTables.OPPORTUNITY,
+                areNew,
+                ListingTables.PUT_OPPORTUNITIES,
+                opportunities.stream().map(ListingRows::row).toList(),
                 of.tenant(),
                 of.feedId(),
                 at,
-                at,
-                ListingRows.json(opportunities.stream().map(ListingRows::row).toList()));
+                at);
     }
 
-    private static void putSources(Sql sql, Of of, UUID runId, Instant at, List<Put> opportunities) {
-        sql.update(
-                """
-                insert into opportunity_source (tenant_id, run_id, kept_at, opportunity_id, line, content)
-                select ?, ?, ?, r.opportunity_id, r.line, r.content
-                  from jsonb_to_recordset(cast(? as jsonb)) as r(opportunity_id uuid, line int, content text)
-                on conflict (tenant_id, opportunity_id) do update set
-                    run_id = excluded.run_id, kept_at = excluded.kept_at, line = excluded.line,
-                    content = excluded.content""",
+    private static void putSources(
+            Sql sql, Of of, boolean areNew, UUID runId, Instant at, List<Put> opportunities) {
+        write(
+                sql,
+                ListingTables.SOURCE,
+                areNew,
+                ListingTables.PUT_SOURCES,
+                opportunities.stream()
+                        .map(put -> new ListingRows.SourceRow(put.opportunityId(), put.line(), put.source()))
+                        .toList(),
                 of.tenant(),
                 runId,
-                at,
-                ListingRows.json(opportunities.stream()
-                        .map(put -> new ListingRows.SourceRow(put.opportunityId(), put.line(), put.source()))
-                        .toList()));
+                at);
     }
 
-    private void putOfferings(Sql sql, Of of, Instant at, List<Put> opportunities) {
-        Map<OfferingKey, UUID> known = takenOff(sql, of, at, opportunities);
+    private void putOfferings(Sql sql, Of of, boolean areNew, Instant at, List<Put> opportunities) {
+        Map<OfferingKey, UUID> known = areNew ? Map.of() : takenOff(sql, of, at, opportunities);
         List<ListingRows.OfferingRow> offerings = new ArrayList<>();
         List<ListingRows.SessionRow> sessions = new ArrayList<>();
         for (Put put : opportunities) {
             int position = 0;
             for (Offering offering : put.opportunity().offerings()) {
-                UUID id = known.getOrDefault(new OfferingKey(put.opportunityId(), offering.externalId()), ids.next());
+                UUID before = known.get(new OfferingKey(put.opportunityId(), offering.externalId()));
+                UUID id = before == null ? ids.next() : before;
                 offerings.add(ListingRows.row(of.feedId(), id, put.opportunityId(), ++position, offering));
                 int no = 0;
                 for (Session session : offering.sessions()) {
@@ -134,14 +132,8 @@ class PostgresListings implements Listings {
                 }
             }
         }
-        sql.update(OFFERINGS, of.tenant(), ListingRows.json(offerings));
-        if (!sessions.isEmpty()) {
-            sql.update("""
-                    insert into offering_session (tenant_id, offering_id, session_no, day, on_date, from_time, to_time)
-                    select ?, r.offering_id, r.session_no, r.day, r.on_date, r.from_time, r.to_time
-                      from jsonb_to_recordset(cast(? as jsonb)) as r(offering_id uuid,
-                           session_no int, day int, on_date date, from_time time, to_time time)""", of.tenant(), ListingRows.json(sessions));
-        }
+        write(sql, ListingTables.OFFERING, areNew, ListingTables.PUT_OFFERINGS, offerings, of.tenant());
+        write(sql, ListingTables.SESSION, true, "", sessions, of.tenant());
     }
 
     private record OfferingKey(UUID opportunityId, String externalId) {}
@@ -152,11 +144,8 @@ class PostgresListings implements Listings {
      */
     private static Map<OfferingKey, UUID> takenOff(Sql sql, Of of, Instant at, List<Put> opportunities) {
         Map<OfferingKey, UUID> known = new HashMap<>();
-        String[] changed = opportunities.stream()
-                .filter(put -> !put.isNew())
-                .map(put -> put.opportunityId().toString())
-                .toArray(String[]::new);
-        if (changed.length > 0) {
+        String[] changed =
+                opportunities.stream().map(put -> put.opportunityId().toString()).toArray(String[]::new);
             sql.list(
                     """
                     select opportunity_id, external_id, offering_id from offering
@@ -173,37 +162,8 @@ class PostgresListings implements Listings {
                     "delete from offering_session where tenant_id = ? and offering_id = any(cast(? as uuid[]))",
                     of.tenant(),
                     known.values().stream().map(UUID::toString).toArray(String[]::new));
-        }
         return known;
     }
-
-    private static final String OFFERINGS = """
-            insert into offering (tenant_id, offering_id, opportunity_id, external_id, position, title, start_earliest,
-                start_latest, start_text, end_earliest, end_latest, end_text, duration_text, duration_iso, apply_from,
-                apply_until, apply_to, study_mode, attendance_mode, attendance_pattern, cost_text, cost_amount, places,
-                places_text, minimum_age, maximum_age, venue_id, details)
-            select ?, r.offering_id, r.opportunity_id, r.external_id, r.position, r.title, r.start_earliest,
-                   r.start_latest, r.start_text, r.end_earliest, r.end_latest, r.end_text, r.duration_text,
-                   r.duration_iso, r.apply_from, r.apply_until, r.apply_to, r.study_mode, r.attendance_mode,
-                   r.attendance_pattern, r.cost_text, r.cost_amount, r.places, r.places_text, r.minimum_age,
-                   r.maximum_age, r.venue_id, cast(r.details as jsonb)
-              from jsonb_to_recordset(cast(? as jsonb)) as r(offering_id uuid, opportunity_id uuid, external_id text,
-                position int, title text, start_earliest date, start_latest date, start_text text, end_earliest date,
-                end_latest date, end_text text, duration_text text, duration_iso text, apply_from date,
-                apply_until date, apply_to text, study_mode text, attendance_mode text, attendance_pattern text,
-                cost_text text, cost_amount numeric, places int, places_text text, minimum_age int, maximum_age int,
-                venue_id uuid, details text)
-            on conflict (tenant_id, opportunity_id, external_id) do update set
-                position = excluded.position, title = excluded.title, start_earliest = excluded.start_earliest,
-                start_latest = excluded.start_latest, start_text = excluded.start_text,
-                end_earliest = excluded.end_earliest, end_latest = excluded.end_latest, end_text = excluded.end_text,
-                duration_text = excluded.duration_text, duration_iso = excluded.duration_iso,
-                apply_from = excluded.apply_from, apply_until = excluded.apply_until, apply_to = excluded.apply_to,
-                study_mode = excluded.study_mode, attendance_mode = excluded.attendance_mode,
-                attendance_pattern = excluded.attendance_pattern, cost_text = excluded.cost_text,
-                cost_amount = excluded.cost_amount, places = excluded.places, places_text = excluded.places_text,
-                minimum_age = excluded.minimum_age, maximum_age = excluded.maximum_age, venue_id = excluded.venue_id,
-                details = excluded.details, removed_at = null""";
 
     @Override
     public void confirm(Sql sql, Of of, UUID opportunityId, Instant at) {

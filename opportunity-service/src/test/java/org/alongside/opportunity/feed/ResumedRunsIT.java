@@ -76,7 +76,7 @@ class ResumedRunsIT {
         for (int i = 0; i < 60; i++) {
             courses.append(Feed.course("cut", i, i % 2 == 0 ? "Course number " + i : "Was once " + i));
         }
-        for (int i = 2_000; i < 2_004; i++) {
+        for (int i = 3_000; i < 3_004; i++) {
             courses.append(Feed.course("cut", i, "Given up " + i));
         }
         return Feed.document(courses.toString());
@@ -85,7 +85,7 @@ class ResumedRunsIT {
     /** A little of everything: good ones, doubled ones, ones that contradict themselves or have no title, and elements nobody reads. */
     private static String after() {
         StringBuilder courses = new StringBuilder();
-        for (int i = 0; i < 700; i++) {
+        for (int i = 0; i < 1_800; i++) {
             courses.append(Feed.course("cut", i, i % 89 == 88 ? "" : "Course number " + i));
             if (i % 53 == 7) {
                 courses.append("<course><x:what xmlns:x=\"urn:x\">ever</x:what><dc:title></dc:title></course>");
@@ -197,7 +197,7 @@ class ResumedRunsIT {
     @Test
     void aReleaseThatReadsOtherwiseBeginsAtTheFirstRecordAgain() throws Exception {
         String feed = newFeed("provider");
-        Begun begun = begin(feed, Feed.of("other", 500), "me");
+        Begun begun = begin(feed, Feed.of("other", 1_250), "me");
         assertThat(work(begun, new XcriReader(), 2)).isEqualTo(SyncJob.Work.LEFT);
         FeedReader other = new FeedReader() {
             @Override
@@ -214,8 +214,8 @@ class ResumedRunsIT {
         assertThat(work(begun, other, Integer.MAX_VALUE)).isEqualTo(SyncJob.Work.ENDED);
         SyncRunView run = runs.find("national", begun.run().runId()).orElseThrow();
         assertThat(run.status()).isEqualTo(SyncStatus.DONE);
-        assertThat(run.counts().read()).isEqualTo(500);
-        assertThat(run.counts().created() + run.counts().unchanged()).isEqualTo(500);
+        assertThat(run.counts().read()).isEqualTo(1_250);
+        assertThat(run.counts().created() + run.counts().unchanged()).isEqualTo(1_250);
         assertThat(run.counts().unchanged()).isPositive();
         assertThat(run.ignored()).contains(new SyncRunView.Ignored("something/new", 1));
     }
@@ -265,12 +265,12 @@ class ResumedRunsIT {
         Replica before = new Replica("lost:8083", ids);
         List<Begun> begun = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Begun one = begin(newFeed("provider"), Feed.of("lost", 300), before.thisStart());
+            Begun one = begin(newFeed("provider"), Feed.of("lost", 750), before.thisStart());
             work(one, new XcriReader(), 1);
             begun.add(one);
         }
         Files.delete(begun.get(0).document().file());
-        Files.writeString(begun.get(1).document().file(), Feed.of("other", 300));
+        Files.writeString(begun.get(1).document().file(), Feed.of("other", 750));
         change("update sync_run set resumed_count = 3 where run_id = '"
                 + begun.get(2).run().runId() + "'");
         BrokenOffRuns.Found found = brokenOff.leftBehind(new Replica("lost:8083", ids), clock.instant());
@@ -284,7 +284,7 @@ class ResumedRunsIT {
                     .extract()
                     .jsonPath();
             assertThat(run.getString("status")).isEqualTo("INTERRUPTED");
-            assertThat(run.getInt("counts.created")).isEqualTo(199);
+            assertThat(run.getInt("counts.created")).isEqualTo(499);
             JsonPath problems = problems("provider", run);
             assertThat(problems.getList("items.code")).containsExactly("interrupted");
             assertThat(problems.getString("items[0].remedy")).isEqualTo("Send the document again.");
