@@ -28,7 +28,8 @@ public final class Catalogue {
             HalfLoad load = new HalfLoad(stage.service(), stage.listings().vocabulary());
             load.rounds();
             add(figures, load.figures());
-            MatchTimes matches = new MatchTimes(stage.service(), stage.listings().vocabulary());
+            MatchTimes matches =
+                    new MatchTimes(stage.service(), stage.listings().vocabulary());
             matches.rounds();
             add(figures, matches.figures());
             stage.service().close();

@@ -33,7 +33,9 @@ final class BigFeed {
                 .path("feedId")
                 .asText();
         document = IntStream.range(0, courses)
-                .mapToObj("{\"externalId\":\"%1$d\",\"opportunity\":{\"provider\":{\"name\":\"College\"},\"kind\":\"COURSE\",\"title\":\"Course %1$d\",\"offerings\":[{\"id\":\"o\"}]}}\n"::formatted)
+                .mapToObj(
+                        "{\"externalId\":\"%1$d\",\"opportunity\":{\"provider\":{\"name\":\"College\"},\"kind\":\"COURSE\",\"title\":\"Course %1$d\",\"offerings\":[{\"id\":\"o\"}]}}\n"
+                                ::formatted)
                 .collect(Collectors.joining());
     }
 

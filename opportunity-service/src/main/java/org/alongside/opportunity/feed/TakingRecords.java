@@ -77,8 +77,10 @@ class TakingRecords {
             }
             Instant now = clock.instant();
             sql.update("set local statement_timeout = '60s'");
-            // Everything here is found by its key, however small its table was when the plan was made. To have every statement planned
-            // anew instead would have each foreign key of each row planned anew as well, which costs more than all the rest.
+            // Everything here is found by its key, however small its table was when the plan was made. To have every
+            // statement planned
+            // anew instead would have each foreign key of each row planned anew as well, which costs more than all the
+            // rest.
             sql.update("set local enable_seqscan = off");
             Set<UUID> changed = new LinkedHashSet<>();
             for (FeedEvent.ProviderRead each : batch.providers()) {

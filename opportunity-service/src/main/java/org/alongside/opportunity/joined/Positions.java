@@ -34,6 +34,10 @@ class Positions {
                         row -> row.getLong("change_token"),
                         tenant)
                 .orElse(0L);
+        long last = sql.one(
+                        "select change_token from opportunity_change order by change_token desc limit 1",
+                        row -> row.getLong("change_token"))
+                .orElse(position);
         List<UUID> later = whatHasWaited(sql, tenant);
         List<Changed> changed = sql.list(
                 """
@@ -54,10 +58,12 @@ class Positions {
         later(sql, tenant, ids(changed, true));
         Set<UUID> all = new LinkedHashSet<>(later);
         all.addAll(ids(changed, false));
+        boolean more = changed.size() == AT_ONCE;
+        // tokens come in the order of commits, so that up to the last one there is no other change of this tenant to come
         return new Part(
                 all,
-                changed.isEmpty() ? position : changed.getLast().token(),
-                changed.size() == AT_ONCE || later.size() == AT_ONCE);
+                more ? changed.getLast().token() : Math.max(position, last),
+                more || later.size() == AT_ONCE);
     }
 
     private static List<UUID> ids(List<Changed> changed, boolean beingRead) {
@@ -81,8 +87,7 @@ class Positions {
                 AT_ONCE,
                 tenant,
                 AT_ONCE);
-        List<UUID> opportunityIds =
-                waited.stream().map(Waiting::opportunityId).toList();
+        List<UUID> opportunityIds = waited.stream().map(Waiting::opportunityId).toList();
         if (!waited.isEmpty()) {
             sql.update(
                     "delete from sameness_later where tenant_id = ? and feed_id = any(cast(? as uuid[]))"

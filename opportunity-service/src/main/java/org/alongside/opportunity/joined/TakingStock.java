@@ -220,15 +220,16 @@ class TakingStock {
                 sql,
                 tenant,
                 certain.stream()
-                        .flatMap(pair ->
-                                Stream.concat(together.with(pair.first()).stream(), together.with(pair.second()).stream()))
+                        .flatMap(pair -> Stream.concat(
+                                together.with(pair.first()).stream(), together.with(pair.second()).stream()))
                         .collect(Collectors.toSet()));
         List<Joins.ByRule> made = new ArrayList<>();
         for (Pair pair : certain) {
             Set<UUID> both = new HashSet<>(together.with(pair.first()));
             boolean joined = both.contains(pair.second());
             both.addAll(together.with(pair.second()));
-            boolean kept = decided.stream().anyMatch(each -> both.contains(each.first()) && both.contains(each.second()));
+            boolean kept =
+                    decided.stream().anyMatch(each -> both.contains(each.first()) && both.contains(each.second()));
             if (!joined && both.size() <= LARGEST_GROUP && !kept) {
                 List<UUID> members = Stream.of(pair.first(), pair.second())
                         .map(all::get)

@@ -9,7 +9,7 @@ import org.alongside.opportunity.listing.ListingRows.VenueRow;
 
 /** The tables that a batch of opportunities is written into, column by column. */
 final class ListingTables {
-    static final Columns<VenueRow> VENUE = new Columns<VenueRow>("venue", "tenant_id", "feed_id")
+    static final BatchInsert<VenueRow> VENUE = new BatchInsert<VenueRow>("venue", "tenant_id", "feed_id")
             .with("venue_id", "uuid", VenueRow::venueId)
             .with("external_id", "text", VenueRow::externalId)
             .with("name", "text", VenueRow::name)
@@ -21,7 +21,7 @@ final class ListingTables {
             .with("latitude", "double precision", VenueRow::latitude)
             .with("longitude", "double precision", VenueRow::longitude);
 
-    static final Columns<OpportunityRow> OPPORTUNITY = new Columns<OpportunityRow>(
+    static final BatchInsert<OpportunityRow> OPPORTUNITY = new BatchInsert<OpportunityRow>(
                     "opportunity", "tenant_id", "feed_id", "created_at", "changed_at")
             .with("opportunity_id", "uuid", OpportunityRow::opportunityId)
             .with("external_id", "text", OpportunityRow::externalId)
@@ -37,13 +37,13 @@ final class ListingTables {
             .with("details", "jsonb", OpportunityRow::details)
             .withHex("fingerprint", OpportunityRow::fingerprint);
 
-    static final Columns<SourceRow> SOURCE = new Columns<SourceRow>(
+    static final BatchInsert<SourceRow> SOURCE = new BatchInsert<SourceRow>(
                     "opportunity_source", "tenant_id", "run_id", "kept_at")
             .with("opportunity_id", "uuid", SourceRow::opportunityId)
             .with("line", "int", SourceRow::line)
             .with("content", "text", SourceRow::content);
 
-    static final Columns<OfferingRow> OFFERING = new Columns<OfferingRow>("offering", "tenant_id")
+    static final BatchInsert<OfferingRow> OFFERING = new BatchInsert<OfferingRow>("offering", "tenant_id")
             .with("offering_id", "uuid", OfferingRow::offeringId)
             .with("opportunity_id", "uuid", OfferingRow::opportunityId)
             .with("external_id", "text", OfferingRow::externalId)
@@ -72,7 +72,7 @@ final class ListingTables {
             .with("venue_id", "uuid", OfferingRow::venueId)
             .with("details", "jsonb", OfferingRow::details);
 
-    static final Columns<SessionRow> SESSION = new Columns<SessionRow>("offering_session", "tenant_id")
+    static final BatchInsert<SessionRow> SESSION = new BatchInsert<SessionRow>("offering_session", "tenant_id")
             .with("offering_id", "uuid", SessionRow::offeringId)
             .with("session_no", "int", SessionRow::sessionNo)
             .with("day", "int", SessionRow::day)

@@ -82,7 +82,7 @@ class PostgresListings implements Listings {
 
     /** What is new has an id of its own, so no row can stand in its way, and the database need not look for one. */
     private static <R> void write(
-            Sql sql, Columns<R> table, boolean areNew, String insertOrUpdate, List<R> rows, Object... sameForAll) {
+            Sql sql, BatchInsert<R> table, boolean areNew, String insertOrUpdate, List<R> rows, Object... sameForAll) {
         if (!rows.isEmpty()) {
             sql.update(areNew ? table.insert() : insertOrUpdate, table.parameters(rows, sameForAll));
         }
@@ -101,8 +101,7 @@ class PostgresListings implements Listings {
                 at);
     }
 
-    private static void putSources(
-            Sql sql, Of of, boolean areNew, UUID runId, Instant at, List<Put> opportunities) {
+    private static void putSources(Sql sql, Of of, boolean areNew, UUID runId, Instant at, List<Put> opportunities) {
         write(
                 sql,
                 ListingTables.SOURCE,
@@ -144,24 +143,25 @@ class PostgresListings implements Listings {
      */
     private static Map<OfferingKey, UUID> takenOff(Sql sql, Of of, Instant at, List<Put> opportunities) {
         Map<OfferingKey, UUID> known = new HashMap<>();
-        String[] changed =
-                opportunities.stream().map(put -> put.opportunityId().toString()).toArray(String[]::new);
-            sql.list(
-                    """
+        String[] changed = opportunities.stream()
+                .map(put -> put.opportunityId().toString())
+                .toArray(String[]::new);
+        sql.list(
+                """
                     select opportunity_id, external_id, offering_id from offering
                      where tenant_id = ? and opportunity_id = any(cast(? as uuid[]))""",
-                    row -> known.put(
-                            new OfferingKey(row.getObject("opportunity_id", UUID.class), row.getString("external_id")),
-                            row.getObject("offering_id", UUID.class)),
-                    of.tenant(),
-                    changed);
-            sql.update("""
+                row -> known.put(
+                        new OfferingKey(row.getObject("opportunity_id", UUID.class), row.getString("external_id")),
+                        row.getObject("offering_id", UUID.class)),
+                of.tenant(),
+                changed);
+        sql.update("""
                     update offering set removed_at = ?
                      where tenant_id = ? and opportunity_id = any(cast(? as uuid[])) and removed_at is null""", at, of.tenant(), changed);
-            sql.update(
-                    "delete from offering_session where tenant_id = ? and offering_id = any(cast(? as uuid[]))",
-                    of.tenant(),
-                    known.values().stream().map(UUID::toString).toArray(String[]::new));
+        sql.update(
+                "delete from offering_session where tenant_id = ? and offering_id = any(cast(? as uuid[]))",
+                of.tenant(),
+                known.values().stream().map(UUID::toString).toArray(String[]::new));
         return known;
     }
 

@@ -49,10 +49,15 @@ record Constraints(
 
     /** Everything that must be the same from page to page. */
     String sameness() {
-        return Integer.toHexString(
-                List.of(interests, String.valueOf(place), String.valueOf(freeWindows), startsAfter, today,
-                                String.valueOf(maxCost), String.valueOf(kinds))
-                        .toString()
-                        .hashCode());
+        return Integer.toHexString(List.of(
+                        interests,
+                        String.valueOf(place),
+                        String.valueOf(freeWindows),
+                        startsAfter,
+                        today,
+                        String.valueOf(maxCost),
+                        String.valueOf(kinds))
+                .toString()
+                .hashCode());
     }
 }

@@ -46,11 +46,7 @@ class MatchIndex {
      * @param count how many fit, without those that are known to have ceased to
      * @param next where the next page begins; null on the last
      */
-    record Found(
-            long count,
-            long withInterest,
-            List<MatchAnswer.Match> matches,
-            CatalogueQuery.@Nullable After next) {}
+    record Found(long count, long withInterest, List<MatchAnswer.Match> matches, CatalogueQuery.@Nullable After next) {}
 
     /**
      * @throws org.alongside.kit.problem.ProblemException 503 {@code search-behind} until the index is filled, or where it is not as
@@ -89,7 +85,9 @@ class MatchIndex {
                 tenant,
                 constraints.today(),
                 constraints.startsAfter(),
-                constraints.interests().stream().map(Constraints.Interest::terms).toList(),
+                constraints.interests().stream()
+                        .map(Constraints.Interest::terms)
+                        .toList(),
                 place == null ? null : new Point(place.latitude(), place.longitude()),
                 place == null ? 0 : place.withinMetres(),
                 constraints.freeWindows() == null

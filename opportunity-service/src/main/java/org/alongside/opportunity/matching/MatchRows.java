@@ -32,8 +32,7 @@ class MatchRows {
      * @param found what the index says of each, by id
      * @param interests that its signs speak of
      */
-    MatchAnswer.Match match(
-            ResultSet row, Map<UUID, FoundMatches.Match> found, List<Constraints.Interest> interests)
+    MatchAnswer.Match match(ResultSet row, Map<UUID, FoundMatches.Match> found, List<Constraints.Interest> interests)
             throws SQLException {
         FoundMatches.Match match = Objects.requireNonNull(found.get(row.getObject("opportunity_id", UUID.class)));
         List<OpportunityView.SessionView> sessions =

@@ -46,7 +46,11 @@ public class LiveCatalogue {
     /** Steps in a row that took nothing. */
     private int still;
 
-    private record Opened(IndexFolder folder, CatalogueIndex index, IndexFiller filler, OpportunitySearch search,
+    private record Opened(
+            IndexFolder folder,
+            CatalogueIndex index,
+            IndexFiller filler,
+            OpportunitySearch search,
             OpportunityMatches matches) {}
 
     LiveCatalogue(
@@ -126,7 +130,12 @@ public class LiveCatalogue {
         if (index.position() == 0) {
             LOG.infof("the search index in %s is filled from the database", folder.path());
         }
-        Opened now = new Opened(folder, index, new IndexFiller(index, rows), new OpportunitySearch(index), new OpportunityMatches(index));
+        Opened now = new Opened(
+                folder,
+                index,
+                new IndexFiller(index, rows),
+                new OpportunitySearch(index),
+                new OpportunityMatches(index));
         opened = now;
         return now;
     }

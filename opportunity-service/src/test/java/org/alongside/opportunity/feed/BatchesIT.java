@@ -95,12 +95,18 @@ class BatchesIT {
         List<String> offerings = new ArrayList<>();
         for (String id : List.of("a", "b", "c")) {
             if (random.nextInt(3) > 0) {
-                offerings.add("{\"id\":\"" + id + "\"" + maybe(random, ",\"start\":\"2027-0" + (1 + random.nextInt(9)) + "-05\"")
+                offerings.add("{\"id\":\"" + id + "\""
+                        + maybe(random, ",\"start\":\"2027-0" + (1 + random.nextInt(9)) + "-05\"")
                         + maybe(random, ",\"cost\":\"" + random.nextInt(90) + ".00\",\"places\":" + random.nextInt(20))
                         + maybe(random, ",\"studyMode\":\"PART_TIME\",\"minimumAge\":16")
-                        + maybe(random, ",\"venue\":{\"name\":\"Hall " + random.nextInt(3) + "\",\"latitude\":54.5,\"longitude\":-1.25}")
-                        + maybe(random, ",\"sessions\":[{\"day\":\"MONDAY\",\"from\":\"09:30\",\"to\":\"11:30\"},"
-                                + "{\"date\":\"2027-03-06\",\"from\":\"10:00\",\"to\":\"16:00\"}]")
+                        + maybe(
+                                random,
+                                ",\"venue\":{\"name\":\"Hall " + random.nextInt(3)
+                                        + "\",\"latitude\":54.5,\"longitude\":-1.25}")
+                        + maybe(
+                                random,
+                                ",\"sessions\":[{\"day\":\"MONDAY\",\"from\":\"09:30\",\"to\":\"11:30\"},"
+                                        + "{\"date\":\"2027-03-06\",\"from\":\"10:00\",\"to\":\"16:00\"}]")
                         + "}");
             }
         }
@@ -142,8 +148,9 @@ class BatchesIT {
     @ValueSource(longs = {1, 2, 3})
     void aBatchInAnyOrderIsKeptAsIfEveryRecordHadComeAlone(long seed) {
         Random random = new Random(seed);
-        List<String> first =
-                IntStream.range(0, KNOWN_BEFORE).mapToObj(number -> listing(number, random.nextInt(3))).toList();
+        List<String> first = IntStream.range(0, KNOWN_BEFORE)
+                .mapToObj(number -> listing(number, random.nextInt(3)))
+                .toList();
         List<String> second = mixed(random);
         String atOnce = newFeed();
         String oneByOne = newFeed();

@@ -87,7 +87,8 @@ class JoinsIT {
                 .body("total", equalTo(1));
         shelf.as("worker")
                 .contentType("application/json")
-                .body("{\"interests\":[{\"ref\":\"i\",\"terms\":[\"bread\"]}],\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\"]}")
+                .body(
+                        "{\"interests\":[{\"ref\":\"i\",\"terms\":[\"bread\"]}],\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\"]}")
                 .post("/internal/matches")
                 .then()
                 .statusCode(200)

@@ -23,7 +23,8 @@ class TogetherTest {
         for (int before = 0; before != reached.size(); ) {
             before = reached.size();
             for (List<Integer> join : joins) {
-                Set<UUID> members = Set.copyOf(join.stream().map(TogetherTest::id).toList());
+                Set<UUID> members =
+                        Set.copyOf(join.stream().map(TogetherTest::id).toList());
                 if (members.stream().anyMatch(reached::contains)) {
                     reached.addAll(members);
                 }

@@ -134,7 +134,9 @@ class MatchIT extends OwnCatalogue {
         for (int i = 0; i < 30; i++) {
             opportunities.add(random.opportunity(i));
         }
-        List<String> fitting = MatchOracle.order(publish(opportunities), everyKind(30).checked(today)).stream()
+        List<String> fitting = MatchOracle.order(
+                        publish(opportunities), everyKind(30).checked(today))
+                .stream()
                 .map(each -> each.id().toString())
                 .toList();
         assertThat(fitting).hasSizeGreaterThan(5);

@@ -32,7 +32,8 @@ final class MatchOracle {
     record Expected(UUID id, int score, boolean liked, Best best) {}
 
     /** By what the best offering can be told from the others, as it is ordered. */
-    record Best(int score, @Nullable LocalDate start, @Nullable Integer metres) {}
+    record Best(
+            int score, @Nullable LocalDate start, @Nullable Integer metres) {}
 
     static List<Expected> order(List<Kept> all, Constraints constraints) {
         List<Expected> fitting = new ArrayList<>();

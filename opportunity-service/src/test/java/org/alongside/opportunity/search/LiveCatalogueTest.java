@@ -108,12 +108,10 @@ class LiveCatalogueTest {
         rows.broken = true;
         assertThatThrownBy(live::step).hasMessageContaining("away");
         for (ThrowingCallable asking : List.<ThrowingCallable>of(live::search, live::matches)) {
-            assertThatExceptionOfType(ProblemException.class)
-                    .isThrownBy(asking)
-                    .satisfies(refused -> {
-                        assertThat(refused.problem().code()).isEqualTo("search-behind");
-                        assertThat(refused.problem().status()).isEqualTo(503);
-                    });
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(asking).satisfies(refused -> {
+                assertThat(refused.problem().code()).isEqualTo("search-behind");
+                assertThat(refused.problem().status()).isEqualTo(503);
+            });
         }
         assertThat(new CatalogueIsSearchable(live).call().getStatus().name()).isEqualTo("DOWN");
         rows.broken = false;
@@ -202,8 +200,7 @@ class LiveCatalogueTest {
     @Test
     void whereNothingChangesForAWhileSegmentsAreMergedAndKept(@TempDir Path folder)
             throws IOException, InterruptedException {
-        LiveCatalogue live =
-                new LiveCatalogue(rows, Optional.of(folder), Duration.ofHours(1), Duration.ZERO);
+        LiveCatalogue live = new LiveCatalogue(rows, Optional.of(folder), Duration.ofHours(1), Duration.ZERO);
         for (int i = 0; i < 5; i++) {
             rows.add("Sewing " + i);
             live.step();

@@ -254,8 +254,8 @@ public final class CatalogueIndex implements Closeable {
     /** @param facets whether they are counted; all else is the same with them and without */
     public Found search(CatalogueQuery query, boolean facets) {
         long position = seen.position();
-        return reading(searcher ->
-                new Searching(query, facets, segments, words).search(searcher.getIndexReader(), position));
+        return reading(
+                searcher -> new Searching(query, facets, segments, words).search(searcher.getIndexReader(), position));
     }
 
     /** What fits a constraint document, exactly and in order. */
@@ -266,8 +266,8 @@ public final class CatalogueIndex implements Closeable {
 
     /** Those of this tenant that say what is asked for, without beginnings and slips, in no order. */
     public List<UUID> saying(String tenant, String asked) {
-        return reading(searcher ->
-                new Saying(AskedWords.of(asked, words), tenant, segments).find(searcher.getIndexReader()));
+        return reading(
+                searcher -> new Saying(AskedWords.of(asked, words), tenant, segments).find(searcher.getIndexReader()));
     }
 
     /** How an opportunity comes to its score; empty where it is not found by this query. */

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the index that was read: everything up to there is in it
  */
 public record Found(
-        List<Hit> hits,
-        int total,
-        @Nullable Facets facets,
-        CatalogueQuery.@Nullable After next,
-        long position) {
+        List<Hit> hits, int total, @Nullable Facets facets, CatalogueQuery.@Nullable After next, long position) {
     public Found {
         hits = List.copyOf(hits);
     }

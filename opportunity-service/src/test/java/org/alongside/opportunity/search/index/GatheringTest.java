@@ -53,7 +53,9 @@ class GatheringTest {
             gather(index, 1);
             assertThat(segments(index)).isOne();
             assertThat(index.search(words("sewing"))).isEqualTo(before);
-            assertThat(index.isCommitted()).as("what was merged outlives the process too").isFalse();
+            assertThat(index.isCommitted())
+                    .as("what was merged outlives the process too")
+                    .isFalse();
             index.commit();
             assertThat(index.isCommitted()).isTrue();
         }

@@ -37,17 +37,7 @@ class MatchSignsTest {
 
     private static MatchQuery query(String... terms) {
         return new MatchQuery(
-                "northshire",
-                Rows.TODAY,
-                Rows.TODAY,
-                List.of(List.of(terms)),
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                10);
+                "northshire", Rows.TODAY, Rows.TODAY, List.of(List.of(terms)), null, 0, null, null, null, null, 10);
     }
 
     private static int points(IndexedOpportunity row, String... terms) {
@@ -62,7 +52,8 @@ class MatchSignsTest {
 
     @Test
     void whereAWordStandsDecidesItsPoints() {
-        IndexedOpportunity row = row(1, "Bread", "Ovens and baking", List.of("We meet weekly", "Bring an apron"), false);
+        IndexedOpportunity row =
+                row(1, "Bread", "Ovens and baking", List.of("We meet weekly", "Bring an apron"), false);
         assertThat(points(row, "bread")).isEqualTo(40);
         assertThat(points(row, "growing")).isEqualTo(30);
         assertThat(points(row, "oven")).isEqualTo(20);
@@ -75,7 +66,9 @@ class MatchSignsTest {
         IndexedOpportunity row = row(1, "Bread", "Ovens and baking", List.of(), false);
         assertThat(points(row, "baking bread")).isEqualTo(20);
         assertThat(points(row, "bread welding")).isZero();
-        assertThat(points(row, "the bread")).as("words that stand everywhere do not count").isEqualTo(40);
+        assertThat(points(row, "the bread"))
+                .as("words that stand everywhere do not count")
+                .isEqualTo(40);
         assertThat(points(row, "the", "...")).isZero();
     }
 
@@ -123,8 +116,9 @@ class MatchSignsTest {
             assertThat(Rows.titles(index, Rows.words("bread"))).containsExactly("Bread");
             Found all = index.search(CatalogueQuery.all("northshire", Rows.TODAY, 10));
             assertThat(all.total()).isOne();
-            assertThat(Objects.requireNonNull(all.facets()).kinds()).singleElement().satisfies(kind -> assertThat(kind.count())
-                    .isOne());
+            assertThat(Objects.requireNonNull(all.facets()).kinds())
+                    .singleElement()
+                    .satisfies(kind -> assertThat(kind.count()).isOne());
         }
     }
 }

@@ -54,18 +54,14 @@ class MatchesEqualToTheOracleTest {
         rows.putAll(put);
     }
 
-    private static void compare(
-            CatalogueIndex index, List<IndexedOpportunity> rows, MatchQuery query, int position) {
+    private static void compare(CatalogueIndex index, List<IndexedOpportunity> rows, MatchQuery query, int position) {
         List<MatchOracle.Line> expected = new MatchOracle(query).lines(rows);
         List<MatchOracle.Line> glued = new ArrayList<>();
         FoundMatches page = index.match(query);
         while (true) {
             assertThat(page.count()).as("%s", query).isEqualTo(expected.size());
-            assertThat(page.withInterest())
-                    .as("%s", query)
-                    .isEqualTo((int) expected.stream()
-                            .filter(each -> !each.signs().isEmpty())
-                            .count());
+            assertThat(page.withInterest()).as("%s", query).isEqualTo((int)
+                    expected.stream().filter(each -> !each.signs().isEmpty()).count());
             assertThat(page.matches()).hasSizeLessThanOrEqualTo(query.limit());
             page.matches().forEach(each -> glued.add(line(each)));
             assertThat(glued).as("pages of %s", query).isEqualTo(expected.subList(0, glued.size()));

@@ -30,8 +30,8 @@ class RareAndCommonWordsTest {
             Map.entry("basket", 5),
             Map.entry("casket", 700));
 
-    private static final List<String> ASKED = List.of(
-            "garden", "gard", "gardenia", "welding", "weldm", "potte", "potters", "basket");
+    private static final List<String> ASKED =
+            List.of("garden", "gard", "gardenia", "welding", "weldm", "potte", "potters", "basket");
 
     private static final List<IndexedOpportunity> CATALOGUE = new ArrayList<>();
     private static final CatalogueIndex INDEX = CatalogueIndex.inMemory();

@@ -44,8 +44,7 @@ public class FindingMatches {
     private final OpportunityClient catalogue;
     private final ObjectMapper mapper;
 
-    FindingMatches(
-            @RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue, ObjectMapper mapper) {
+    FindingMatches(@RestClient ProfileClient profiles, @RestClient OpportunityClient catalogue, ObjectMapper mapper) {
         this.profiles = profiles;
         this.catalogue = catalogue;
         this.mapper = mapper;

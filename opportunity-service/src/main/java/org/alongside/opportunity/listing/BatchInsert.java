@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> a row
  */
-final class Columns<R> {
+final class BatchInsert<R> {
     private record Column<R>(String name, String value, Function<R, @Nullable Object> of) {}
 
     private final String table;
@@ -21,19 +21,19 @@ final class Columns<R> {
     private final List<Column<R>> columns = new ArrayList<>();
 
     /** @param sameForAll columns that have one value in all rows of a batch */
-    Columns(String table, String... sameForAll) {
+    BatchInsert(String table, String... sameForAll) {
         this.table = table;
         this.sameForAll = List.of(sameForAll);
     }
 
     /** @param type of the column in the database, which its text is cast to */
-    Columns<R> with(String name, String type, Function<R, @Nullable Object> of) {
+    BatchInsert<R> with(String name, String type, Function<R, @Nullable Object> of) {
         columns.add(new Column<>(name, type.equals("text") ? "r." + name : "cast(r." + name + " as " + type + ")", of));
         return this;
     }
 
     /** A column of bytes, of which the row has the hexadecimal digits. */
-    Columns<R> withHex(String name, Function<R, @Nullable Object> of) {
+    BatchInsert<R> withHex(String name, Function<R, @Nullable Object> of) {
         columns.add(new Column<>(name, "decode(r." + name + ", 'hex')", of));
         return this;
     }
@@ -59,7 +59,8 @@ final class Columns<R> {
     }
 
     /** @param values of the columns that are the same for all, in their order */
-    @Nullable Object[] parameters(List<R> rows, Object... values) {
+    @Nullable
+    Object[] parameters(List<R> rows, Object... values) {
         if (values.length != sameForAll.size()) {
             throw new IllegalArgumentException(sameForAll + " need a value each");
         }
