@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.alongside.kit.problem.FieldChecks;
-import org.alongside.opportunity.Cursor;
 import org.alongside.opportunity.listing.OpportunityKind;
+import org.alongside.opportunity.search.PageCursor;
 import org.jspecify.annotations.Nullable;
 
 /** An anonymous constraint document as it is sent; nothing in it is trusted before it has been checked. */
@@ -63,7 +63,7 @@ public record MatchRequest(
                 "/limit",
                 "A whole number from 1 to " + LARGEST_LIMIT + ".");
         checks.orRefuse();
-        MatchCursor cursor = after == null ? null : MatchCursor.read(after);
+        PageCursor cursor = after == null ? null : PageCursor.read(after);
         LocalDate day = cursor == null ? today : cursor.on();
         Constraints constraints = new Constraints(
                 interestsChecked(),
@@ -78,8 +78,8 @@ public record MatchRequest(
                 kinds == null ? null : kinds.stream().map(MatchRequest::have).toList(),
                 cursor == null ? null : cursor.after(),
                 limit == null ? DEFAULT_LIMIT : limit);
-        if (cursor != null && !cursor.sameness().equals(constraints.sameness())) {
-            throw Cursor.invalid();
+        if (cursor != null) {
+            cursor.demandSame(constraints.sameness());
         }
         return constraints;
     }

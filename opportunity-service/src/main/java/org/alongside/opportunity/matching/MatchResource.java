@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.kit.tenancy.CurrentCaller;
 import org.alongside.opportunity.PathId;
+import org.alongside.opportunity.search.PageCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class MatchResource {
         MatchIndex.Found found = index.find(tenant, constraints);
         String cursor = found.next() == null
                 ? null
-                : new MatchCursor(constraints.sameness(), constraints.today(), found.next()).text();
+                : new PageCursor(constraints.sameness(), constraints.today(), found.next()).text();
         return new MatchAnswer(found.count(), found.withInterest(), found.matches(), cursor);
     }
 

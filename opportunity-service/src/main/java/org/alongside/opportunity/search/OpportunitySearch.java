@@ -41,7 +41,7 @@ public final class OpportunitySearch {
         CatalogueQuery.After next = found.next();
         return new FoundPage(
                 items,
-                next == null ? null : new PageCursor(query.on(), next).text(asked.sameness()),
+                next == null ? null : new PageCursor(asked.sameness(), query.on(), next).text(),
                 found.total(),
                 found.facets());
     }

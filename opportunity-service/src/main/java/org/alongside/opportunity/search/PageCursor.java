@@ -9,39 +9,45 @@ import org.alongside.opportunity.Cursor;
 import org.alongside.opportunity.search.index.CatalogueQuery;
 
 /**
- * Where a page ended.
+ * Where a page of a search or of matches ended.
  *
- * @param on the day of the first page: what is over at midnight would else come twice or never
+ * @param sameness of what was asked
+ * @param on the day of the first page: what is over or closes at midnight would else come twice or never
  */
-record PageCursor(LocalDate on, CatalogueQuery.After after) {
+public record PageCursor(String sameness, LocalDate on, CatalogueQuery.After after) {
     private static final int PARTS = 5;
     private static final int LAST_YEAR = 9999;
 
-    String text(String sameness) {
+    public String text() {
         return Cursor.of(sameness, on, after.score(), after.opportunityId(), after.position());
     }
 
-    /**
-     * @param sameness of the search as it is asked for now
-     * @throws ProblemException 400 {@code cursor-invalid} where it is of another search, or of none
-     */
-    static PageCursor read(String cursor, String sameness) {
+    /** @throws ProblemException 400 {@code cursor-invalid} */
+    public static PageCursor read(String cursor) {
         List<String> parts = Cursor.read(cursor, PARTS);
         try {
-            if (!parts.getFirst().equals(sameness)) {
-                throw Cursor.invalid();
-            }
             LocalDate on = LocalDate.parse(parts.get(1));
             if (on.getYear() < 1 || on.getYear() > LAST_YEAR) {
                 throw Cursor.invalid();
             }
             return new PageCursor(
+                    parts.getFirst(),
                     on,
                     new CatalogueQuery.After(
                             Integer.parseInt(parts.get(2)),
                             UUID.fromString(parts.get(3)),
                             Long.parseLong(parts.get(4))));
         } catch (IllegalArgumentException | DateTimeException tamperedWith) {
+            throw Cursor.invalid();
+        }
+    }
+
+    /**
+     * @param now what is asked, as {@link #sameness}
+     * @throws ProblemException 400 {@code cursor-invalid} where something else was asked before
+     */
+    public void demandSame(String now) {
+        if (!sameness.equals(now)) {
             throw Cursor.invalid();
         }
     }

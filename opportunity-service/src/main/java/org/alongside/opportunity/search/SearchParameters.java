@@ -83,7 +83,10 @@ final class SearchParameters {
         LocalDate today = LocalDate.ofInstant(now, GivenParameters.PLACE);
         String after = values.single("after");
         String sameness = sameness(tenant);
-        PageCursor cursor = after == null ? null : PageCursor.read(after, sameness);
+        PageCursor cursor = after == null ? null : PageCursor.read(after);
+        if (cursor != null) {
+            cursor.demandSame(sameness);
+        }
         LocalDate on = cursor == null ? today : cursor.on();
         GivenParameters.Level level = values.level();
         return new Asked(

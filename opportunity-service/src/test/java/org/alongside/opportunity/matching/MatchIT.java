@@ -41,14 +41,7 @@ class MatchIT extends OwnCatalogue {
             Constraints constraints = request.checked(today);
             List<MatchOracle.Expected> expected = MatchOracle.order(all, constraints);
             String body = mapper.writeValueAsString(request);
-            JsonPath answer = asWorker()
-                    .contentType("application/json")
-                    .body(body)
-                    .post("/internal/matches")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+            JsonPath answer = found(body);
             List<MatchOracle.Expected> top = expected.subList(0, Math.min(constraints.limit(), expected.size()));
             assertThat(answer.getLong("count")).as(body).isEqualTo(expected.size());
             assertThat(answer.getLong("withInterest"))
@@ -100,14 +93,7 @@ class MatchIT extends OwnCatalogue {
         do {
             String body = "{\"kinds\":[\"TRAINING\",\"JOB\",\"VOLUNTEERING\"],\"limit\":7"
                     + (after == null ? "" : ",\"after\":\"" + after + "\"") + "}";
-            JsonPath page = asWorker()
-                    .contentType("application/json")
-                    .body(body)
-                    .post("/internal/matches")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+            JsonPath page = found(body);
             walked.addAll(page.getList("top.opportunityId", String.class));
             assertThat(page.getInt("count")).isEqualTo(expected.size());
             after = page.getString("cursor");
@@ -224,14 +210,7 @@ class MatchIT extends OwnCatalogue {
                  "place":{"latitude":54.5,"longitude":-1.2,"withinMetres":20000},
                  "freeWindows":[{"day":"TUESDAY","from":"09:15","to":"14:45"},{"day":"WEDNESDAY","from":"09:15","to":"14:45"}],
                  "startsAfter":"2027-01-01","maxCost":"0.00","kinds":["COURSE"],"limit":50}""";
-        JsonPath answer = asWorker()
-                .contentType("application/json")
-                .body(body)
-                .post("/internal/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        JsonPath answer = found(body);
         List<String> titles = answer.getList("top.title", String.class);
         assertThat(titles)
                 .contains("Cooking on a Budget", "Farm Mornings: Animals and Wellbeing", "Bike Repair Basics");

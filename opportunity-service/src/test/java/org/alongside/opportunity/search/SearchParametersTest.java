@@ -201,7 +201,7 @@ class SearchParametersTest {
         Asked first = asked("q", "care", "kind", "COURSE", "kind", "JOB", "limit", "5");
         UUID id = UUID.randomUUID();
         CatalogueQuery.After after = new CatalogueQuery.After(1040, id, 77);
-        String cursor = new PageCursor(LocalDate.of(2026, 7, 30), after).text(first.sameness());
+        String cursor = new PageCursor(first.sameness(), LocalDate.of(2026, 7, 30), after).text();
         CatalogueQuery then = asked("kind", "JOB", "kind", "COURSE", "after", cursor, "q", "care", "facets", "true")
                 .query();
         assertThat(then.after()).isEqualTo(after);
