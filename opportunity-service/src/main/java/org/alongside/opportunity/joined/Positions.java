@@ -59,11 +59,10 @@ class Positions {
         Set<UUID> all = new LinkedHashSet<>(later);
         all.addAll(ids(changed, false));
         boolean more = changed.size() == AT_ONCE;
-        // tokens come in the order of commits, so that up to the last one there is no other change of this tenant to come
+        // tokens come in the order of commits, so that up to the last one there is no other change of this tenant to
+        // come
         return new Part(
-                all,
-                more ? changed.getLast().token() : Math.max(position, last),
-                more || later.size() == AT_ONCE);
+                all, more ? changed.getLast().token() : Math.max(position, last), more || later.size() == AT_ONCE);
     }
 
     private static List<UUID> ids(List<Changed> changed, boolean beingRead) {

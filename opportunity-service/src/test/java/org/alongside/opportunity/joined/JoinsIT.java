@@ -74,11 +74,12 @@ class JoinsIT {
     /** Two feeds of one course differ just in what a match needs, so hiding one could lose what fits. */
     @Test
     void aSearchShowsTheLeadingOneAndAMatchLooksAtEach() {
-        UUID college = shelf.put("college", "bread", "Bread", ",\"offerings\":[{\"id\":\"o\",\"cost\":\"90.00\"}]");
-        UUID directory = shelf.put("directory", "c-1", "Bread", ",\"offerings\":[{\"id\":\"o\",\"cost\":\"5.00\"}]");
+        String word = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        UUID college = shelf.put("college", "bread", word, ",\"offerings\":[{\"id\":\"o\",\"cost\":\"90.00\"}]");
+        UUID directory = shelf.put("directory", "c-1", word, ",\"offerings\":[{\"id\":\"o\",\"cost\":\"5.00\"}]");
         shelf.joined(college, directory);
         shelf.as("worker")
-                .queryParam("q", "bread")
+                .queryParam("q", word)
                 .queryParam("facets", true)
                 .get("/v1/opportunities")
                 .then()
@@ -88,7 +89,8 @@ class JoinsIT {
         shelf.as("worker")
                 .contentType("application/json")
                 .body(
-                        "{\"interests\":[{\"ref\":\"i\",\"terms\":[\"bread\"]}],\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\"]}")
+                        "{\"interests\":[{\"ref\":\"i\",\"terms\":[\"%s\"]}],\"maxCost\":\"50.00\",\"kinds\":[\"COURSE\"]}"
+                                .formatted(word))
                 .post("/internal/matches")
                 .then()
                 .statusCode(200)
