@@ -78,9 +78,7 @@ class TakingRecords {
             Instant now = clock.instant();
             sql.update("set local statement_timeout = '60s'");
             // Everything here is found by its key, however small its table was when the plan was made. To have every
-            // statement planned
-            // anew instead would have each foreign key of each row planned anew as well, which costs more than all the
-            // rest.
+            // statement planned anew would have each foreign key of each row planned anew as well.
             sql.update("set local enable_seqscan = off");
             Set<UUID> changed = new LinkedHashSet<>();
             for (FeedEvent.ProviderRead each : batch.providers()) {
@@ -98,16 +96,22 @@ class TakingRecords {
         });
     }
 
-    /** Lets the planner know how many keys the tables hold by now, which it would find out a minute later by itself; of texts it need not know. */
+    /**
+     * Lets the planner know how many keys the tables hold by now, which it would find out a minute later by itself; of texts it need not
+     * know. A table that is being looked after already is left to whoever does that.
+     */
     @Transactional
     void lookAtTables() {
-        writes.as("national", sql -> sql.update("""
-                analyze provider (tenant_id, provider_id, feed_id, external_id), venue (tenant_id, venue_id, feed_id),
+        writes.as("national", sql -> {
+            sql.update("set local statement_timeout = '60s'");
+            return sql.update("""
+                analyze (skip_locked) provider (tenant_id, provider_id, feed_id, external_id), venue (tenant_id, venue_id, feed_id),
                         opportunity (tenant_id, opportunity_id, feed_id, external_id, provider_id),
                         opportunity_change (tenant_id, opportunity_id, change_token),
                         opportunity_source (tenant_id, opportunity_id),
                         offering (tenant_id, offering_id, opportunity_id, external_id, venue_id),
-                        offering_session (tenant_id, offering_id, session_no), sync_seen (tenant_id, run_id, opportunity_id)"""));
+                        offering_session (tenant_id, offering_id, session_no), sync_seen (tenant_id, run_id, opportunity_id)""");
+        });
     }
 
     /**

@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +21,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.kit.tenancy.TenantRead;
+import org.alongside.kit.testing.RealParts;
 import org.alongside.opportunity.RealPartsOfOpportunity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,5 +178,18 @@ class BatchesIT {
         assertThat(sync(atOnce, second)).isEqualTo(expected);
         assertThat(expected.values()).as("of everything something").doesNotContain(0);
         assertThat(rows(atOnce)).isEqualTo(rows(oneByOne)).hasSizeGreaterThan(KNOWN_BEFORE);
+    }
+
+    /** As an automatic vacuum holds it for minutes. */
+    @Test
+    void aRunGoesOnWhereATableIsBeingLookedAfterBySomebodyElse() throws SQLException {
+        try (Connection other = RealParts.connect("opportunity", "postgres");
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            holding.execute("lock table opportunity in share update exclusive mode");
+            assertThat(sync(newFeed(), IntStream.range(0, 1_700).mapToObj(i -> listing(i, 0)).toList()))
+                    .containsEntry("created", 1_700);
+            other.rollback();
+        }
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an index in step with the rows. Each step takes what was committed since the last one; after a crash it goes on from the last
@@ -44,19 +47,16 @@ public final class IndexFiller {
     public int step() {
         int taken = 0;
         Map<UUID, Instant> feeds = rows.confirmedFeeds();
-        CatalogueSource.Changes changes;
-        do {
-            changes = rows.after(position, BATCH);
-            if (changes.count() > 0) {
-                index.apply(changes.put(), changes.removed(), changes.position());
-                position = changes.position();
-                taken += changes.count();
-                uncommitted += changes.count();
-                if (uncommitted >= COMMIT_EVERY) {
-                    commit();
-                }
+        CatalogueSource.Changes changes = rows.after(position, BATCH);
+        while (changes.count() > 0) {
+            @Nullable FutureTask<CatalogueSource.Changes> next = changes.count() == BATCH && !stopping ? ahead(changes) : null;
+            take(changes);
+            taken += changes.count();
+            if (next == null) {
+                break;
             }
-        } while (changes.count() == BATCH && !stopping);
+            changes = have(next);
+        }
         if (confirm(feeds) + taken > 0) {
             index.refresh();
         }
@@ -64,6 +64,34 @@ public final class IndexFiller {
             index.refresh();
         }
         return taken;
+    }
+
+    /** Reads what comes after these while they are put in: the database works while this process does. */
+    private FutureTask<CatalogueSource.Changes> ahead(CatalogueSource.Changes changes) {
+        FutureTask<CatalogueSource.Changes> reading =
+                new FutureTask<>(() -> rows.after(changes.position(), BATCH));
+        Thread.ofVirtual().name("catalogue-index-ahead").start(reading);
+        return reading;
+    }
+
+    private static CatalogueSource.Changes have(FutureTask<CatalogueSource.Changes> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the index was interrupted while rows were read for it", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the rows for the index cannot be read", failed.getCause());
+        }
+    }
+
+    private void take(CatalogueSource.Changes changes) {
+        index.apply(changes.put(), changes.removed(), changes.position());
+        position = changes.position();
+        uncommitted += changes.count();
+        if (uncommitted >= COMMIT_EVERY) {
+            commit();
+        }
     }
 
     /**
