@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
@@ -32,15 +33,21 @@ final class BareCopy implements AutoCloseable {
             "offering",
             "offering_session");
 
+    /** A connection for one copy. */
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
     private final Connection from;
-    private final Connection to;
+    private final Opening to;
     private final Path folder;
 
     /**
      * @param from the database of the service
-     * @param to one with the same tables, empty at first
+     * @param to one with the same tables, empty at first; a connection that has copied before would keep plans for its foreign keys
+     *     that were made when the tables were small
      */
-    BareCopy(Connection from, Connection to, Path folder) {
+    BareCopy(Connection from, Opening to, Path folder) {
         this.from = from;
         this.to = to;
         this.folder = folder;
@@ -58,25 +65,38 @@ final class BareCopy implements AutoCloseable {
             }
             files.add(file);
         }
-        long began = System.nanoTime();
-        to.setAutoCommit(false);
-        for (int i = 0; i < TABLES.size(); i++) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(files.get(i)), 1 << 16)) {
-                to.unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(
-                                "copy " + TABLES.get(i) + " (" + columns(TABLES.get(i))
-                                        + ") from stdin (format binary)",
-                                in);
-            }
+        double seconds;
+        try (Connection into = to.open()) {
+            seconds = copy(files, into);
         }
-        to.commit();
-        to.setAutoCommit(true);
-        double seconds = (System.nanoTime() - began) / 1e9;
         for (Path file : files) {
             Files.delete(file);
         }
         return seconds;
+    }
+
+    private double copy(List<Path> files, Connection into) throws SQLException, IOException {
+        List<String> columns = new ArrayList<>();
+        for (String table : TABLES) {
+            columns.add(columns(table));
+        }
+        try (Statement prepare = into.createStatement()) {
+            prepare.execute("analyze " + String.join(", ", TABLES));
+            prepare.execute("checkpoint");
+            // as the service has it while it writes
+            prepare.execute("set enable_seqscan = off");
+        }
+        into.setAutoCommit(false);
+        long began = System.nanoTime();
+        for (int i = 0; i < files.size(); i++) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(files.get(i)), 1 << 16)) {
+                into.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + TABLES.get(i) + " (" + columns.get(i) + ") from stdin (format binary)", in);
+            }
+        }
+        into.commit();
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private String rows(String table, String feed) throws SQLException {
@@ -107,6 +127,5 @@ final class BareCopy implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         from.close();
-        to.close();
     }
 }

@@ -87,7 +87,7 @@ final class Stage implements AutoCloseable {
     }
 
     BareCopy bareCopy() throws SQLException {
-        return new BareCopy(superuser(DATABASE), superuser(BARE), folder);
+        return new BareCopy(superuser(DATABASE), () -> superuser(BARE), folder);
     }
 
     PlainJpa plainJpa() {

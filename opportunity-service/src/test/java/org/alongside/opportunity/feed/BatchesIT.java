@@ -187,7 +187,11 @@ class BatchesIT {
                 Statement holding = other.createStatement()) {
             other.setAutoCommit(false);
             holding.execute("lock table opportunity in share update exclusive mode");
-            assertThat(sync(newFeed(), IntStream.range(0, 1_700).mapToObj(i -> listing(i, 0)).toList()))
+            assertThat(sync(
+                            newFeed(),
+                            IntStream.range(0, 1_700)
+                                    .mapToObj(i -> listing(i, 0))
+                                    .toList()))
                     .containsEntry("created", 1_700);
             other.rollback();
         }

@@ -49,7 +49,8 @@ public final class IndexFiller {
         Map<UUID, Instant> feeds = rows.confirmedFeeds();
         CatalogueSource.Changes changes = rows.after(position, BATCH);
         while (changes.count() > 0) {
-            @Nullable FutureTask<CatalogueSource.Changes> next = changes.count() == BATCH && !stopping ? ahead(changes) : null;
+            @Nullable
+            FutureTask<CatalogueSource.Changes> next = changes.count() == BATCH && !stopping ? ahead(changes) : null;
             take(changes);
             taken += changes.count();
             if (next == null) {
@@ -68,8 +69,7 @@ public final class IndexFiller {
 
     /** Reads what comes after these while they are put in: the database works while this process does. */
     private FutureTask<CatalogueSource.Changes> ahead(CatalogueSource.Changes changes) {
-        FutureTask<CatalogueSource.Changes> reading =
-                new FutureTask<>(() -> rows.after(changes.position(), BATCH));
+        FutureTask<CatalogueSource.Changes> reading = new FutureTask<>(() -> rows.after(changes.position(), BATCH));
         Thread.ofVirtual().name("catalogue-index-ahead").start(reading);
         return reading;
     }
