@@ -132,7 +132,9 @@ class PostgresListings implements Listings {
             }
         }
         write(sql, ListingTables.OFFERING, areNew, ListingTables.PUT_OFFERINGS, offerings, of.tenant());
-        write(sql, ListingTables.SESSION, true, "", sessions, of.tenant());
+        if (!sessions.isEmpty()) {
+            sql.update(ListingTables.SESSION.insert(), ListingTables.SESSION.parameters(sessions, of.tenant()));
+        }
     }
 
     private record OfferingKey(UUID opportunityId, String externalId) {}

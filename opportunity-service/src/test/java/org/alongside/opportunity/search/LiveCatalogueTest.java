@@ -55,7 +55,8 @@ class LiveCatalogueTest {
                     List.of(),
                     List.of(),
                     null,
-                    List.of()));
+                    List.of(),
+                    false));
         }
 
         @Override

@@ -50,42 +50,4 @@ public record IndexedOpportunity(
             throw new IllegalArgumentException("a level is 0 to 8");
         }
     }
-
-    /** One that is shown by itself. */
-    public IndexedOpportunity(
-            String tenant,
-            UUID opportunityId,
-            @Nullable UUID feedId,
-            OpportunityKind kind,
-            String title,
-            @Nullable String summary,
-            List<String> subjects,
-            List<String> texts,
-            @Nullable String providerName,
-            @Nullable Integer rqfLevel,
-            List<String> subjectCodes,
-            List<String> occupationCodes,
-            List<String> formats,
-            List<String> adjustments,
-            @Nullable Instant confirmedAt,
-            List<IndexedOffering> offerings) {
-        this(
-                tenant,
-                opportunityId,
-                feedId,
-                kind,
-                title,
-                summary,
-                subjects,
-                texts,
-                providerName,
-                rqfLevel,
-                subjectCodes,
-                occupationCodes,
-                formats,
-                adjustments,
-                confirmedAt,
-                offerings,
-                false);
-    }
 }

@@ -200,7 +200,8 @@ class IndexFillerTest {
                 List.of(),
                 List.of(),
                 then,
-                List.of()));
+                List.of(),
+                false));
         try (CatalogueIndex index = CatalogueIndex.inMemory()) {
             IndexFiller filler = new IndexFiller(index, database);
             filler.step();

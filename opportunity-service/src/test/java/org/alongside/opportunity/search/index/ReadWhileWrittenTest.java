@@ -97,7 +97,8 @@ class ReadWhileWrittenTest {
                 List.of(),
                 List.of(),
                 confirmed,
-                List.of());
+                List.of(),
+                false);
     }
 
     private static List<UUID> fresh(CatalogueIndex index, Instant since) {

@@ -41,7 +41,8 @@ final class Rows {
                 List.of(),
                 List.of(),
                 null,
-                offerings);
+                offerings,
+                false);
     }
 
     static IndexedOpportunity said(int number, String title, String subject, String summary, String text) {
@@ -61,7 +62,8 @@ final class Rows {
                 List.of(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     static IndexedOffering offering(

@@ -131,7 +131,8 @@ final class SearchSpeed {
                 random.nextInt(5) == 0 ? List.of("easy read") : List.of(),
                 random.nextInt(5) == 0 ? List.of("step-free", "quiet room") : List.of(),
                 Instant.parse("2026-11-01T00:00:00Z"),
-                offerings);
+                offerings,
+                false);
     }
 
     private String topic() {
