@@ -100,7 +100,7 @@ public enum Refusal {
     NOT_THIS_POTS_PURPOSE("This pot is for something else. Use a pot of this purpose, or ask its payer to widen it."),
     NOT_YOURS("Only the account that put this forward can take it back. You can answer it, or put your own beside it."),
     NO_STANDS(
-            "The person has said no to this by their own account. Ask them again; an attested agreement needs a witness of the person's own now, a decision for them what they have against it."),
+            "The person said no to this, or took their yes back. Ask them again; an attested agreement needs a witness of the person's own now, a decision for them what they have against it."),
     NOT_YOURS_TO_END(
             "Whoever imposed this ends it, and the worker writes that down. Challenge it, or ask for a review of it."),
     NOTHING_TO_CONTRADICT(

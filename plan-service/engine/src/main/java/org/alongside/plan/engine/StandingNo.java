@@ -8,8 +8,8 @@ import org.alongside.plan.engine.proposal.Act;
 import org.alongside.plan.engine.proposal.Proposal;
 
 /**
- * A no that the person said by their own account stands against what others write down for them about later words of the same proposal
- * (promises 3 and 4), until the person's own account says otherwise. Other words alone do not undo it, nor does cutting them in two.
+ * A no that the person said by their own account, and a yes that they took back, stand against what others write down for them about
+ * these and later words of the same proposal (promises 3 and 4), until the person's own account says otherwise. Other words alone do not undo them, nor does cutting them in two.
  */
 final class StandingNo {
 
@@ -33,12 +33,12 @@ final class StandingNo {
         return stands(proposal) && onBehalf.objection() == null;
     }
 
-    /** Whether the person's last word of their own is a no; of words that nobody put forward as they stand, the one before that. */
+    /** Whether the person's last word of their own is a no, or takes back their yes; of words that nobody put forward as they stand, the one before that. */
     static boolean stands(Proposal proposal) {
         return proposal.acts().stream()
                 .filter(act -> act.seat() == Seat.PERSON && !act.kind().isByProxy() && act.kind() != Act.Kind.OPENED)
                 .reduce((earlier, later) -> later)
-                .map(act -> act.kind() == Act.Kind.DECLINED)
+                .map(act -> act.kind() == Act.Kind.DECLINED || act.kind() == Act.Kind.WITHDRAWN)
                 .orElse(proposal.origin() != null && proposal.origin().afterNo());
     }
 }

@@ -13,6 +13,7 @@ import static org.alongside.plan.engine.testing.SampleCommands.agreeTo;
 import static org.alongside.plan.engine.testing.SampleCommands.decline;
 import static org.alongside.plan.engine.testing.SampleCommands.revise;
 import static org.alongside.plan.engine.testing.SampleCommands.split;
+import static org.alongside.plan.engine.testing.SampleCommands.withdraw;
 import static org.alongside.plan.engine.testing.SampleSpeaking.attest;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,29 @@ class SplitTest {
                 .isEqualTo(Refusal.NO_STANDS.refused());
         plan.doing(PERSON, agreeTo(agreed));
         assertThat(plan.build().version()).isEqualTo(1);
+    }
+
+    /** Until the other side says yes as well, nothing has been decided: who takes a yes back can think again. */
+    @Test
+    void aYesToAPartIsTakenBackAndGivenAgain() {
+        plan.doing(PERSON, split(plan.latest()));
+        Proposal part = parts().getFirst();
+        plan.doing(PERSON, agreeTo(part)).doing(PERSON, withdraw(part)).doing(WORKER, agreeTo(part));
+        assertThat(plan.build().version()).isZero();
+        plan.doing(PERSON, agreeTo(part));
+        assertThat(plan.build().version()).isEqualTo(1);
+    }
+
+    /** Otherwise a worker could have a professional say that the person agreed, minutes after the person took that very yes back. */
+    @Test
+    void aYesThatWasTakenBackStandsAgainstWhatOthersSayForThePerson() {
+        plan.doing(WORKER, split(plan.latest()));
+        Proposal part = parts().getFirst();
+        plan.doing(PERSON, agreeTo(part)).doing(PERSON, withdraw(part)).doing(WORKER, agreeTo(part));
+        assertThat(decide(WORKER, attest(part, Attestation.Relation.OTHER_PROFESSIONAL, null)))
+                .isEqualTo(Refusal.NO_STANDS.refused());
+        assertThat(decide(WORKER, attest(part, Attestation.Relation.ADVOCATE, null)))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

@@ -470,6 +470,7 @@ final class Oracle {
                         talk.over(withdraw.proposalId());
                     } else {
                         page.ballots.remove(me);
+                        authority.heard(withdraw.proposalId(), me, true);
                     }
                 }
             }
