@@ -63,7 +63,7 @@ class ArchitectureTest {
         plan.put(ROOT + ".feedback", Set.of(ROOT, ROOT + ".publishing"));
         plan.put(ROOT + ".wish", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".asset", Set.of(ROOT));
-        plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing", ROOT + ".search"));
+        plan.put(ROOT + ".openreferral", Set.of(ROOT, ROOT + ".listing", ROOT + ".search", ROOT + ".search.index"));
         plan.put(ROOT + ".schemaorg", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".provenance", Set.of(ROOT, ROOT + ".listing"));
         plan.put(ROOT + ".joined", Set.of(ROOT, ROOT + ".changes", ROOT + ".listing"));

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.kit.problem.ProblemException;
 import org.alongside.opportunity.PathId;
 import org.alongside.opportunity.listing.OpportunityView;
+import org.alongside.opportunity.search.index.Listed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Open Referral UK 3.0: what is public, for everybody, without a key and from any page of the web. */
@@ -55,7 +57,7 @@ public class OpenReferralResource {
     @Operation(operationId = "listServices")
     public Response services(@Context UriInfo asked) {
         Asked parameters = Asked.ofServices(asked);
-        Services.Numbered found = services.services(parameters.query(), parameters.page(), parameters.perPage());
+        Listed found = services.services(parameters.query(), parameters.page(), parameters.perPage());
         List<Service> page = services.all(found.ids()).stream()
                 .map(ServiceMapping::service)
                 .map(Service::inAList)
@@ -105,10 +107,18 @@ public class OpenReferralResource {
     @Operation(operationId = "listServicesAtLocations")
     public Response places(@Context UriInfo asked) {
         Asked parameters = Asked.ofPlaces(asked);
-        Services.Numbered found = services.places(parameters.query(), parameters.page(), parameters.perPage());
-        List<PlacedService> page = found.ids().stream()
-                .flatMap(id ->
-                        services.serviceAt(id).flatMap(services::service).map(view -> placed(id, view, true)).stream())
+        Services.PlacedPage found = services.places(parameters.query(), parameters.page(), parameters.perPage());
+        Map<UUID, OpportunityView> views =
+                services
+                        .all(found.places().stream()
+                                .map(Services.Placed::serviceId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(OpportunityView::opportunityId, view -> view));
+        List<PlacedService> page = found.places().stream()
+                .flatMap(place -> Stream.ofNullable(views.get(place.serviceId()))
+                        .map(view -> placed(place.placeId(), view, true)))
                 .toList();
         return open(Paged.of(page, found.total(), parameters.page(), parameters.perPage()));
     }

@@ -4,9 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alongside.opportunity.listing.OpportunityKind;
+import org.alongside.opportunity.search.index.CatalogueQuery;
+import org.alongside.opportunity.search.index.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,33 @@ record ServiceQuery(
         @Nullable DayOfWeek day,
         @Nullable String postcode,
         @Nullable Integer proximity) {
+
+    private static final String NATIONAL = CatalogueQuery.NATIONAL;
+
+    /**
+     * Where the index of the search knows everything that is asked: then it answers, and no row is read to count.
+     *
+     * @param from how many come before the page
+     */
+    Optional<ListQuery> ofTheIndex(long from, int limit) {
+        boolean isOfOfferings = Stream.of(minimumAge, maximumAge, start, end, day).anyMatch(Objects::nonNull);
+        OpportunityKind kind = taxonomyTermId == null ? null : Taxonomy.kind(taxonomyTermId);
+        Integer level = taxonomyTermId == null ? null : Taxonomy.level(taxonomyTermId);
+        boolean isOfALevel = Taxonomy.LEVEL.id().equals(taxonomyId);
+        if (isOfOfferings
+                || taxonomyTermId != null && kind == null && level == null
+                || taxonomyId != null && !isOfALevel && !taxonomyId.equals(Taxonomy.KIND.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ListQuery(
+                NATIONAL,
+                search,
+                kind,
+                level == null && isOfALevel ? Integer.valueOf(Taxonomy.LOWEST_LEVEL) : level,
+                level == null && isOfALevel ? Integer.valueOf(Taxonomy.HIGHEST_LEVEL) : level,
+                from,
+                limit));
+    }
 
     /** A condition on {@code opportunity o}, or on {@code offering f} and {@code venue v} as well, with what it binds. */
     record Condition(String sql, List<Object> parameters) {}
@@ -72,12 +104,11 @@ record ServiceQuery(
 
     private void term(StringBuilder sql, List<Object> parameters) {
         if (taxonomyTermId != null) {
-            for (OpportunityKind kind : OpportunityKind.values()) {
-                if (Taxonomy.of(kind).id().equals(taxonomyTermId)) {
-                    sql.append(" and o.kind = ?");
-                    parameters.add(kind.name());
-                    return;
-                }
+            OpportunityKind kind = Taxonomy.kind(taxonomyTermId);
+            if (kind != null) {
+                sql.append(" and o.kind = ?");
+                parameters.add(kind.name());
+                return;
             }
             sql.append(
                     " and (md5('LEVEL|' || (o.details -> 'classification' ->> 'rqfLevel')) = ? or exists (select from"

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.opportunity.listing.OpportunityKind;
@@ -17,6 +19,15 @@ enum Taxonomy {
     KIND("Alongside opportunity kind", "What somebody would be doing."),
     LEVEL("RQF level", "The Regulated Qualifications Framework of England and Northern Ireland; 0 is entry level."),
     SUBJECT("Subject", "What it is about, in the words or codes of its provider.");
+
+    static final int LOWEST_LEVEL = 0;
+    static final int HIGHEST_LEVEL = 8;
+
+    private static final Map<UUID, OpportunityKind> KINDS = Arrays.stream(OpportunityKind.values())
+            .collect(Collectors.toMap(kind -> of(kind).id(), kind -> kind));
+    private static final Map<UUID, Integer> LEVELS = IntStream.rangeClosed(LOWEST_LEVEL, HIGHEST_LEVEL)
+            .boxed()
+            .collect(Collectors.toMap(level -> ofLevel(level).id(), level -> level));
 
     private final String title;
     private final String description;
@@ -55,11 +66,21 @@ enum Taxonomy {
         return LEVEL.term(rqf == 0 ? "Entry level" : "Level " + rqf, Integer.toString(rqf));
     }
 
+    /** The kind that a term stands for. */
+    static @Nullable OpportunityKind kind(UUID termId) {
+        return KINDS.get(termId);
+    }
+
+    /** The level that a term stands for. */
+    static @Nullable Integer level(UUID termId) {
+        return LEVELS.get(termId);
+    }
+
     /** All terms of the two taxonomies that do not depend on what is in the catalogue. */
     static Stream<Service.Term> fixedTerms() {
         return Stream.concat(
                 Arrays.stream(OpportunityKind.values()).map(Taxonomy::of),
-                IntStream.rangeClosed(0, 8).mapToObj(Taxonomy::ofLevel));
+                IntStream.rangeClosed(LOWEST_LEVEL, HIGHEST_LEVEL).mapToObj(Taxonomy::ofLevel));
     }
 
     /** As {@code md5(text)::uuid} in PostgreSQL. */

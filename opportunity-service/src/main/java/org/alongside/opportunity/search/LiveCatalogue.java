@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +15,8 @@ import org.alongside.opportunity.CatalogueProblem;
 import org.alongside.opportunity.search.index.CatalogueIndex;
 import org.alongside.opportunity.search.index.CatalogueSource;
 import org.alongside.opportunity.search.index.IndexFiller;
+import org.alongside.opportunity.search.index.ListQuery;
+import org.alongside.opportunity.search.index.Listed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -173,12 +173,12 @@ public class LiveCatalogue {
     }
 
     /**
-     * Those of a tenant that say these words in any of their forms, for lists that are ordered otherwise.
+     * A page by number, which may be some seconds behind the rows.
      *
      * @throws ProblemException 503 {@code search-behind} until the first filling is done
      */
-    public List<UUID> saying(String tenant, String words) {
-        return filled().index().saying(tenant, words);
+    public Listed list(ListQuery query) {
+        return filled().index().list(query);
     }
 
     private Opened filled() {

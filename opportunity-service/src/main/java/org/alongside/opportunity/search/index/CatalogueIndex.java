@@ -264,10 +264,9 @@ public final class CatalogueIndex implements Closeable {
         return reading(searcher -> new Matching(query, segments, words).run(searcher.getIndexReader(), position));
     }
 
-    /** Those of this tenant that say what is asked for, without beginnings and slips, in no order. */
-    public List<UUID> saying(String tenant, String asked) {
-        return reading(
-                searcher -> new Saying(AskedWords.of(asked, words), tenant, segments).find(searcher.getIndexReader()));
+    /** A page by number. */
+    public Listed list(ListQuery query) {
+        return reading(searcher -> new Listing(query, segments, words).find(searcher.getIndexReader()));
     }
 
     /** How an opportunity comes to its score; empty where it is not found by this query. */

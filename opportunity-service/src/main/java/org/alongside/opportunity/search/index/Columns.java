@@ -211,7 +211,12 @@ final class Columns {
     }
 
     UUID id(int doc) {
-        return new UUID(idHigh[doc] ^ Long.MIN_VALUE, idLow[doc] ^ Long.MIN_VALUE);
+        return id(idHigh[doc], idLow[doc]);
+    }
+
+    /** The id of two halves. */
+    static UUID id(long high, long low) {
+        return new UUID(high ^ Long.MIN_VALUE, low ^ Long.MIN_VALUE);
     }
 
     /** Orders a document and an id, as {@link #compare(Columns, int, Columns, int)} does. */
