@@ -1,7 +1,9 @@
 package org.alongside.opportunity.feed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.alongside.opportunity.listing.Fingerprints;
 
 /** What a reader gave out since the last commit. */
@@ -16,7 +18,26 @@ final class Batch {
     private final List<FeedEvent.ProviderGone> providersGone = new ArrayList<>();
     private final List<FeedProblem> problems = new ArrayList<>();
     private final List<String> fingerprints = new ArrayList<>();
+    private final Set<String> goneIds = new HashSet<>();
     private long characters;
+
+    /** Of this batch only these opportunities, with the providers that they may be of. */
+    Batch only(List<FeedEvent.OpportunityRead> some) {
+        Batch only = new Batch();
+        only.providers.addAll(providers);
+        some.forEach(only::add);
+        return only;
+    }
+
+    /** This batch without these opportunities, and with problems in their place. */
+    Batch without(Set<FeedEvent.OpportunityRead> some, List<FeedProblem> instead) {
+        Batch without = only(opportunities.stream().filter(each -> !some.contains(each)).toList());
+        gone.forEach(without::add);
+        without.providersGone.addAll(providersGone);
+        without.problems.addAll(problems);
+        without.problems.addAll(instead);
+        return without;
+    }
 
     void add(FeedEvent.ProviderRead provider) {
         providers.add(provider);
@@ -29,6 +50,7 @@ final class Batch {
 
     void add(FeedEvent.OpportunityGone each) {
         gone.add(each);
+        goneIds.add(each.externalId());
     }
 
     void add(FeedEvent.ProviderGone each) {
@@ -37,6 +59,11 @@ final class Batch {
 
     void add(FeedProblem problem) {
         problems.add(problem);
+    }
+
+    /** What is gone is taken last; so what a document takes up again after it has said so needs a batch of its own. */
+    boolean saysGone(String externalId) {
+        return goneIds.contains(externalId);
     }
 
     boolean isFull() {

@@ -24,7 +24,11 @@ public sealed interface FeedEvent {
     record OpportunityRead(Opportunity opportunity, Where where, String source) implements FeedEvent {}
 
     /** The source says that an opportunity is gone. */
-    record OpportunityGone(String externalId, Where where) implements FeedEvent {}
+    record OpportunityGone(String externalId, Where where) implements FeedEvent {
+        public OpportunityGone {
+            externalId = Keepable.text(externalId);
+        }
+    }
 
     /** A record was refused, or taken without one of its values. */
     record ProblemFound(FeedProblem problem) implements FeedEvent {}

@@ -22,6 +22,13 @@ public record FeedProblem(
         String message,
         String remedy) {
 
+    /** What a document says of itself can hold what no database does. */
+    public FeedProblem {
+        recordId = recordId == null ? null : Keepable.text(recordId);
+        recordTitle = recordTitle == null ? null : Keepable.text(recordTitle);
+        message = Keepable.text(message);
+    }
+
     /** What became of the record. */
     public enum Severity {
         /** The document could not be read further. */

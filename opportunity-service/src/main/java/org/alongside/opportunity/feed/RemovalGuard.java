@@ -8,19 +8,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemovalGuard {
     /** So few may go, however small the feed is. */
-    static final long ALWAYS_ALLOWED = 10;
+    static final long ALWAYS_ALLOWED = 2;
+    /** So few may go where at least half stays. */
+    static final long FEW = 10;
     /** Beyond that, at most this share of what is on offer. */
     static final long LARGEST_PERCENTAGE = 20;
+
+    private static final String SAY_SO =
+            "If they are really gone, say so of each (recstatus 3 in XCRI-CAP, yes in the column withdrawn of a spreadsheet); otherwise send the document whole.";
 
     private RemovalGuard() {}
 
     /**
      * Why nothing may be removed, if so.
      *
+     * @param read records that the document has, whatever became of them
      * @param unnamedRefusals records that were refused without it being known which they are
      * @return why nothing may be removed, or null where it may
      */
-    static @Nullable FeedProblem objection(SeenRecords.Absence absence, long unnamedRefusals) {
+    static @Nullable FeedProblem objection(SeenRecords.Absence absence, long read, long unnamedRefusals) {
         if (absence.absent() == 0) {
             return null;
         }
@@ -31,14 +37,25 @@ final class RemovalGuard {
                             + " some of them, so all were kept.",
                     "Mend the refused records and send the document again.");
         }
-        if (absence.absent() > ALWAYS_ALLOWED && absence.absent() * 100 > absence.onOffer() * LARGEST_PERCENTAGE) {
+        if (read == 0) {
+            return held(
+                    "removal-held-for-empty",
+                    "The document has no records, and " + absence.absent() + " are on offer; they were kept.",
+                    SAY_SO);
+        }
+        if (isMore(absence)) {
             return held(
                     "removal-held-for-share",
                     absence.absent() + " of " + absence.onOffer()
                             + " records are no longer in the document; that many at once were not removed.",
-                    "If they are really gone, say so of each (recstatus 3 in XCRI-CAP, yes in the column withdrawn of a spreadsheet); otherwise send the document whole.");
+                    SAY_SO);
         }
         return null;
+    }
+
+    private static boolean isMore(SeenRecords.Absence absence) {
+        long share = absence.absent() > FEW ? LARGEST_PERCENTAGE : 50;
+        return absence.absent() > ALWAYS_ALLOWED && absence.absent() * 100 > absence.onOffer() * share;
     }
 
     private static FeedProblem held(String code, String message, String remedy) {

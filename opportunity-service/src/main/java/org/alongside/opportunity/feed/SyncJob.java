@@ -142,6 +142,10 @@ final class SyncJob {
     }
 
     private void take(FeedEvent event) {
+        if (event instanceof FeedEvent.OpportunityRead read
+                && batch.saysGone(read.opportunity().externalId())) {
+            handOn();
+        }
         events++;
         mark = EventMark.after(mark, event);
         if (events <= committed.position()) {
@@ -214,10 +218,26 @@ final class SyncJob {
         batch = new Batch();
         tally = new SyncTally();
         underWay = CompletableFuture.supplyAsync(
-                () -> taking.take(run, full, after) ? Optional.of(after) : Optional.empty(),
+                () -> taken(full, after),
                 task -> Thread.ofVirtual()
                         .name("sync-" + run.runId() + "-taking")
                         .start(task));
+    }
+
+    /** What is committed then, or nothing where the run is led by another. One bad record does not stand in the way of the others. */
+    private Optional<SyncTally> taken(Batch full, SyncTally counted) {
+        SyncTally after = counted.copy();
+        try {
+            return taking.take(run, full, after) ? Optional.of(after) : Optional.empty();
+        } catch (RuntimeException failed) {
+            if (!Sifting.helpsAgainst(failed)) {
+                throw failed;
+            }
+            LOG.warnf("a batch of sync run %s was refused, and is sifted: %s", run.runId(), failed.getClass());
+            SyncTally sifted = counted.copy();
+            Batch rest = new Sifting(run, taking).sift(full, sifted);
+            return taking.take(run, rest, sifted) ? Optional.of(sifted) : Optional.empty();
+        }
     }
 
     /** What the planner knows makes a run quicker; a run does not fail for it. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alongside.opportunity.fetch.FetchFailed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -149,7 +150,7 @@ class SyncRunner {
             if (document != null) {
                 waitForAPlace(run, reading);
                 try {
-                    if (job.read(document) == SyncJob.Work.ENDED) {
+                    if (aliveWhile(run, () -> job.read(document)) == SyncJob.Work.ENDED) {
                         spool.delete(document);
                     }
                 } finally {
@@ -207,11 +208,22 @@ class SyncRunner {
         return null;
     }
 
+    /** A reader may look through a document of gigabytes before it gives out the first record. */
+    private <T> T aliveWhile(RunningSync run, Supplier<T> work) {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread.ofVirtual().name("alive-" + run.runId()).start(() -> sayAliveUntil(over, run));
+        try {
+            return work.get();
+        } finally {
+            over.countDown();
+        }
+    }
+
     /** A server may think for a minute before each of many answers. */
     private void sayAliveUntil(CountDownLatch over, RunningSync run) {
         try {
             while (!over.await(SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS) && taking.stillThere(run)) {
-                LOG.debugf("sync run %s is being fetched", run.runId());
+                LOG.debugf("sync run %s is at work", run.runId());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.alongside.opportunity.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class TakingRecords {
     private final Fingerprints fingerprints;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
 
     TakingRecords(
             TenantWrite writes,
@@ -47,7 +49,8 @@ class TakingRecords {
             ChangeTokens changes,
             Fingerprints fingerprints,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            TransactionSynchronizationRegistry transaction) {
         this.writes = writes;
         this.listings = listings;
         this.providers = providers;
@@ -58,6 +61,7 @@ class TakingRecords {
         this.fingerprints = fingerprints;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** A record that is to be looked at once, with what it was read from. */
@@ -71,6 +75,17 @@ class TakingRecords {
     /** False where the run is not the running one any more, so that nothing was taken. */
     @Transactional
     boolean take(RunningSync run, Batch batch, SyncTally tally) {
+        return took(run, batch, tally);
+    }
+
+    /** Takes it and takes it back. @throws RuntimeException as taking it would */
+    @Transactional
+    void tryOut(RunningSync run, Batch batch) {
+        took(run, batch, new SyncTally());
+        transaction.setRollbackOnly();
+    }
+
+    private boolean took(RunningSync run, Batch batch, SyncTally tally) {
         return writes.as(run.tenant(), sql -> {
             if (!runs.hold(sql, run)) {
                 return false;

@@ -27,7 +27,7 @@ class SyncJobTest {
         private int startedOver;
 
         Kept() {
-            super(null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

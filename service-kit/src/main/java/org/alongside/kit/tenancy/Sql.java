@@ -119,5 +119,10 @@ public final class Sql {
         public boolean isDuplicateKey() {
             return state.equals("23505");
         }
+
+        /** Whether it lies in what was to be written: values, keys and lengths (classes 22, 23 and 54 of PostgreSQL's manual, appendix A). */
+        public boolean isOfTheData() {
+            return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+        }
     }
 }

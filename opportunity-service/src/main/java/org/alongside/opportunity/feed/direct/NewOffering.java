@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ public record NewOffering(
     private static final Pattern POUNDS = Pattern.compile("[0-9]{1,8}(\\.[0-9]{2})?");
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int OLDEST = 150;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final String YEARS = "A day from " + FIRST_YEAR + " to " + LAST_YEAR + ".";
 
     /** Either on a day of the week or on one date. */
     public record NewSession(
@@ -63,12 +67,20 @@ public record NewOffering(
             @Nullable LocalTime to) {
         private void check(FieldChecks checks, String at) {
             checks.that((day == null) != (date == null), at, "Either day or date.")
-                    .that(from != null && to != null && from.isBefore(to), at, "from and to, in this order.");
+                    .that(isCalendarDay(date), at + "/date", YEARS)
+                    .that(
+                            from != null && to != null && minute(from).isBefore(minute(to)),
+                            at,
+                            "from and to, in this order, with a minute between them.");
+        }
+
+        private static LocalTime minute(LocalTime time) {
+            return time.truncatedTo(ChronoUnit.MINUTES);
         }
 
         private Session session() {
-            LocalTime begins = Objects.requireNonNull(from);
-            LocalTime ends = Objects.requireNonNull(to);
+            LocalTime begins = minute(Objects.requireNonNull(from));
+            LocalTime ends = minute(Objects.requireNonNull(to));
             return date == null
                     ? new Session.Weekly(Objects.requireNonNull(day), begins, ends)
                     : new Session.Dated(date, begins, ends);
@@ -102,6 +114,9 @@ public record NewOffering(
         checks.optionalText(at + "/id", id, NewOpportunity.LONGEST_TITLE)
                 .that(id == null || !id.isBlank(), at + "/id", "Not blank.")
                 .optionalText(at + "/title", title, NewOpportunity.LONGEST_TITLE)
+                .that(isCalendarDay(start), at + "/start", YEARS)
+                .that(isCalendarDay(end), at + "/end", YEARS)
+                .that(isCalendarDay(applyUntil), at + "/applyUntil", YEARS)
                 .that(start == null || end == null || !end.isBefore(start), at + "/end", "Not before start.")
                 .that(startKind != StartKind.DATED || start != null, at + "/start", "A dated start has its day.")
                 .optionalText(at + "/duration", duration, NewOpportunity.LONGEST_TITLE)
@@ -129,6 +144,15 @@ public record NewOffering(
         }
     }
 
+    private static boolean isCalendarDay(@Nullable LocalDate day) {
+        return day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** By its own id, or by its place in the list. */
+    String id(int position) {
+        return id == null ? Integer.toString(position) : id;
+    }
+
     private static boolean notNegative(@Nullable Integer number) {
         return number == null || number >= 0;
     }
@@ -138,11 +162,11 @@ public record NewOffering(
     }
 
     /** Only after it has been checked. */
-    Offering offering(String position) {
+    Offering offering(int position) {
         List<Session> all = new ArrayList<>();
         NewOpportunity.some(sessions).forEach(session -> all.add(session.session()));
         return new Offering(
-                id == null ? position : id,
+                id(position),
                 title,
                 stated(start),
                 stated(end),

@@ -99,16 +99,37 @@ public record NewOpportunity(
                 (kind == OpportunityKind.INVOLVEMENT) == (involvement != null),
                 "/involvement",
                 "A paid lived-experience role says what it is for and how it pays, and nothing else does.");
+        if (involvement != null) {
+            check(checks, involvement);
+        }
         if (provider != null) {
             provider.check(checks);
         }
+        each(checks, "/offerings", offerings, (at, offering) -> offering.check(checks, at));
         Set<String> ids = new HashSet<>();
-        each(checks, "/offerings", offerings, (at, offering) -> {
-            offering.check(checks, at);
-            checks.that(
-                    offering.id() == null || ids.add(offering.id()), at + "/id", "Another offering here has this id.");
-        });
+        for (NewOffering offering : some(offerings)) {
+            int position = ids.size() + 1;
+            if (!ids.add(offering.id(position))) {
+                return checks.that(
+                        false,
+                        "/offerings/" + ids.size() + "/id",
+                        "Another offering here has this id; one without an id has its number in the list.");
+            }
+        }
         return checks;
+    }
+
+    /** Who is asked for their experience is told what for, what it pays and to whom, before they answer; the rest may be open. */
+    private static void check(FieldChecks checks, Details.Involvement role) {
+        checks.text("/involvement/purpose", role.purpose(), LONGEST_TEXT)
+                .text("/involvement/pay", role.pay(), LONGEST_TEXT)
+                .text("/involvement/paidTo", role.paidTo(), LONGEST_TEXT)
+                .optionalText("/involvement/transport", role.transport(), LONGEST_TEXT)
+                .optionalText("/involvement/supportCosts", role.supportCosts(), LONGEST_TEXT)
+                .optionalText("/involvement/preparation", role.preparation(), LONGEST_TEXT)
+                .optionalText("/involvement/buddy", role.buddy(), LONGEST_TEXT)
+                .optionalText("/involvement/debrief", role.debrief(), LONGEST_TEXT)
+                .optionalText("/involvement/benefitsAdvice", role.benefitsAdvice(), LONGEST_TEXT);
     }
 
     /** What is to be looked at in one thing of a list. */
@@ -130,7 +151,7 @@ public record NewOpportunity(
     Opportunity opportunity(String externalId, @Nullable String providerKey) {
         List<Offering> all = new ArrayList<>();
         for (NewOffering offering : some(offerings)) {
-            all.add(offering.offering(Integer.toString(all.size() + 1)));
+            all.add(offering.offering(all.size() + 1));
         }
         return new Opportunity(
                 externalId,
