@@ -265,10 +265,7 @@ class HostileDocumentsIT {
     /** What no reader has thought of: the database refuses it, and it is refused alone. */
     @Test
     void whatCannotBeKeptIsRefusedAlone() {
-        Sample sample = samples()
-                .filter(each -> each.format() == FeedFormat.PLAIN_CSV)
-                .findFirst()
-                .orElseThrow();
+        Sample sample = of(FeedFormat.PLAIN_CSV);
         Kept kept = new Kept(sample);
         StringBuilder different = new StringBuilder();
         for (int i = 0; i < 990; i++) {
@@ -284,5 +281,26 @@ class HostileDocumentsIT {
         assertThat(problems.getList("items.code")).containsExactly("record-cannot-be-kept");
         assertThat(problems.getInt("items[0].line")).isEqualTo(4);
         kept.isAsItWas();
+    }
+
+    @Test
+    void theLastWordOnWhetherSomethingIsGoneCounts() {
+        Kept kept = new Kept(of(FeedFormat.PROVIDER_API));
+        String record = kept.records.getFirst();
+        String id = kept.first.keySet().iterator().next();
+        String gone = "{\"externalId\":\"" + id + "\",\"removed\":true}\n";
+        assertThat(record).contains(id);
+        kept.send((gone + record).getBytes(StandardCharsets.UTF_8));
+        kept.isAsItWas();
+        JsonPath run = kept.send((record + gone).getBytes(StandardCharsets.UTF_8));
+        assertThat(run.getInt("counts.removed")).isEqualTo(1);
+        assertThat(kept.shown().get(id)).startsWith("[true");
+    }
+
+    private static Sample of(FeedFormat format) {
+        return samples()
+                .filter(each -> each.format() == format)
+                .findFirst()
+                .orElseThrow();
     }
 }

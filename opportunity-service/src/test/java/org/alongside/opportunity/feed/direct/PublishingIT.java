@@ -117,6 +117,11 @@ class PublishingIT {
                 "\"day\":\"TUESDAY\", | | /offerings/0/sessions/0",
                 "\"longitude\":-1.2 | \"longitude\":-181 | /offerings/0/venue/longitude",
                 "\"kind\":\"COURSE\" | \"kind\":\"INVOLVEMENT\" | /involvement",
+                "\"kind\":\"COURSE\" | \"kind\":\"INVOLVEMENT\",\"involvement\":{\"purpose\":\"To design\",\"paidTo\":\"you\"} | /involvement/pay",
+                "\"start\":\"2027-02-08\" | \"start\":\"0000-01-01\" | /offerings/0/start",
+                "\"cost\":\"25.00\" | \"cost\":\"25.00\",\"applyUntil\":\"+999999999-12-31\" | /offerings/0/applyUntil",
+                "\"offerings\":[{\"id\":\"spring\", | \"offerings\":[{\"id\":\"2\"},{ | /offerings/1/id",
+                "\"to\":\"12:30\" | \"to\":\"09:30:00.0000001\" | /offerings/0/sessions/0",
                 "\"label\":\"Catering\" | \"label\":\" \" | /subjects/0/label",
             })
     void whatIsWrongIsNamed(String right, String wrong, String pointer) {
