@@ -1,6 +1,7 @@
 package org.alongside.opportunity.feed.csv;
 
 import java.util.function.Consumer;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.Where;

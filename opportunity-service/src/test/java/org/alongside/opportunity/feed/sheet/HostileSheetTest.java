@@ -1,7 +1,9 @@
 package org.alongside.opportunity.feed.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -128,5 +130,15 @@ class HostileSheetTest {
         Readings read = Readings.of(new SheetReader(), document + "C-1,A,course,P,,,,\n");
         assertThat(read.ids()).containsExactly("C-1");
         assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds").isLessThan(5_000);
+    }
+
+    @Test
+    void unclosedQuotesInEveryLineCostNoMoreThanTheDocument() {
+        String document = HEADER + "a\",\"\n".repeat(400_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Readings read = Readings.of(new SheetReader(), document);
+            assertThat(read.ids()).isEmpty();
+            assertThat(read.refusals()).isNotEmpty();
+        });
     }
 }
