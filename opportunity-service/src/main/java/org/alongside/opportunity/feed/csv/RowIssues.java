@@ -49,6 +49,21 @@ public final class RowIssues {
         problem(FeedProblem.Severity.VALUE_IGNORED, where, code, message, remedy);
     }
 
+    /**
+     * Tells that the document may be cut off after the record.
+     *
+     * @param where its last row, as far as there is one
+     */
+    public void mayBeCut(@Nullable Where where) {
+        problem(
+                FeedProblem.Severity.REMOVAL_HELD,
+                where,
+                "document-may-be-cut",
+                "The rows end without a line break, or inside quotation marks, so the document may be cut off here. The last record"
+                        + " may say less than was meant, and nothing was taken off offer for not being in the document.",
+                "Look at the last row, end it with a line break as spreadsheets do, and send the document again.");
+    }
+
     public void ignored(String name) {
         sink.accept(new FeedEvent.ElementIgnored(name));
     }

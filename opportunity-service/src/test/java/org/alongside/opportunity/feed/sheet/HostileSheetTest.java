@@ -141,4 +141,22 @@ class HostileSheetTest {
             assertThat(read.refusals()).isNotEmpty();
         });
     }
+
+    @Test
+    void aSheetWithoutALineBreakAtItsEndIsTakenAndTakesNothingOffOffer() {
+        String document = "id,title,kind,provider,cost\nC-1,A,course,P,5\nC-2,B,course,P,1250";
+        Readings whole = Readings.of(new SheetReader(), document + "\n");
+        assertThat(whole.problems()).isEmpty();
+        assertThat(whole.reading()).isEqualTo(new Reading.Whole(false));
+        Readings open = Readings.of(new SheetReader(), document);
+        assertThat(open.opportunities()).isEqualTo(whole.opportunities());
+        Readings cut = Readings.of(new SheetReader(), document.substring(0, document.length() - 2));
+        assertThat(cut.ids()).containsExactly("C-1", "C-2");
+        for (Readings read : List.of(open, cut)) {
+            assertThat(read.reading()).isEqualTo(new Reading.Whole(true));
+            assertThat(read.problem().code()).isEqualTo("document-may-be-cut");
+            assertThat(read.problem().recordId()).isEqualTo("C-2");
+            assertThat(read.problem().where()).hasToString("3:1");
+        }
+    }
 }
