@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alongside.opportunity.feed.Cut;
+import org.alongside.opportunity.feed.WebAddress;
 import org.alongside.opportunity.feed.Where;
 import org.alongside.opportunity.listing.Session;
 import org.alongside.opportunity.listing.StatedDate;

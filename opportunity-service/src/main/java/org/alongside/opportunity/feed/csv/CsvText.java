@@ -28,6 +28,7 @@ public final class CsvText implements Closeable {
     private CsvReader.CsvReaderBuilder cells = reader(',');
     private char separator = ',';
     private RowCutter.Piece header;
+    private boolean mayBeCut;
 
     private CsvText(InputStream in, String file, CsvLimits limits, RowCutter cutter, RowCutter.Piece header) {
         this.in = in;
@@ -170,6 +171,7 @@ public final class CsvText implements Closeable {
     /** The next row that is neither blank nor the header once more, or null at the end. */
     public <C extends Enum<C> & Column> @Nullable Row<C> next(Header<C> columns) throws IOException {
         for (RowCutter.Piece piece = cutter.next(); piece != null; piece = cutter.next()) {
+            mayBeCut = !isBlank(piece.text()) && (!piece.ended() || piece.damage() == Damage.QUOTES);
             boolean headerAgain = piece.text().equals(header.text());
             if (!headerAgain && (piece.damage() != null || !isBlank(piece.text()))) {
                 Row<C> row = row(piece, columns);
@@ -179,6 +181,14 @@ public final class CsvText implements Closeable {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether the rows that were read end without a line break or with a quotation mark that is not closed, so that nobody can tell
+     * whether they are all, and the last one whole. To be asked at the end.
+     */
+    public boolean mayBeCut() {
+        return mayBeCut;
     }
 
     private <C extends Enum<C> & Column> Row<C> row(RowCutter.Piece piece, Header<C> columns) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.Where;
 
 /** Which column stands where, by the first row of a document. */

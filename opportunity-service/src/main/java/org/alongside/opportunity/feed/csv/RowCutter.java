@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts text into rows (RFC 4180, section 2) without reading their cells. A row whose quotation marks go wrong ends with its line,
  * and the next one begins there: so one bad row does not swallow those after it, which a parser of whole documents cannot promise.
- * Every character is looked at twice at the most.
+ *
+ * <p>Every character passes through the states twice at the most, however many rows go wrong. What was looked at in vain holds line
+ * breaks only inside quotation marks, or a row would have ended there. So a later row that comes to its first line break inside
+ * quotation marks is from there on in the same state as the one before it, and goes on where that one gave up.
  */
 final class RowCutter {
 
@@ -32,12 +35,22 @@ final class RowCutter {
 
     private final Utf8Text text;
     private final int longest;
-    private char[] row = new char[1 << 12];
-    private int length;
-    private String again = "";
-    private int againAt;
-    private int number;
     private String separators;
+    private int number;
+
+    /** What has been read and is not yet given out. */
+    private char[] window = new char[1 << 12];
+
+    /** Places in the window: where the row begins, and where what has been read ends. */
+    private int begin;
+
+    private int end;
+
+    /** Up to where a row was looked at that came to nothing, and its state there: null where its quotation marks made no sense. */
+    private int seen;
+
+    private @Nullable State stateAtSeen;
+    private long steps;
 
     RowCutter(Utf8Text text, int longest, String separators) {
         this.text = text;
@@ -48,37 +61,53 @@ final class RowCutter {
     /** From now on only this character stands between cells. */
     void separate(char separator) {
         separators = String.valueOf(separator);
+        seen = begin;
+    }
+
+    /** How many characters have been looked at so far, each time counted. */
+    long steps() {
+        return steps;
     }
 
     @Nullable
     Piece next() throws IOException {
-        int c = take();
-        if (c == Utf8Text.END) {
+        dropGivenOut();
+        if (at(begin) == Utf8Text.END) {
             return null;
         }
         number++;
-        length = 0;
+        int lineEnd = -1;
+        int place = begin;
         State state = State.CELL_BEGINS;
+        int c = at(place);
         while (c != Utf8Text.END) {
-            if (state != State.QUOTED && isBreak(c)) {
-                endLine(c);
-                return piece(true, null);
+            boolean jump = false;
+            if (isBreak(c)) {
+                if (state != State.QUOTED) {
+                    return piece(place, null);
+                }
+                jump = lineEnd < 0 && place < seen;
+                lineEnd = lineEnd < 0 ? place : lineEnd;
             }
-            append((char) c);
-            state = after(state, (char) c);
-            if (state == null) {
-                return untilItsLineEnds(Damage.QUOTES);
+            if (jump) {
+                place = seen;
+                state = stateAtSeen;
+            } else {
+                state = after(state, (char) c);
+                place++;
             }
-            if (length > longest) {
-                return untilItsLineEnds(state == State.QUOTED ? Damage.QUOTES : Damage.TOO_LONG);
+            if (state == null || place - begin > longest) {
+                boolean quotes = state == null || state == State.QUOTED;
+                return inVain(place, state, lineEnd, quotes ? Damage.QUOTES : Damage.TOO_LONG);
             }
-            c = take();
+            c = at(place);
         }
-        return state == State.QUOTED ? untilItsLineEnds(Damage.QUOTES) : piece(false, null);
+        return state == State.QUOTED ? inVain(place, state, lineEnd, Damage.QUOTES) : piece(place, null);
     }
 
     /** Null where the quotation marks make no sense. */
     private @Nullable State after(State state, char c) {
+        steps++;
         if (c > '"' && state == State.QUOTED) {
             return state;
         }
@@ -91,33 +120,50 @@ final class RowCutter {
         };
     }
 
-    /** The row is its first line; what was read beyond is read again. */
-    private Piece untilItsLineEnds(Damage damage) throws IOException {
-        for (int i = 0; i < length; i++) {
-            if (isBreak(row[i])) {
-                again = new String(row, i, length - i) + again.substring(againAt);
-                againAt = 0;
-                length = i;
-                endLine(take());
-                return piece(true, damage);
-            }
+    /**
+     * The row is its first line; the next one begins after it.
+     *
+     * @param lineEnd where the first line ends, or -1 where that has not been seen
+     */
+    private Piece inVain(int place, @Nullable State state, int lineEnd, Damage damage) throws IOException {
+        if (lineEnd >= 0) {
+            seen = place;
+            stateAtSeen = state;
+            return piece(lineEnd, damage);
         }
-        int c = take();
-        Damage found = damage;
-        while (c != Utf8Text.END && !isBreak(c)) {
-            if (length <= longest) {
-                append((char) c);
-            } else {
-                found = Damage.TOO_LONG;
-            }
-            c = take();
+        int stop = place;
+        int c = at(stop);
+        while (c != Utf8Text.END && !isBreak(c) && stop - begin <= longest) {
+            steps++;
+            stop++;
+            c = at(stop);
         }
-        endLine(c);
-        return piece(c != Utf8Text.END, found);
+        return c == Utf8Text.END || isBreak(c) ? piece(stop, damage) : tooLong(stop);
     }
 
-    private Piece piece(boolean ended, @Nullable Damage damage) {
-        String written = new String(row, 0, length);
+    /** What stands beyond the limit is read over, to the end of the line. */
+    private Piece tooLong(int stop) throws IOException {
+        String shown = new String(window, begin, stop - begin);
+        begin = stop;
+        while (at(begin) != Utf8Text.END && !isBreak(at(begin))) {
+            steps++;
+            begin++;
+            dropGivenOut();
+        }
+        boolean ended = at(begin) != Utf8Text.END;
+        endLine(begin);
+        return piece(shown, ended, Damage.TOO_LONG);
+    }
+
+    /** The row up to there, where a line or the document ends. */
+    private Piece piece(int stop, @Nullable Damage damage) throws IOException {
+        String written = new String(window, begin, stop - begin);
+        boolean ended = at(stop) != Utf8Text.END;
+        endLine(stop);
+        return piece(written, ended, damage);
+    }
+
+    private Piece piece(String written, boolean ended, @Nullable Damage damage) {
         if (written.indexOf(Utf8Text.DAMAGED) < 0) {
             return new Piece(number, written, ended, damage);
         }
@@ -125,40 +171,38 @@ final class RowCutter {
         return new Piece(number, shown, ended, damage == null ? Damage.NOT_UTF_8 : damage);
     }
 
-    private void append(char c) {
-        if (length == row.length) {
-            row = Arrays.copyOf(row, length * 2);
-        }
-        row[length++] = c;
-    }
-
-    private void endLine(int c) throws IOException {
-        if (c == '\r') {
-            int next = take();
-            if (next != '\n' && next != Utf8Text.END) {
-                giveBack((char) next);
-            }
-        }
-    }
-
-    private void giveBack(char c) {
-        if (againAt > 0) {
-            againAt--;
-        } else {
-            again = String.valueOf(c);
-        }
+    /** The next row begins after the line break there. */
+    private void endLine(int stop) throws IOException {
+        int c = at(stop);
+        begin = c == Utf8Text.END ? stop : c == '\r' && at(stop + 1) == '\n' ? stop + 2 : stop + 1;
     }
 
     private static boolean isBreak(int c) {
         return c == '\n' || c == '\r';
     }
 
-    private int take() throws IOException {
-        if (againAt < again.length()) {
-            return again.charAt(againAt++);
+    /** The character at a place of the window, or at its end the next one of the document. */
+    private int at(int place) throws IOException {
+        if (place < end) {
+            return window[place];
         }
-        again = "";
-        againAt = 0;
-        return text.read();
+        int c = text.read();
+        if (c != Utf8Text.END) {
+            if (end == window.length) {
+                window = Arrays.copyOf(window, end * 2);
+            }
+            window[end++] = (char) c;
+        }
+        return c;
+    }
+
+    /** Makes room as soon as half of the window is given out, so that each character is moved once at the most, on average. */
+    private void dropGivenOut() {
+        if (begin > window.length / 2) {
+            System.arraycopy(window, begin, window, 0, end - begin);
+            end -= begin;
+            seen = Math.max(0, seen - begin);
+            begin = 0;
+        }
     }
 }

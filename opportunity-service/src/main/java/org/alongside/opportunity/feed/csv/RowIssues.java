@@ -1,6 +1,7 @@
 package org.alongside.opportunity.feed.csv;
 
 import java.util.function.Consumer;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
 import org.alongside.opportunity.feed.Where;
@@ -46,6 +47,21 @@ public final class RowIssues {
 
     public void valueIgnored(@Nullable Where where, String code, String message, String remedy) {
         problem(FeedProblem.Severity.VALUE_IGNORED, where, code, message, remedy);
+    }
+
+    /**
+     * Tells that the document may be cut off after the record.
+     *
+     * @param where its last row, as far as there is one
+     */
+    public void mayBeCut(@Nullable Where where) {
+        problem(
+                FeedProblem.Severity.REMOVAL_HELD,
+                where,
+                "document-may-be-cut",
+                "The rows end without a line break, or inside quotation marks, so the document may be cut off here. The last record"
+                        + " may say less than was meant, and nothing was taken off offer for not being in the document.",
+                "Look at the last row, end it with a line break as spreadsheets do, and send the document again.");
     }
 
     public void ignored(String name) {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.alongside.opportunity.feed.Cut;
 import org.alongside.opportunity.feed.FeedSource;
-import org.alongside.opportunity.feed.csv.Cut;
 import org.alongside.opportunity.feed.csv.DocumentBroken;
 import org.alongside.opportunity.feed.csv.Words;
 

@@ -14,6 +14,7 @@ import org.alongside.opportunity.feed.FeedReader;
 import org.alongside.opportunity.feed.FeedSource;
 import org.alongside.opportunity.feed.Reading;
 import org.alongside.opportunity.feed.Recognises;
+import org.alongside.opportunity.feed.Where;
 import org.alongside.opportunity.feed.csv.CsvLimits;
 import org.alongside.opportunity.feed.csv.CsvText;
 import org.alongside.opportunity.feed.csv.DocumentBroken;
@@ -93,9 +94,10 @@ public final class DirectoryReader implements FeedReader, Recognises {
             first.requireCourses();
             Gathering<CourseColumn> gathering =
                     new Gathering<>(first.counts, limits, group -> new CourseRecord(group, first.venues, sink).give());
-            document.each((name, in) -> courses(name, in, gathering, sink), name -> {});
+            boolean[] mayBeCut = {first.mayBeCut};
+            document.each((name, in) -> mayBeCut[0] |= courses(name, in, gathering, sink), name -> {});
             gathering.finish();
-            return new Reading.Whole(false);
+            return new Reading.Whole(mayBeCut[0]);
         } catch (DocumentBroken broken) {
             return new Reading.Broken(broken.problem());
         }
@@ -107,6 +109,7 @@ public final class DirectoryReader implements FeedReader, Recognises {
         private final RecordCounts counts = new RecordCounts(limits);
         private final Venues venues;
         private boolean courses;
+        private boolean mayBeCut;
 
         private First(Consumer<FeedEvent> sink) {
             this.sink = sink;
@@ -129,7 +132,12 @@ public final class DirectoryReader implements FeedReader, Recognises {
                     }
                 }
             } else if (isVenues(file)) {
-                venues.learn(file, file.header(VenueColumn.class));
+                Header<VenueColumn> header = file.header(VenueColumn.class);
+                venues.learn(file, header);
+                if (file.mayBeCut()) {
+                    mayBeCut = true;
+                    CourseRecord.issues(sink, "venue", header).mayBeCut(null);
+                }
             } else {
                 refuseFile(name, file, sink);
             }
@@ -182,21 +190,33 @@ public final class DirectoryReader implements FeedReader, Recognises {
                         "Take the file out of the archive, or give it the header that the directory asks for.");
     }
 
-    private void courses(String name, InputStream in, Gathering<CourseColumn> gathering, Consumer<FeedEvent> sink)
+    /** Whether the file may be cut off. */
+    private boolean courses(String name, InputStream in, Gathering<CourseColumn> gathering, Consumer<FeedEvent> sink)
             throws IOException, DocumentBroken {
         CsvText file = open(name, in, event -> {});
         if (file == null || !isCourses(file)) {
-            return;
+            return false;
         }
         Header<CourseColumn> header = file.header(CourseColumn.class);
+        RowIssues last = CourseRecord.issues(sink, CourseRecord.TYPE, header);
+        Where end = null;
         for (Row<CourseColumn> row = file.next(header); row != null; row = file.next(header)) {
             String id = CourseIdentity.of(row);
+            end = row.where();
+            if (id != null) {
+                last.identified(id);
+                last.titled(row.written(CourseColumn.COURSE_NAME));
+            }
             if (id == null) {
                 refuse(row, sink);
             } else {
                 gathering.add(id, row);
             }
         }
+        if (file.mayBeCut()) {
+            last.mayBeCut(end);
+        }
+        return file.mayBeCut();
     }
 
     private static void refuse(Row<CourseColumn> row, Consumer<FeedEvent> sink) {

@@ -11,7 +11,10 @@ import org.alongside.opportunity.feed.json.JsonIssues;
 import org.alongside.opportunity.feed.json.JsonRecord;
 import org.alongside.opportunity.feed.json.ProvidersTold;
 
-/** Finds what is offered in a record: the record itself, or something in the lists, pages and graphs that it is made of. */
+/**
+ * Finds what is offered in a record: the record itself, or something in the lists, pages and graphs that it is made of. Pointers are not
+ * followed here: what they point at is a record of the document, and is found where it stands, once.
+ */
 final class Records {
     private static final Set<String> COURSES =
             Set.of("Course", "CourseInstance", "EducationalOccupationalProgram", "WorkBasedProgram");
@@ -19,14 +22,11 @@ final class Records {
     private static final List<String> HOLDING =
             List.of("@graph", "mainEntity", "itemListElement", "item", "hasPart", "hasCourse", "mentions");
     private static final int DEPTH = 8;
-    /** Things looked at in one record; pointers can lead in circles. */
-    private static final int VISITS = 20_000;
 
     private final Graph graph;
     private final Consumer<FeedEvent> sink;
     private final ProvidersTold providers;
     private long opportunities;
-    private int visits;
 
     Records(Graph graph, Consumer<FeedEvent> sink) {
         this.graph = graph;
@@ -41,14 +41,10 @@ final class Records {
 
     /** @param where it stands in the whole document */
     void read(JsonRecord record, Where where) {
-        visits = VISITS;
         find(record.node(), record, where, 0);
     }
 
     private void find(ObjectNode node, JsonRecord record, Where where, int depth) {
-        if (visits-- <= 0) {
-            return;
-        }
         Set<String> types = Names.types(node);
         String course = types.stream().filter(COURSES::contains).findFirst().orElse(null);
         if (types.contains(JOB)) {
@@ -65,8 +61,8 @@ final class Records {
                 if (value != null && value.isContainerNode() && depth < DEPTH) {
                     found = true;
                     for (JsonNode each : value.isArray() ? value : List.of(value)) {
-                        if (each instanceof ObjectNode object) {
-                            find(graph.resolve(object), record, where, depth + 1);
+                        if (each instanceof ObjectNode object && !graph.standsElsewhere(object)) {
+                            find(object, record, where, depth + 1);
                         }
                     }
                 }

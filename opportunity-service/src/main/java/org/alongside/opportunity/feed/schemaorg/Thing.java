@@ -205,19 +205,22 @@ final class Thing {
     private List<JsonNode> values(String member) {
         asked.add(member);
         List<JsonNode> values = new ArrayList<>();
-        flatten(Names.get(node, member), values, 0);
+        flatten(Names.get(node, member), values, new HashSet<>(), 0);
         return values;
     }
 
-    private static void flatten(@Nullable JsonNode value, List<JsonNode> into, int depth) {
+    /** @param pointed at so far: a second pointer at the same says nothing more */
+    private void flatten(@Nullable JsonNode value, List<JsonNode> into, Set<String> pointed, int depth) {
         if (value == null || value.isNull() || into.size() >= VALUES || depth > 4) {
             return;
         }
         if (value.isArray()) {
-            value.forEach(each -> flatten(each, into, depth + 1));
+            value.forEach(each -> flatten(each, into, pointed, depth + 1));
         } else if (value.has("@list") || value.has("@set")) {
-            flatten(value.has("@list") ? value.get("@list") : value.get("@set"), into, depth + 1);
-        } else {
+            flatten(value.has("@list") ? value.get("@list") : value.get("@set"), into, pointed, depth + 1);
+        } else if (!(value instanceof ObjectNode object)
+                || graph.resolve(object) == object
+                || pointed.add(object.get("@id").textValue())) {
             into.add(value);
         }
     }

@@ -12,6 +12,7 @@ import org.alongside.opportunity.feed.FeedReader;
 import org.alongside.opportunity.feed.FeedSource;
 import org.alongside.opportunity.feed.Reading;
 import org.alongside.opportunity.feed.Recognises;
+import org.alongside.opportunity.feed.Where;
 import org.alongside.opportunity.feed.csv.CsvLimits;
 import org.alongside.opportunity.feed.csv.CsvText;
 import org.alongside.opportunity.feed.csv.DocumentBroken;
@@ -65,8 +66,8 @@ public final class SheetReader implements FeedReader, Recognises {
             RecordCounts counts = new RecordCounts(limits);
             SheetProviders providers = new SheetProviders(limits, sink);
             count(source, counts, providers);
-            give(source, counts, providers, sink);
-            return new Reading.Whole(false);
+            boolean mayBeCut = give(source, counts, providers, sink);
+            return new Reading.Whole(mayBeCut);
         } catch (DocumentBroken broken) {
             return new Reading.Broken(broken.problem());
         }
@@ -95,7 +96,8 @@ public final class SheetReader implements FeedReader, Recognises {
         }
     }
 
-    private void give(FeedSource source, RecordCounts counts, SheetProviders providers, Consumer<FeedEvent> sink)
+    /** Whether the document may be cut off. */
+    private boolean give(FeedSource source, RecordCounts counts, SheetProviders providers, Consumer<FeedEvent> sink)
             throws IOException, DocumentBroken {
         try (CsvText document = CsvText.open(source.open(), NAMES, limits)) {
             Header<SheetColumn> header = document.header(SheetColumn.class);
@@ -103,8 +105,15 @@ public final class SheetReader implements FeedReader, Recognises {
             providers.give();
             Gathering<SheetColumn> gathering =
                     new Gathering<>(counts, limits, group -> new SheetRecord(group, sink).give());
+            RowIssues last = new RowIssues(sink, SheetRecord.TYPE, "");
+            Where end = null;
             for (Row<SheetColumn> row = document.next(header); row != null; row = document.next(header)) {
                 String id = id(row);
+                end = row.where();
+                if (id != null) {
+                    last.identified(id);
+                    last.titled(row.written(SheetColumn.TITLE));
+                }
                 if (id == null) {
                     refuseNameless(row, sink);
                 } else {
@@ -112,6 +121,10 @@ public final class SheetReader implements FeedReader, Recognises {
                 }
             }
             gathering.finish();
+            if (document.mayBeCut()) {
+                last.mayBeCut(end);
+            }
+            return document.mayBeCut();
         }
     }
 

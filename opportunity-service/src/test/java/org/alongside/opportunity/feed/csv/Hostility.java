@@ -80,10 +80,37 @@ public final class Hostility {
         assertThat(read.opportunities()).containsExactlyInAnyOrderElementsOf(whole.values());
     }
 
-    /** Of a document that is cut off, what is given out has the ids that it has in the whole one. */
+    /**
+     * Of a document that is cut off, what is given out is as in the whole one, unless a problem names it, and nothing is taken off offer.
+     * Where the cut is between two rows, what is left is a document of its own: it lacks whole rows and alters none.
+     */
     public void cut(byte[] document, int length) {
         Readings read = Readings.of(reader, Arrays.copyOf(document, length));
         onlyKnownIds(read);
+        boolean betweenRows = endsOfRows().contains(length);
+        Set<String> told = new HashSet<>();
+        read.problems().forEach(problem -> told.add(String.valueOf(problem.recordId())));
+        for (Opportunity each : read.opportunities()) {
+            Opportunity uncut = whole.get(each.externalId());
+            if (betweenRows) {
+                assertThat(uncut.offerings()).containsAll(each.offerings());
+            } else if (!told.contains(each.externalId())) {
+                assertThat(each).as("cut at %d", length).isEqualTo(uncut);
+            }
+        }
+        if (!betweenRows) {
+            assertThat(read.reading()).as("cut at %d", length).isNotEqualTo(new Reading.Whole(false));
+        }
+    }
+
+    private Set<Integer> endsOfRows() {
+        Set<Integer> ends = new HashSet<>();
+        int end = header.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        for (String row : rows) {
+            end += row.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            ends.add(end);
+        }
+        return ends;
     }
 
     public byte[] bytes() {
@@ -110,7 +137,7 @@ public final class Hostility {
             System.arraycopy(raw, 0, document, begins, Math.max(0, Math.min(raw.length, ends - begins)));
         }
         Readings read = Readings.of(reader, document);
-        assertThat(read.reading()).isEqualTo(new Reading.Whole(false));
+        assertThat(read.reading()).isIn(new Reading.Whole(false), new Reading.Whole(at == rows.size() - 1));
         Set<String> told = new HashSet<>();
         boolean unnamed = false;
         for (FeedProblem problem : read.refusals()) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedFormat;
 import org.alongside.opportunity.feed.ReadDocument;
 import org.alongside.opportunity.feed.Reading;
@@ -161,6 +162,62 @@ class ThingRulesTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThat(read(circle).opportunities()).isEmpty());
+    }
+
+    @Test
+    void anInstanceThatACoursePointsAtIsNoOpportunityOfItsOwn() {
+        ReadDocument result = read("""
+                {"@context":"https://schema.org","@graph":[
+                {"@type":"CourseInstance","@id":"https://c.example/1/a","name":"Bread in January","startDate":"2027-01-12"},
+                {"@type":"Course","@id":"https://c.example/1","name":"Bread","hasCourseInstance":{"@id":"https://c.example/1/a"}},
+                {"@type":"CourseInstance","@id":"https://c.example/2/a","name":"Cakes in May","startDate":"2027-05-12"}]}""");
+        assertThat(result.ids()).containsExactly("https://c.example/1", "https://c.example/2/a");
+        assertThat(result.problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsPointedAtIsTakenOnceHoweverOftenThatIs() {
+        for (String text : List.of("short", "long ".repeat(20_000))) {
+            pointedAtOften(text);
+        }
+    }
+
+    private static void pointedAtOften(String text) {
+        String pointers = "{\"@type\":\"ListItem\",\"item\":{\"@type\":\"Course\",\"@id\":\"https://c.example/1\"}},".repeat(5_000)
+                + "{\"@id\":\"https://c.example/1\"}";
+        String course = "{\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\",\"description\":\"" + text + "\"}";
+        String list = "{\"@type\":\"ItemList\",\"itemListElement\":[" + pointers + "]}";
+        String other = "{\"@type\":\"Course\",\"@id\":\"https://c.example/2\",\"name\":\"Cakes\"}";
+        ReadDocument result = read("{\"@context\":\"https://schema.org\",\"@graph\":["
+                + String.join(",", course, list, list, other, list) + "]}");
+        assertThat(result.events().stream().filter(FeedEvent.OpportunityRead.class::isInstance))
+                .hasSize(2);
+        assertThat(result.ids()).containsExactly("https://c.example/1", "https://c.example/2");
+        assertThat(result.codes()).isSubsetOf("text-cut").hasSizeLessThan(2);
+    }
+
+    @Test
+    void aListOfCoursesIsReadToItsEnd() {
+        StringBuilder items = new StringBuilder("{\"@type\":\"WebPage\"}");
+        for (int n = 0; n < 22_000; n++) {
+            items.append(",{\"@type\":\"Course\",\"@id\":\"https://c.example/")
+                    .append(n)
+                    .append("\",\"name\":\"Bread\"}");
+        }
+        assertThat(read("[{\"@type\":\"ItemList\",\"itemListElement\":[" + items + "]}]")
+                        .ids())
+                .hasSize(22_000);
+    }
+
+    @Test
+    void oneThingPointedAtTwiceByOneMemberSaysWhatItSaysOnce() {
+        String pointers = "{\"@id\":\"https://c.example/t\"},".repeat(2_000) + "{\"@id\":\"https://c.example/t\"}";
+        String term = "{\"@type\":\"DefinedTerm\",\"@id\":\"https://c.example/t\",\"name\":\"Sour dough\"}";
+        String course = "{\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\",\"description\":["
+                + pointers + "]}";
+        ReadDocument result = read("[" + term + "," + course + "]");
+        assertThat(result.only().description()).isEqualTo("Sour dough");
+        assertThat(result.problems()).isEmpty();
     }
 
     @ParameterizedTest

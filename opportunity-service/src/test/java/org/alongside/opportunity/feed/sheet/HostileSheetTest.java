@@ -1,7 +1,9 @@
 package org.alongside.opportunity.feed.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -128,5 +130,33 @@ class HostileSheetTest {
         Readings read = Readings.of(new SheetReader(), document + "C-1,A,course,P,,,,\n");
         assertThat(read.ids()).containsExactly("C-1");
         assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds").isLessThan(5_000);
+    }
+
+    @Test
+    void unclosedQuotesInEveryLineCostNoMoreThanTheDocument() {
+        String document = HEADER + "a\",\"\n".repeat(400_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Readings read = Readings.of(new SheetReader(), document);
+            assertThat(read.ids()).isEmpty();
+            assertThat(read.refusals()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aSheetWithoutALineBreakAtItsEndIsTakenAndTakesNothingOffOffer() {
+        String document = "id,title,kind,provider,cost\nC-1,A,course,P,5\nC-2,B,course,P,1250";
+        Readings whole = Readings.of(new SheetReader(), document + "\n");
+        assertThat(whole.problems()).isEmpty();
+        assertThat(whole.reading()).isEqualTo(new Reading.Whole(false));
+        Readings open = Readings.of(new SheetReader(), document);
+        assertThat(open.opportunities()).isEqualTo(whole.opportunities());
+        Readings cut = Readings.of(new SheetReader(), document.substring(0, document.length() - 2));
+        assertThat(cut.ids()).containsExactly("C-1", "C-2");
+        for (Readings read : List.of(open, cut)) {
+            assertThat(read.reading()).isEqualTo(new Reading.Whole(true));
+            assertThat(read.problem().code()).isEqualTo("document-may-be-cut");
+            assertThat(read.problem().recordId()).isEqualTo("C-2");
+            assertThat(read.problem().where()).hasToString("3:1");
+        }
     }
 }
