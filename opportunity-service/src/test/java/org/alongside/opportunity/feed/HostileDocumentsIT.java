@@ -197,6 +197,18 @@ class HostileDocumentsIT {
             assertThat(now).isEqualTo(first);
         }
 
+        /** A last row without a line break may be a whole one; it is taken, and named. Nothing goes. */
+        void isAsItWasButForWhatIsNamed(JsonPath run) {
+            Map<String, String> now = shown();
+            List<String> named = problems("provider", run).getList("items.recordId", String.class);
+            first.forEach((id, shown) -> {
+                if (!named.contains(id)) {
+                    assertThat(now).containsEntry(id, shown);
+                }
+                assertThat(now.get(id)).startsWith("[false");
+            });
+        }
+
         void isWholeAgain() {
             JsonPath run = send(sample.document(records));
             assertThat(run.getString("status")).isEqualTo("DONE");
@@ -219,8 +231,7 @@ class HostileDocumentsIT {
                 int length = dice.nextInt(whole.length);
                 boolean isBetweenRecords = kept.sample.inLines() && length > 0 && whole[length - 1] == '\n';
                 if (!isBetweenRecords) {
-                    kept.send(Arrays.copyOf(whole, length));
-                    kept.isAsItWas();
+                    kept.isAsItWasButForWhatIsNamed(kept.send(Arrays.copyOf(whole, length)));
                 }
             }
             kept.isWholeAgain();
