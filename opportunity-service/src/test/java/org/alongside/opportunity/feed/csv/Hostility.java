@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
@@ -93,7 +94,7 @@ public final class Hostility {
         for (Opportunity each : read.opportunities()) {
             Opportunity uncut = whole.get(each.externalId());
             if (betweenRows) {
-                assertThat(uncut.offerings()).containsAll(each.offerings());
+                assertThat(Objects.requireNonNull(uncut).offerings()).containsAll(each.offerings());
             } else if (!told.contains(each.externalId())) {
                 assertThat(each).as("cut at %d", length).isEqualTo(uncut);
             }
