@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class Hostility {
         Set<String> told = new HashSet<>();
         read.problems().forEach(problem -> told.add(String.valueOf(problem.recordId())));
         for (Opportunity each : read.opportunities()) {
-            Opportunity uncut = whole.get(each.externalId());
+            Opportunity uncut = Objects.requireNonNull(whole.get(each.externalId()));
             if (betweenRows) {
                 assertThat(Objects.requireNonNull(uncut).offerings()).containsAll(each.offerings());
             } else if (!told.contains(each.externalId())) {

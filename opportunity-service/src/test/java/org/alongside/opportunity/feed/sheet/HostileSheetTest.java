@@ -159,4 +159,15 @@ class HostileSheetTest {
             assertThat(read.problem().where()).hasToString("3:1");
         }
     }
+
+    @Test
+    void yearsInWhichNothingCouldBeAreToldAndLeftOut() {
+        for (String year : List.of("0000-01-01", "0000", "9999-12-31", "01/01/0001", "+999999999-01-01")) {
+            Readings read = Readings.of(
+                    new SheetReader(), "id,title,kind,provider,start,end\nC-1,A,course,P," + year + "," + year + "\n");
+            assertThat(read.offering().start().earliest()).as(year).isNull();
+            assertThat(read.offering().end().earliest()).as(year).isNull();
+            assertThat(read.problems()).as(year).isNotEmpty();
+        }
+    }
 }
