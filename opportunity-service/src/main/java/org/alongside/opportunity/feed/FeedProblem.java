@@ -37,7 +37,7 @@ public record FeedProblem(
         RECORD_REFUSED,
         /** The record was taken without this value. */
         VALUE_IGNORED,
-        /** Records were to be removed and were kept. */
+        /** What is no longer in the document was kept, or will be, for the reason that is told. */
         REMOVAL_HELD
     }
 }

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.alongside.opportunity.feed.FeedEvent;
 import org.alongside.opportunity.feed.FeedProblem;
@@ -95,7 +95,7 @@ public final class Hostility {
         for (Opportunity each : read.opportunities()) {
             Opportunity uncut = Objects.requireNonNull(whole.get(each.externalId()));
             if (betweenRows) {
-                assertThat(Objects.requireNonNull(uncut).offerings()).containsAll(each.offerings());
+                assertThat(uncut.offerings()).containsAll(each.offerings());
             } else if (!told.contains(each.externalId())) {
                 assertThat(each).as("cut at %d", length).isEqualTo(uncut);
             }
