@@ -124,7 +124,7 @@ class RoundTripTest {
                         ofAges ? List.of(new Details.Funding("Adult skills fund", null)) : List.of()));
     }
 
-    /** Says only what the export says: whatever else there is, is asked of the second trip. */
+    /** Says only what the export carries. */
     private static Opportunity opportunity(Random random) {
         boolean ofAges = random.nextBoolean();
         List<Offering> offerings = new ArrayList<>();
