@@ -91,7 +91,7 @@ public class OpenReferralResource {
                 whole.serviceAtLocations() == null ? List.of() : whole.serviceAtLocations();
         Service.Location location = places.stream()
                 .filter(place -> place.id().equals(placeId))
-                .map(Service.ServiceAtLocation::location)
+                .flatMap(place -> Stream.ofNullable(place.location()))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         return new PlacedService(

@@ -110,11 +110,12 @@ record Service(
             @Nullable String description,
             @Nullable String opensAt,
             @Nullable String closesAt,
-            @Nullable String attendingType) {}
+            @Nullable String attendingType,
+            @Nullable String notes) {}
 
-    /** An offering that has a place; its id is the offering's. */
+    /** An offering, with its place where that is known; its id is the offering's, and that of the offering's cost. */
     @Snake
-    record ServiceAtLocation(UUID id, UUID serviceId, Location location) {}
+    record ServiceAtLocation(UUID id, UUID serviceId, @Nullable Location location) {}
 
     @Snake
     record Location(

@@ -2,22 +2,16 @@ package org.alongside.opportunity.openreferral;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.opportunity.listing.AttendanceMode;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.OpportunityView;
 import org.alongside.opportunity.listing.OpportunityView.OfferingView;
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From an opportunity to a service. What the standard has no word for is left out; nothing is made up for what it asks and nobody said. */
 final class ServiceMapping {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
 
     private final OpportunityView view;
@@ -51,17 +44,19 @@ final class ServiceMapping {
                                 .map(Details.Qualification::title)
                                 .distinct()
                                 .toList(),
-                        ", "),
+                        "\n"),
                 age(OfferingView::minimumAge, Math::min),
                 age(OfferingView::maximumAge, Math::max),
                 LocalDate.ofInstant(view.source().confirmedAt(), PLACE),
                 view.source().changedAt(),
                 organization(),
-                some(view.offerings().stream().flatMap(this::schedules).toList()),
-                some(view.offerings().stream().flatMap(this::places).toList()),
+                some(view.offerings().stream()
+                        .flatMap(offering -> new OfferingSchedules(view.opportunityId(), offering).all())
+                        .toList()),
+                some(told().stream().map(this::place).toList()),
                 some(languages()),
                 some(funding()),
-                some(costs()),
+                some(view.offerings().stream().flatMap(this::cost).toList()),
                 some(contacts()),
                 some(attributes()));
     }
@@ -112,78 +107,32 @@ final class ServiceMapping {
                 some(identifiers));
     }
 
-    private Stream<Service.Schedule> schedules(OfferingView offering) {
-        UUID place = offering.venue() == null ? null : offering.offeringId();
-        LocalDate from = offering.start() == null ? null : offering.start().earliest();
-        LocalDate until = offering.end() == null ? null : offering.end().latest();
-        String attending = attending(offering.attendanceMode());
-        if (offering.sessions().isEmpty()) {
-            return from == null && until == null && offering.title() == null
-                    ? Stream.empty()
-                    : Stream.of(new Service.Schedule(
-                            id(offering.offeringId(), "schedule"),
-                            view.opportunityId(),
-                            place,
-                            from,
-                            until,
-                            from,
-                            null,
-                            null,
-                            null,
-                            offering.title(),
-                            null,
-                            null,
-                            attending));
-        }
-        List<Service.Schedule> schedules = new ArrayList<>();
-        for (OpportunityView.SessionView session : offering.sessions()) {
-            boolean weekly = session.date() == null;
-            schedules.add(new Service.Schedule(
-                    id(offering.offeringId(), "schedule " + schedules.size()),
-                    view.opportunityId(),
-                    place,
-                    weekly ? from : session.date(),
-                    weekly ? until : session.date(),
-                    weekly ? from : session.date(),
-                    weekly ? "WEEKLY" : null,
-                    weekly ? 1 : null,
-                    weekly ? session.day().substring(0, 2) : null,
-                    offering.title(),
-                    time(session.from()),
-                    time(session.to()),
-                    attending));
-        }
-        return schedules.stream();
+    /** Where nothing is told of the only offering, the service says it all. */
+    private List<OfferingView> told() {
+        List<OfferingView> all = view.offerings();
+        return all.size() == 1 && all.getFirst().venue() == null && all.getFirst().cost() == null
+                        && new OfferingSchedules(view.opportunityId(), all.getFirst()).isEmpty()
+                ? List.of()
+                : all;
     }
 
-    private static String time(LocalTime time) {
-        return TIME.format(time);
+    private Service.ServiceAtLocation place(OfferingView offering) {
+        return new Service.ServiceAtLocation(
+                offering.offeringId(), view.opportunityId(), location(offering.venue()));
     }
 
-    private static @Nullable String attending(@Nullable AttendanceMode mode) {
-        return switch (mode) {
-            case null -> null;
-            case ONLINE, DISTANCE -> "online";
-            case CAMPUS, DISTANCE_WITH_ATTENDANCE, NON_CAMPUS, MIXED, WORK_BASED -> "venue";
-        };
-    }
-
-    private Stream<Service.ServiceAtLocation> places(OfferingView offering) {
-        OpportunityView.VenueView venue = offering.venue();
+    private Service.@Nullable Location location(OpportunityView.@Nullable VenueView venue) {
         if (venue == null) {
-            return Stream.empty();
+            return null;
         }
         UUID location = Taxonomy.idOf("location|" + view.source().feedId() + "|" + venue);
-        return Stream.of(new Service.ServiceAtLocation(
-                offering.offeringId(),
-                view.opportunityId(),
-                new Service.Location(
-                        location,
-                        "physical",
-                        venue.name(),
-                        venue.latitude(),
-                        venue.longitude(),
-                        some(addresses(venue, location)))));
+        return new Service.Location(
+                location,
+                "physical",
+                venue.name(),
+                venue.latitude(),
+                venue.longitude(),
+                some(addresses(venue, location)));
     }
 
     /** The standard asks for all of an address; half of one is left out. */
@@ -224,27 +173,19 @@ final class ServiceMapping {
                 .toList();
     }
 
-    private List<Service.CostOption> costs() {
-        Map<OpportunityView.CostView, @Nullable String> costs = new LinkedHashMap<>();
-        for (OfferingView offering : view.offerings()) {
-            if (offering.cost() != null) {
-                costs.putIfAbsent(offering.cost(), offering.title());
-            }
+    /** Each under the id of its offering. Words that say no more than the amount are left out. */
+    private Stream<Service.CostOption> cost(OfferingView offering) {
+        OpportunityView.CostView cost = offering.cost();
+        if (cost == null || (cost.text() == null && cost.amount() == null)) {
+            return Stream.empty();
         }
-        return costs.entrySet().stream()
-                .map(cost -> cost(cost.getKey(), cost.getValue()))
-                .toList();
-    }
-
-    /** Words that say no more than the amount are left out. */
-    private Service.CostOption cost(OpportunityView.CostView cost, @Nullable String option) {
         String amount = cost.amount();
-        return new Service.CostOption(
-                id(view.opportunityId(), "cost " + cost),
+        return Stream.of(new Service.CostOption(
+                offering.offeringId(),
                 view.opportunityId(),
-                option,
+                offering.title(),
                 amount == null ? null : new BigDecimal(amount),
-                ("£" + amount).equals(cost.text()) ? null : cost.text());
+                ("£" + amount).equals(cost.text()) ? null : cost.text()));
     }
 
     private List<Service.Contact> contacts() {
@@ -262,19 +203,25 @@ final class ServiceMapping {
         if (level != null) {
             terms.add(Taxonomy.ofLevel(level));
         }
-        view.subjects().forEach(subject -> terms.add(Taxonomy.SUBJECT.term(subject.label(), subject.code())));
+        view.subjects().forEach(subject -> terms.add(subject(subject)));
         return terms.stream()
-                .collect(
-                        Collectors.toMap(Service.Term::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
+                .distinct()
                 .map(term -> new Service.Attribute(
-                        id(view.opportunityId(), "attribute " + term.id()),
+                        id(view.opportunityId(), "attribute " + term),
                         view.opportunityId(),
                         term.id(),
                         "service",
                         term))
                 .toList();
+    }
+
+    /** In the vocabulary that its provider names. */
+    private static Service.Term subject(Details.Subject subject) {
+        Service.Term term = Taxonomy.SUBJECT.term(subject.label(), subject.code());
+        return subject.scheme() == null
+                ? term
+                : new Service.Term(
+                        term.id(), term.name(), term.description(), subject.scheme(), term.taxonomyId(), term.term());
     }
 
     /** The same for the same thing every time. */

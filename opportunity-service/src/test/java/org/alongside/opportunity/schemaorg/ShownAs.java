@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What was read, as it would be shown once it had been kept; ids are made of those of the source. */
 @NullUnmarked
-final class ShownAs {
+public final class ShownAs {
     private static final Instant WHEN = Instant.parse("2027-01-04T02:00:00Z");
 
     private ShownAs() {}
 
-    static OpportunityView of(Opportunity o, @Nullable Provider provider) {
+    public static OpportunityView of(Opportunity o, @Nullable Provider provider) {
         return new OpportunityView(
                 id(o.externalId()),
                 o.kind(),
@@ -155,7 +155,7 @@ final class ShownAs {
     }
 
     /** All ids taken out, which a reader makes of what it is given. */
-    static OpportunityView withoutIds(OpportunityView v) {
+    public static OpportunityView withoutIds(OpportunityView v) {
         UUID none = new UUID(0, 0);
         OpportunityView.ProviderView p = v.provider();
         List<OpportunityView.OfferingView> offerings = v.offerings().stream()

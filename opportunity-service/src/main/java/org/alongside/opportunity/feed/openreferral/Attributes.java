@@ -19,12 +19,23 @@ import org.jspecify.annotations.Nullable;
  * {@code VISIT}: somewhere to go, which promises neither a qualification nor work nor pay.
  *
  * @param eligibility for whom it is, in the names of the terms that say so; null where none does
+ * @param level of the Regulated Qualifications Framework, where a term of our own taxonomy says it
+ * @param own whether the kind stands under the id of our own taxonomy, so that the service comes from a catalogue like this one
  */
 record Attributes(
         OpportunityKind kind,
         List<Details.Subject> subjects,
-        @Nullable String eligibility) {
+        @Nullable String eligibility,
+        @Nullable Integer level,
+        boolean own) {
     static final String KINDS = "Alongside opportunity kind";
+
+    /** The ids that {@code openreferral.Taxonomy} gives. */
+    private static final String KINDS_ID = "bdfba937-2b6e-99a5-89ed-072aa9965043";
+
+    private static final String LEVELS_ID = "ec46cfef-93df-98a4-8cda-0c5df179485e";
+    private static final String SUBJECTS_ID = "171cb8f3-2b5b-d0a6-53ae-c8cc647f17ae";
+    private static final String SUBJECTS = "Subject";
 
     private static final Set<String> OF_PEOPLE = Set.of("eligib", "audience", "target", "people", "circumstance");
     private static final Map<String, OpportunityKind> KIND_BY_NAME = Map.ofEntries(
@@ -52,6 +63,8 @@ record Attributes(
     static Attributes read(JsonObject service) {
         @Nullable OpportunityKind said = null;
         @Nullable OpportunityKind byName = null;
+        @Nullable Integer level = null;
+        boolean own = false;
         List<Details.Subject> subjects = new ArrayList<>();
         List<String> people = new ArrayList<>();
         List<JsonObject> attributes = new ArrayList<>(service.objects("attributes"));
@@ -69,8 +82,14 @@ record Attributes(
             }
             String lower = name.toLowerCase(Locale.ROOT);
             OpportunityKind kind = KINDS.equalsIgnoreCase(taxonomy) ? named(name) : null;
+            String taxonomyId = term.id("taxonomy_id");
             if (kind != null) {
                 said = said == null ? kind : said;
+                own |= KINDS_ID.equals(taxonomyId);
+            } else if (LEVELS_ID.equals(taxonomyId) && level == null) {
+                level = term.whole("term", 8);
+            } else if (SUBJECTS_ID.equals(taxonomyId)) {
+                subjects.add(new Details.Subject(name, term.id("term"), SUBJECTS.equals(taxonomy) ? null : taxonomy));
             } else if (isOfPeople(link)) {
                 people.add(name);
             } else {
@@ -84,7 +103,9 @@ record Attributes(
         return new Attributes(
                 kind == null ? OpportunityKind.VISIT : kind,
                 subjects,
-                people.isEmpty() ? null : String.join("; ", people));
+                people.isEmpty() ? null : String.join("; ", people),
+                level,
+                own);
     }
 
     private static boolean isOfPeople(@Nullable String link) {

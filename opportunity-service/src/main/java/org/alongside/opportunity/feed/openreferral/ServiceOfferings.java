@@ -16,6 +16,7 @@ import org.alongside.opportunity.listing.OpportunityKind;
 import org.alongside.opportunity.listing.Session;
 import org.alongside.opportunity.listing.StartKind;
 import org.alongside.opportunity.listing.StatedDate;
+import org.alongside.opportunity.listing.Venue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,13 @@ final class ServiceOfferings {
     private final JsonObject service;
     private final JsonIssues issues;
     private final boolean visit;
+    private final boolean own;
 
-    ServiceOfferings(JsonObject service, JsonIssues issues, OpportunityKind kind) {
+    ServiceOfferings(JsonObject service, JsonIssues issues, Attributes attributes) {
         this.service = service;
         this.issues = issues;
-        this.visit = kind == OpportunityKind.VISIT;
+        this.visit = attributes.kind() == OpportunityKind.VISIT;
+        this.own = attributes.own();
     }
 
     private record OfEveryOffering(
@@ -58,7 +61,7 @@ final class ServiceOfferings {
         OfEveryOffering common = new OfEveryOffering(
                 CostOptions.read(service.objects("cost_options"), service.line("fees")),
                 service.whole("minimum_age", OLDEST),
-                maximum(service.whole("maximum_age", 1_000)),
+                own ? service.whole("maximum_age", 1_000) : maximum(service.whole("maximum_age", 1_000)),
                 languages(),
                 funding());
         List<JsonObject> schedules = service.objects("schedules");
@@ -71,6 +74,10 @@ final class ServiceOfferings {
             located.access().stream().filter(line -> !access.contains(line)).forEach(access::add);
             List<JsonObject> own = new ArrayList<>(each.objects("schedules"));
             own.addAll(of(schedules, id));
+            if (this.own) {
+                offerings.add(own(id == null ? "service" : id, located.venue(), own, common));
+                continue;
+            }
             offerings(id == null ? "service" : id, located, own, common, offerings);
         }
         if (locations.isEmpty()) {
@@ -100,6 +107,42 @@ final class ServiceOfferings {
             String own = all.size() == 1 ? id : id + " from " + (times.from() == null ? "always" : times.from());
             into.add(offering(own.length() > JsonLimits.IDENTIFIER_LENGTH ? "service" : own, located, times, common));
         }
+    }
+
+    private Offering own(
+            String id, @Nullable Venue venue, List<JsonObject> schedules, OfEveryOffering common) {
+        OwnOffering said = OwnOffering.read(id, schedules, service.objects("cost_options"), issues);
+        return new Offering(
+                id,
+                said.title(),
+                said.start(),
+                said.end(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                said.mode(),
+                null,
+                said.cost(),
+                null,
+                null,
+                common.minimumAge(),
+                common.maximumAge(),
+                venue,
+                said.sessions(),
+                new Details.OfOffering(
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        common.languages(),
+                        List.of(),
+                        said.startKind(),
+                        said.flexibleHours(),
+                        null,
+                        common.funding()));
     }
 
     private Offering offering(String id, Locations.Located located, Schedules.Times times, OfEveryOffering common) {
@@ -155,13 +198,15 @@ final class ServiceOfferings {
         for (JsonObject each : service.objects("languages")) {
             each.known("id", "service_id", "location_id", "phone_id", "name", "note");
             String code = each.id("code");
-            if (code != null && LANGUAGE.matcher(code).matches()) {
+            if (code != null && own) {
+                languages.add(code);
+            } else if (code != null && LANGUAGE.matcher(code).matches()) {
                 languages.add(code.toLowerCase(Locale.ROOT));
             } else if (each.has("name")) {
                 issues.ignored("languages/name");
             }
         }
-        return List.copyOf(Set.copyOf(languages).stream().sorted().toList());
+        return own ? languages : List.copyOf(Set.copyOf(languages).stream().sorted().toList());
     }
 
     private List<Details.Funding> funding() {

@@ -32,6 +32,9 @@ final class ServiceRecord {
         record Refused() implements Outcome {}
     }
 
+    /** The title under which a catalogue like this one gives whom to ask for adjustments. */
+    private static final String ASK = "Ask for adjustments";
+
     private final JsonObject service;
     private final JsonIssues issues;
     private final ProvidersTold providers;
@@ -100,7 +103,7 @@ final class ServiceRecord {
 
     private Opportunity opportunity(String id, String name, @Nullable String provider, List<JsonObject> locations) {
         Attributes attributes = Attributes.read(service);
-        ServiceOfferings.Offered offered = new ServiceOfferings(service, issues, attributes.kind()).read(locations);
+        ServiceOfferings.Offered offered = new ServiceOfferings(service, issues, attributes).read(locations);
         List<Offering> offerings = OfferingIds.distinct(offered.offerings());
         return new Opportunity(
                 id,
@@ -113,13 +116,15 @@ final class ServiceRecord {
                 service.webAddress("url"),
                 new Details.OfOpportunity(
                         attributes.subjects(),
-                        sections(),
-                        List.of(),
+                        sections(attributes.own()),
+                        attributes.own() ? qualifications() : List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         null,
-                        Details.Classification.NONE,
+                        attributes.level() == null
+                                ? Details.Classification.NONE
+                                : new Details.Classification(attributes.level(), null, List.of()),
                         access(attributes, offered.access()),
                         List.of(),
                         null),
@@ -129,10 +134,11 @@ final class ServiceRecord {
     private Details.Access access(Attributes attributes, List<String> adjustments) {
         String eligibility = service.text("eligibility_description");
         String both = eligibility == null ? attributes.eligibility() : eligibility;
-        if (both == null && adjustments.isEmpty()) {
+        String whom = attributes.own() ? askWhom() : null;
+        if (both == null && adjustments.isEmpty() && whom == null) {
             return Details.Access.UNSAID;
         }
-        return new Details.Access(null, both, List.of(), adjustments, null, List.of());
+        return new Details.Access(null, both, List.of(), adjustments, whom, List.of());
     }
 
     private @Nullable String provider(@Nullable Provider holder) {
@@ -146,14 +152,34 @@ final class ServiceRecord {
         return holder == null ? named : holder.externalId();
     }
 
-    private List<Details.Section> sections() {
+    private @Nullable String askWhom() {
+        for (JsonObject each : service.objects("contacts")) {
+            each.known("id", "service_id");
+            if (ASK.equals(each.line("title"))) {
+                return each.line("name");
+            }
+        }
+        return null;
+    }
+
+    private List<Details.Qualification> qualifications() {
+        String titles = service.text("accreditations");
+        return titles == null
+                ? List.of()
+                : titles.lines()
+                        .map(title -> new Details.Qualification(title, null, null, null, null))
+                        .toList();
+    }
+
+    /** @param own whether contacts and accreditations have a place of their own */
+    private List<Details.Section> sections(boolean own) {
         List<Details.Section> sections = new ArrayList<>();
         section(sections, "alert", service.text("alert"));
         section(sections, "application-process", service.text("application_process"));
         section(sections, "interpretation", service.text("interpretation_services"));
-        section(sections, "accreditations", service.text("accreditations"));
+        section(sections, "accreditations", own ? null : service.text("accreditations"));
         section(sections, "service-area", areas());
-        section(sections, "contact", contact());
+        section(sections, "contact", own ? null : contact());
         section(sections, "assured-date", service.line("assured_date", 40));
         return sections;
     }
