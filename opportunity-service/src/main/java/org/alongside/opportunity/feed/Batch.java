@@ -31,7 +31,8 @@ final class Batch {
 
     /** This batch without these opportunities, and with problems in their place. */
     Batch without(Set<FeedEvent.OpportunityRead> some, List<FeedProblem> instead) {
-        Batch without = only(opportunities.stream().filter(each -> !some.contains(each)).toList());
+        Batch without =
+                only(opportunities.stream().filter(each -> !some.contains(each)).toList());
         gone.forEach(without::add);
         without.providersGone.addAll(providersGone);
         without.problems.addAll(problems);

@@ -61,7 +61,8 @@ class EndingASync {
             tally.countRemoved(seen.removeGone(sql, run, now));
             boolean held = false;
             if (!changesOnly) {
-                FeedProblem objection = RemovalGuard.objection(seen.absence(sql, run), tally.read(), tally.unnamedRefusals());
+                FeedProblem objection =
+                        RemovalGuard.objection(seen.absence(sql, run), tally.read(), tally.unnamedRefusals());
                 held = objection != null;
                 if (objection == null) {
                     tally.countRemoved(seen.removeAbsent(sql, run, now));

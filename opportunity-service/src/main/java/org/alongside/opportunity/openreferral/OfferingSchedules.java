@@ -62,10 +62,7 @@ final class OfferingSchedules {
     }
 
     private void add(
-            @Nullable LocalDate first,
-            @Nullable LocalDate last,
-            @Nullable String day,
-            @Nullable SessionView session) {
+            @Nullable LocalDate first, @Nullable LocalDate last, @Nullable String day, @Nullable SessionView session) {
         schedules.add(new Service.Schedule(
                 Taxonomy.idOf(offering.offeringId() + "|schedule " + schedules.size()),
                 service,

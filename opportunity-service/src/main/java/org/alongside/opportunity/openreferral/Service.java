@@ -115,7 +115,8 @@ record Service(
 
     /** An offering, with its place where that is known; its id is the offering's, and that of the offering's cost. */
     @Snake
-    record ServiceAtLocation(UUID id, UUID serviceId, @Nullable Location location) {}
+    record ServiceAtLocation(
+            UUID id, UUID serviceId, @Nullable Location location) {}
 
     @Snake
     record Location(

@@ -110,15 +110,16 @@ final class ServiceMapping {
     /** Where nothing is told of the only offering, the service says it all. */
     private List<OfferingView> told() {
         List<OfferingView> all = view.offerings();
-        return all.size() == 1 && all.getFirst().venue() == null && all.getFirst().cost() == null
+        return all.size() == 1
+                        && all.getFirst().venue() == null
+                        && all.getFirst().cost() == null
                         && new OfferingSchedules(view.opportunityId(), all.getFirst()).isEmpty()
                 ? List.of()
                 : all;
     }
 
     private Service.ServiceAtLocation place(OfferingView offering) {
-        return new Service.ServiceAtLocation(
-                offering.offeringId(), view.opportunityId(), location(offering.venue()));
+        return new Service.ServiceAtLocation(offering.offeringId(), view.opportunityId(), location(offering.venue()));
     }
 
     private Service.@Nullable Location location(OpportunityView.@Nullable VenueView venue) {

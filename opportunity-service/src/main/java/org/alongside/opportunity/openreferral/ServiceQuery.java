@@ -44,7 +44,8 @@ record ServiceQuery(
      * @param from how many come before the page
      */
     Optional<ListQuery> ofTheIndex(long from, int limit) {
-        boolean isOfOfferings = Stream.of(minimumAge, maximumAge, start, end, day).anyMatch(Objects::nonNull);
+        boolean isOfOfferings =
+                Stream.of(minimumAge, maximumAge, start, end, day).anyMatch(Objects::nonNull);
         OpportunityKind kind = taxonomyTermId == null ? null : Taxonomy.kind(taxonomyTermId);
         Integer level = taxonomyTermId == null ? null : Taxonomy.level(taxonomyTermId);
         boolean isOfALevel = Taxonomy.LEVEL.id().equals(taxonomyId);

@@ -136,7 +136,8 @@ class Services {
 
     /** The subjects that are there, by name. */
     List<Service.Term> subjects() {
-        return turns.take(() -> reads.list(NATIONAL, """
+        return turns.take(() ->
+                reads.list(NATIONAL, """
                 select distinct s ->> 'label' as label, s ->> 'code' as code
                   from opportunity o, jsonb_array_elements(o.details -> 'subjects') s
                  where o.tenant_id = 'national' and o.removed_at is null order by label, code""", row -> Taxonomy.SUBJECT.term(row.getString("label"), row.getString("code"))));

@@ -23,8 +23,8 @@ enum Taxonomy {
     static final int LOWEST_LEVEL = 0;
     static final int HIGHEST_LEVEL = 8;
 
-    private static final Map<UUID, OpportunityKind> KINDS = Arrays.stream(OpportunityKind.values())
-            .collect(Collectors.toMap(kind -> of(kind).id(), kind -> kind));
+    private static final Map<UUID, OpportunityKind> KINDS =
+            Arrays.stream(OpportunityKind.values()).collect(Collectors.toMap(kind -> of(kind).id(), kind -> kind));
     private static final Map<UUID, Integer> LEVELS = IntStream.rangeClosed(LOWEST_LEVEL, HIGHEST_LEVEL)
             .boxed()
             .collect(Collectors.toMap(level -> ofLevel(level).id(), level -> level));

@@ -20,9 +20,7 @@ class Turns {
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final Duration longestWait;
 
-    Turns(
-            @ConfigProperty(name = "alongside.open-referral.longest-wait", defaultValue = "PT5S")
-                    Duration longestWait) {
+    Turns(@ConfigProperty(name = "alongside.open-referral.longest-wait", defaultValue = "PT5S") Duration longestWait) {
         this.longestWait = longestWait;
     }
 

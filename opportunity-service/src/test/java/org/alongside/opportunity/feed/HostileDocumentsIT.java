@@ -45,7 +45,13 @@ class HostileDocumentsIT {
      * @param inLines whether a document that is cut between two records is a whole one with fewer
      */
     private record Sample(
-            FeedFormat format, String head, String record, String between, String foot, boolean inLines, List<String> poisons) {
+            FeedFormat format,
+            String head,
+            String record,
+            String between,
+            String foot,
+            boolean inLines,
+            List<String> poisons) {
         List<String> records(String mark) {
             return IntStream.rangeClosed(1, RECORDS)
                     .mapToObj(n -> record.formatted(mark, n))
@@ -67,23 +73,58 @@ class HostileDocumentsIT {
                         "</provider></catalog>",
                         false,
                         List.of("<course></course>", "<course><dc:identifier>x</dc:identifier></course>")),
-                new Sample(FeedFormat.OPEN_REFERRAL_UK_3_0, "[", """
+                new Sample(
+                        FeedFormat.OPEN_REFERRAL_UK_3_0,
+                        "[",
+                        """
                         {"id":"%1$s-%2$d","name":"Bread %2$d","status":"active","description":"About bread",
-                         "organization":{"id":"org-%1$s","name":"The mill","description":"A mill"}}""", ",", "]", false, List.of("17", "{\"id\":{}}", "{\"id\":\"a\\u0000b\"}")),
-                new Sample(FeedFormat.DFE_COURSE_DIRECTORY_API, "{\"results\":[", """
+                         "organization":{"id":"org-%1$s","name":"The mill","description":"A mill"}}""",
+                        ",",
+                        "]",
+                        false,
+                        List.of("17", "{\"id\":{}}", "{\"id\":\"a\\u0000b\"}")),
+                new Sample(
+                        FeedFormat.DFE_COURSE_DIRECTORY_API,
+                        "{\"results\":[",
+                        """
                         {"courseRunId":"%1$s-%2$d","courseName":"Bread %2$d","deliveryMode":"Online","recordStatus":1,
-                         "course":{"courseId":"c-%2$d","courseDescription":"Good"},"provider":{"providerName":"The mill","ukprn":10000001}}""", ",", "]}", false, List.of("null", "{\"courseRunId\":\"x\\u0000\"}")),
-                new Sample(FeedFormat.DFE_COURSE_DIRECTORY_CSV, """
+                         "course":{"courseId":"c-%2$d","courseDescription":"Good"},"provider":{"providerName":"The mill","ukprn":10000001}}""",
+                        ",",
+                        "]}",
+                        false,
+                        List.of("null", "{\"courseRunId\":\"x\\u0000\"}")),
+                new Sample(
+                        FeedFormat.DFE_COURSE_DIRECTORY_CSV,
+                        """
                         LARS_QAN,WHO_THIS_COURSE_IS_FOR,ENTRY_REQUIREMENTS,WHAT_YOU_WILL_LEARN,HOW_YOU_WILL_LEARN,WHAT_YOU_WILL_NEED_TO_BRING,\
                         HOW_YOU_WILL_BE_ASSESSED,WHERE_NEXT,COURSE_NAME,YOUR_REFERENCE,DELIVERY_MODE,START_DATE,FLEXIBLE_START_DATE,VENUE_NAME,\
                         YOUR_VENUE_REFERENCE,NATIONAL_DELIVERY,SUB_REGION,COURSE_WEBPAGE,COST,COST_DESCRIPTION,DURATION,DURATION_UNIT,STUDY_MODE,ATTENDANCE_PATTERN
-                        """, "60060955,Anybody,None,%1$s,By baking,,,,Bread %2$d,B%2$d,Online,,Yes,,,Yes,,,10.00,,2,Weeks,,\n", "", "", true, List.of(",,,\n", "\0\n")),
-                new Sample(FeedFormat.DFE_DISPLAY_ADVERT_V2, "{\"vacancies\":[", """
+                        """,
+                        "60060955,Anybody,None,%1$s,By baking,,,,Bread %2$d,B%2$d,Online,,Yes,,,Yes,,,10.00,,2,Weeks,,\n",
+                        "",
+                        "",
+                        true,
+                        List.of(",,,\n", "\0\n")),
+                new Sample(
+                        FeedFormat.DFE_DISPLAY_ADVERT_V2,
+                        "{\"vacancies\":[",
+                        """
                         {"vacancyReference":"VAC-%1$s-%2$d","title":"Bread %2$d","closingDate":"2027-05-01T00:00:00Z",
-                         "startDate":"2027-06-01T00:00:00Z","employerName":"The mill"}""", ",", "],\"total\":6,\"totalFiltered\":6,\"totalPages\":1}", false, List.of("[]", "{\"vacancyReference\":\"\\ud800\"}")),
-                new Sample(FeedFormat.SCHEMA_ORG_JSON_LD, "{\"@context\":\"https://schema.org\",\"@graph\":[", """
+                         "startDate":"2027-06-01T00:00:00Z","employerName":"The mill"}""",
+                        ",",
+                        "],\"total\":6,\"totalFiltered\":6,\"totalPages\":1}",
+                        false,
+                        List.of("[]", "{\"vacancyReference\":\"\\ud800\"}")),
+                new Sample(
+                        FeedFormat.SCHEMA_ORG_JSON_LD,
+                        "{\"@context\":\"https://schema.org\",\"@graph\":[",
+                        """
                         {"@type":"Course","@id":"https://p.example/%1$s/%2$d","name":"Bread %2$d",
-                         "provider":{"@type":"Organization","name":"The mill"}}""", ",", "]}", false, List.of("\"text\"", "{\"@type\":\"Course\",\"@id\":\"\\u0000\"}")),
+                         "provider":{"@type":"Organization","name":"The mill"}}""",
+                        ",",
+                        "]}",
+                        false,
+                        List.of("\"text\"", "{\"@type\":\"Course\",\"@id\":\"\\u0000\"}")),
                 new Sample(
                         FeedFormat.PLAIN_CSV,
                         "id,title,kind,provider\n",
@@ -107,7 +148,8 @@ class HostileDocumentsIT {
     }
 
     private static List<String> listings() {
-        String line = "{\"externalId\":\"x\",\"opportunity\":{\"kind\":\"COURSE\",\"title\":\"B\",\"provider\":{\"name\":\"M\"},\"offerings\":[%s]}}\n";
+        String line =
+                "{\"externalId\":\"x\",\"opportunity\":{\"kind\":\"COURSE\",\"title\":\"B\",\"provider\":{\"name\":\"M\"},\"offerings\":[%s]}}\n";
         List<String> poisons = new ArrayList<>(List.of(
                 "17\n",
                 "{\"externalId\":\"a\\u0000b\",\"removed\":true}\n",
@@ -309,9 +351,6 @@ class HostileDocumentsIT {
     }
 
     private static Sample of(FeedFormat format) {
-        return samples()
-                .filter(each -> each.format() == format)
-                .findFirst()
-                .orElseThrow();
+        return samples().filter(each -> each.format() == format).findFirst().orElseThrow();
     }
 }

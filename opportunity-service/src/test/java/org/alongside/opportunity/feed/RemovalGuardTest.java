@@ -26,8 +26,7 @@ class RemovalGuardTest {
         "1000, 1, 999, 1, removal-held-for-refused"
     })
     void aFewMayGoAndMostMayNot(long onOffer, long absent, long read, long unnamedRefusals, String code) {
-        FeedProblem objection =
-                RemovalGuard.objection(new SeenRecords.Absence(onOffer, absent), read, unnamedRefusals);
+        FeedProblem objection = RemovalGuard.objection(new SeenRecords.Absence(onOffer, absent), read, unnamedRefusals);
         assertThat(objection == null ? null : objection.code()).isEqualTo(code);
     }
 }

@@ -185,6 +185,41 @@ class OpenReferralIT {
     @Test
     void whatGoesOutAndComesInAgainSaysTheSame() {
         publish(course(1, "Bread", placed("NS1 4QT", 18, 25)));
+        comesInAgainTheSame();
+    }
+
+    /** Two offerings with prices of their own, one of them online, a level, a subject with a code, and whom to ask. */
+    @Test
+    void pricesModesLevelAndWhomToAskComeInAgainTheSame() {
+        putRich();
+        comesInAgainTheSame();
+        assertThat(json("/services?search=" + mark).getInt("total_items")).isEqualTo(2);
+        List<String> affordable = given().queryParam("q", mark)
+                .queryParam("max-cost", "13")
+                .get("/v1/opportunities")
+                .jsonPath()
+                .getList("items.title", String.class);
+        assertThat(affordable).hasSize(2);
+    }
+
+    private void putRich() {
+        as("provider")
+                .contentType("application/json")
+                .body("""
+                        {"kind":"COURSE","title":"Bread %1$s","summary":"To bake","rqfLevel":2,
+                         "subjects":[{"label":"Baking %1$s","code":"7.4","scheme":"SSA"}],"access":{"askWhom":"Sam at the mill"},
+                         "provider":{"name":"The mill %1$s"},
+                         "offerings":[
+                           {"id":"a","title":"Tuesdays","cost":"12.50","attendanceMode":"CAMPUS","start":"2027-02-09",
+                            "venue":{"name":"The mill","town":"Northshire","postcode":"NS1 4QT"},
+                            "sessions":[{"day":"TUESDAY","from":"09:30","to":"12:30"}]},
+                           {"id":"b","title":"From home","cost":"20.00","attendanceMode":"ONLINE","startKind":"ROLLING"}]}""".formatted(mark))
+                .put("/v1/providers/" + mark + "/opportunities/bread")
+                .then()
+                .statusCode(201);
+    }
+
+    private void comesInAgainTheSame() {
         String out = get("/services/" + json("/services?search=" + mark).getString("contents[0].id"))
                 .asString()
                 .replace("Bread", "Bread again");
@@ -209,7 +244,7 @@ class OpenReferralIT {
         assertThat(run.getInt("counts.created")).isEqualTo(1);
         assertThat(run.getInt("counts.problems")).isZero();
         String id = json("/services?search=" + mark).<Map<String, String>>getList("contents").stream()
-                .filter(service -> "Bread again".equals(service.get("name")))
+                .filter(service -> service.getOrDefault("name", "").startsWith("Bread again"))
                 .map(service -> service.get("id"))
                 .findFirst()
                 .orElseThrow();
@@ -228,6 +263,7 @@ class OpenReferralIT {
                 course(1, "Bread", placed("NS1 4QT", 18, 25)),
                 course(2, "Cake", "<presentation/>"),
                 course(3, "Pie", ""));
+        putRich();
         Schema service = schema("service.json");
         Schema inAList = schema("service_list.json");
         Schema placeInAList = schema("service_at_location_list.json");

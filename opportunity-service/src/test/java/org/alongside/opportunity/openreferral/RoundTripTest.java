@@ -108,7 +108,16 @@ class RoundTripTest {
                 ofAges ? 16 : null,
                 ofAges ? 99 : null,
                 venue
-                        ? new Venue("v" + number, "Hall " + number, "1 Mill Lane", "Millby", "NS1 4QT", null, null, 54.5, -1.25)
+                        ? new Venue(
+                                "v" + number,
+                                "Hall " + number,
+                                "1 Mill Lane",
+                                "Millby",
+                                "NS1 4QT",
+                                null,
+                                null,
+                                54.5,
+                                -1.25)
                         : null,
                 sessions(random),
                 new Details.OfOffering(
@@ -157,7 +166,12 @@ class RoundTripTest {
                         null,
                         new Details.Classification(random.nextInt(3) == 0 ? null : random.nextInt(9), null, List.of()),
                         new Details.Access(
-                                null, null, List.of(), List.of(), random.nextBoolean() ? "Sam Example" : null, List.of()),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                random.nextBoolean() ? "Sam Example" : null,
+                                List.of()),
                         List.of(),
                         null),
                 offerings);

@@ -39,9 +39,10 @@ class TurnsTest {
     void aFailureTakesNoTurnForEver() {
         Turns turns = new Turns(Duration.ofMillis(50));
         for (int i = 0; i <= Turns.AT_ONCE; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> turns.take(() -> {
-                throw new IllegalStateException("the database is away");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> turns.take(() -> {
+                        throw new IllegalStateException("the database is away");
+                    }));
         }
     }
 

@@ -72,7 +72,9 @@ record OwnOffering(
                 notes.contains("Start at any time.")
                         ? StartKind.ROLLING
                         : notes.contains("Start as dated.") ? StartKind.DATED : null,
-                notes.contains("Hours of your choice.") ? Boolean.TRUE : notes.contains("Hours are set.") ? false : null,
+                notes.contains("Hours of your choice.")
+                        ? Boolean.TRUE
+                        : notes.contains("Hours are set.") ? false : null,
                 cost(id, options),
                 sessions);
     }

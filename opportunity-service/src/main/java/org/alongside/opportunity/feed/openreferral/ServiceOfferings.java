@@ -109,8 +109,7 @@ final class ServiceOfferings {
         }
     }
 
-    private Offering own(
-            String id, @Nullable Venue venue, List<JsonObject> schedules, OfEveryOffering common) {
+    private Offering own(String id, @Nullable Venue venue, List<JsonObject> schedules, OfEveryOffering common) {
         OwnOffering said = OwnOffering.read(id, schedules, service.objects("cost_options"), issues);
         return new Offering(
                 id,
@@ -206,7 +205,9 @@ final class ServiceOfferings {
                 issues.ignored("languages/name");
             }
         }
-        return own ? languages : List.copyOf(Set.copyOf(languages).stream().sorted().toList());
+        return own
+                ? languages
+                : List.copyOf(Set.copyOf(languages).stream().sorted().toList());
     }
 
     private List<Details.Funding> funding() {

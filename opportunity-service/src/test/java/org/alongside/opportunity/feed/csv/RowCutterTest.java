@@ -95,7 +95,8 @@ class RowCutterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\",\"\n", "a\",\"\r\n", "\"a\"\n\"b\n", "x,\"\"\"\n", "a\",\"\n\"\"\"\"\n", "\"a,b\n\",\"\n"})
+    @ValueSource(
+            strings = {"a\",\"\n", "a\",\"\r\n", "\"a\"\n\"b\n", "x,\"\"\"\n", "a\",\"\n\"\"\"\"\n", "\"a,b\n\",\"\n"})
     void noRowsThatGoWrongCostMoreThanTwiceTheDocument(String line) {
         String document = line.repeat((4 << 20) / line.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {

@@ -183,9 +183,11 @@ class ThingRulesTest {
     }
 
     private static void pointedAtOften(String text) {
-        String pointers = "{\"@type\":\"ListItem\",\"item\":{\"@type\":\"Course\",\"@id\":\"https://c.example/1\"}},".repeat(5_000)
+        String pointers = "{\"@type\":\"ListItem\",\"item\":{\"@type\":\"Course\",\"@id\":\"https://c.example/1\"}},"
+                        .repeat(5_000)
                 + "{\"@id\":\"https://c.example/1\"}";
-        String course = "{\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\",\"description\":\"" + text + "\"}";
+        String course = "{\"@type\":\"Course\",\"@id\":\"https://c.example/1\",\"name\":\"Bread\",\"description\":\""
+                + text + "\"}";
         String list = "{\"@type\":\"ItemList\",\"itemListElement\":[" + pointers + "]}";
         String other = "{\"@type\":\"Course\",\"@id\":\"https://c.example/2\",\"name\":\"Cakes\"}";
         ReadDocument result = read("{\"@context\":\"https://schema.org\",\"@graph\":["
