@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import org.alongside.opportunity.feed.ReadDocument;
 import org.alongside.opportunity.feed.openreferral.OpenReferralReader;
 import org.alongside.opportunity.listing.AttendanceMode;
+import org.alongside.opportunity.listing.AttendancePattern;
 import org.alongside.opportunity.listing.Cost;
 import org.alongside.opportunity.listing.Details;
 import org.alongside.opportunity.listing.Offering;
@@ -28,6 +29,7 @@ import org.alongside.opportunity.listing.OpportunityView;
 import org.alongside.opportunity.listing.Session;
 import org.alongside.opportunity.listing.StartKind;
 import org.alongside.opportunity.listing.StatedDate;
+import org.alongside.opportunity.listing.StudyMode;
 import org.alongside.opportunity.listing.Venue;
 import org.alongside.opportunity.provider.Provider;
 import org.alongside.opportunity.schemaorg.ShownAs;
@@ -175,6 +177,98 @@ class RoundTripTest {
                         List.of(),
                         null),
                 offerings);
+    }
+
+    /** Says much that the export has no words for. */
+    private static Opportunity more(Random random) {
+        Opportunity plain = opportunity(random);
+        List<Offering> offerings = new ArrayList<>();
+        for (Offering each : plain.offerings()) {
+            boolean vague = random.nextBoolean();
+            boolean halfAddress = random.nextBoolean();
+            offerings.add(new Offering(
+                    each.externalId(),
+                    each.title(),
+                    vague
+                            ? new StatedDate(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28), "February")
+                            : each.start(),
+                    each.end(),
+                    "Two weeks",
+                    "P2W",
+                    null,
+                    LocalDate.of(2027, 1, 4),
+                    null,
+                    one(random, StudyMode.values()),
+                    each.attendanceMode(),
+                    one(random, AttendancePattern.values()),
+                    each.cost(),
+                    12,
+                    null,
+                    random.nextBoolean() ? null : 14 + random.nextInt(5),
+                    random.nextBoolean() ? null : 60 + random.nextInt(5),
+                    each.venue() == null
+                            ? null
+                            : new Venue(
+                                    each.venue().externalId(),
+                                    "Hall",
+                                    halfAddress ? null : "1 Mill Lane",
+                                    halfAddress ? null : "Millby",
+                                    "NS1 4QT",
+                                    "01632 960000",
+                                    "hall@mill.example",
+                                    null,
+                                    null),
+                    List.of(new Session.Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 30, 30), LocalTime.of(12, 0, 1))),
+                    new Details.OfOffering(
+                            "In the big hall",
+                            List.of(new Details.Section("note", "Bring an apron", null)),
+                            List.of(),
+                            List.of(),
+                            random.nextBoolean() ? List.of("en") : List.of("cy"),
+                            List.of(),
+                            each.details().startKind(),
+                            each.details().flexibleHours(),
+                            3,
+                            random.nextBoolean()
+                                    ? List.of(new Details.Funding("Adult skills fund", "ASF"))
+                                    : List.of())));
+        }
+        boolean none = random.nextInt(8) == 0;
+        return new Opportunity(
+                plain.externalId(),
+                plain.providerExternalId(),
+                plain.kind(),
+                plain.title(),
+                random.nextBoolean() ? "In short" : null,
+                random.nextBoolean() ? plain.description() : null,
+                "Level 2",
+                plain.url(),
+                new Details.OfOpportunity(
+                        plain.details().subjects(),
+                        List.of(new Details.Section("prerequisite", "An apron", null)),
+                        List.of(new Details.Qualification("Award", "AWD-1", "Award body", "2", "Baking")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        new Details.Classification(2, "60000001", List.of(new Details.Occupation("5432", "Baker"))),
+                        new Details.Access(
+                                "An apron",
+                                "All",
+                                List.of("Easy read"),
+                                List.of("Step-free"),
+                                "Sam",
+                                List.of("A buddy")),
+                        List.of(new Details.Experts("Former students", "design", true)),
+                        null),
+                none ? List.of() : offerings);
+    }
+
+    @Property
+    void whatIsLostGoesTheFirstTime(@ForAll long seed) {
+        OpportunityView view = ShownAs.of(more(new Random(seed)), PROVIDER);
+        String first = out(view);
+        assertThat(withoutIds(out(in(first)))).isEqualTo(withoutIds(first));
     }
 
     private static Details.Qualification qualification(String title) {
