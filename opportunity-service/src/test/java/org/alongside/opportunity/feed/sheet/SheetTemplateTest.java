@@ -98,7 +98,7 @@ class SheetTemplateTest {
                 - A blank cell means that you do not say. Nothing is assumed.
                 - A row that cannot be read is refused with its number and the number of its column, and with how to mend it; the other rows
                   of its id stay with it as they were known before. Everything else is taken.
-                - The sheet is the whole list: what is no longer in it is taken off offer, unless that would be most of it.
+                - The sheet is the whole list: what is no longer in it is taken off offer, unless that would be most of it, or the file ends without a line break and so may be cut off.
                 - A comma, a semicolon or a tab may stand between cells; a cell may have line breaks and quotation marks as spreadsheets save
                   them.
                 """);
